@@ -1,0 +1,17 @@
+/* Reading files: bounded, regular, and never outside of the dossier's folder.
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#pragma once
+
+#include <sommet/som-types.h>
+
+G_BEGIN_DECLS
+
+/* Reads `path` as the user gave it: any place, but a regular file of at most `max_bytes` (not a FIFO, device, folder).
+ * Returns: (transfer full): its bytes, or NULL with SOM_ERROR_INPUT, _LIMIT or _SYSTEM. */
+GBytes *som_file_read         (const char *path, gsize max_bytes, GError **error);
+
+/* Reads `path`, which a dossier names, beneath `folder`: no absolute path, no `..`, no link that leads out, no device
+ * or FIFO. openat2 with RESOLVE_BENEATH where the kernel has it, a walk with O_NOFOLLOW-and-check elsewhere. */
+GBytes *som_file_read_beneath (const char *folder, const char *path, gsize max_bytes, GError **error);
+
+G_END_DECLS
