@@ -1,0 +1,419 @@
+/* Text laid out in lines of glyphs: cleaned, broken, cut with an ellipsis, aligned.
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "config.h"
+
+#include "draw/som-text.h"
+
+#include "draw/som-shaper.h"
+
+#include <sommet/som-limits.h>
+
+#include <string.h>
+
+/* Vertical metrics of Inter in em. They serve system faces too, so that a line with a foreign word is as high as its
+ * neighbours. */
+#define ASCENT 0.96875
+#define DESCENT 0.2412
+#define CAP_HEIGHT 0.727
+
+#define ELLIPSIS "…"
+
+static void
+clear_run (gpointer data)
+{
+  SomTextRun *run = data;
+
+  g_free (run->glyphs);
+  g_free (run->clusters);
+}
+
+static void
+clear_line (gpointer data)
+{
+  SomTextLine *line = data;
+
+  g_free (line->text);
+  g_array_unref (line->runs);
+}
+
+SomTextBlock *
+som_text_block_ref (SomTextBlock *block)
+{
+  g_atomic_ref_count_inc (&block->ref_count);
+  return block;
+}
+
+void
+som_text_block_unref (SomTextBlock *block)
+{
+  if (!g_atomic_ref_count_dec (&block->ref_count))
+    return;
+  g_array_unref (block->lines);
+  g_free (block->text);
+  g_free (block);
+}
+
+SomTextLine *
+som_text_block_add_line (SomTextBlock *block,
+                         const char   *text,
+                         gsize         length)
+{
+  SomTextLine line = { .text = g_strndup (text, length), .runs = g_array_new (FALSE, FALSE, sizeof (SomTextRun)) };
+
+  g_array_set_clear_func (line.runs, clear_run);
+  g_array_append_val (block->lines, line);
+  return &g_array_index (block->lines, SomTextLine, block->lines->len - 1);
+}
+
+static gboolean
+is_printable (gunichar c)
+{
+  return !(c < 0x20 || (c >= 0x7f && c < 0xa0) || c == 0x2028 || c == 0x2029 || c == 0xfffe || c == 0xffff);
+}
+
+/* Valid UTF-8 of bounded length; what can't be drawn becomes a space, a new line stays where there is more than one line. */
+static char *
+clean (const char *text,
+       gboolean    multiline)
+{
+  gsize            length = strnlen (text, SOM_MAX_LABEL_BYTES + 1);
+  gboolean         cut = length > SOM_MAX_LABEL_BYTES;
+  g_autofree char *valid = g_utf8_make_valid (text, MIN (length, SOM_MAX_LABEL_BYTES));
+  GString         *cleaned = g_string_sized_new (length + 4);
+
+  for (const char *c = valid; *c != '\0'; c = g_utf8_next_char (c))
+    {
+      gunichar character = g_utf8_get_char (c);
+
+      if (is_printable (character) || (character == '\n' && multiline))
+        g_string_append_len (cleaned, c, g_utf8_next_char (c) - c);
+      else
+        g_string_append_c (cleaned, ' ');
+    }
+  if (cut)
+    g_string_append (cleaned, ELLIPSIS);
+  return g_string_free (cleaned, FALSE);
+}
+
+/* A stretch of shaped glyphs, the spaces at its end left out. */
+typedef struct
+{
+  guint  first, end; /* glyphs */
+  double width;      /* in em */
+} Stretch;
+
+static gboolean
+is_space (const SomShaped *shaped,
+          guint            glyph)
+{
+  const char *c = shaped->text + shaped->glyphs[glyph].cluster;
+
+  return *c == ' ' || *c == '\n' || g_unichar_break_type (g_utf8_get_char (c)) == G_UNICODE_BREAK_SPACE;
+}
+
+static Stretch
+trim (const SomShaped *shaped,
+      Stretch          stretch)
+{
+  while (stretch.end > stretch.first && is_space (shaped, stretch.end - 1))
+    stretch.width -= shaped->glyphs[--stretch.end].advance;
+  return stretch;
+}
+
+static guint
+get_offset (const SomShaped *shaped,
+            guint            glyph)
+{
+  return glyph < shaped->n_glyphs ? shaped->glyphs[glyph].cluster : shaped->length;
+}
+
+/* The longest stretch from `first` that ends at a break and is at most `width` wide; a word that is wider by itself is
+ * parted between two clusters. At least one cluster is taken. */
+static Stretch
+take_line (SomShaped *shaped,
+           GArray    *breaks,
+           guint     *next_break,
+           guint      first,
+           double     width)
+{
+  Stretch best = { first, first, 0 }, current = { first, first, 0 };
+
+  while (current.end < shaped->n_glyphs)
+    {
+      guint stop = *next_break < breaks->len ? g_array_index (breaks, guint, *next_break) : shaped->length;
+      Stretch trimmed;
+
+      while (current.end < shaped->n_glyphs && shaped->glyphs[current.end].cluster < stop)
+        current.width += shaped->glyphs[current.end++].advance;
+      trimmed = trim (shaped, current);
+      if (trimmed.width > width && best.end > first)
+        return best;
+      if (trimmed.width > width)
+        break;
+      best = current;
+      (*next_break)++;
+    }
+  if (best.end > first || current.end == first)
+    return best;
+
+  for (best.width = 0; best.end < current.end; best.end++)
+    {
+      gboolean starts = best.end == first || shaped->glyphs[best.end].cluster != shaped->glyphs[best.end - 1].cluster;
+
+      if (starts && best.end > first && best.width + shaped->glyphs[best.end].advance > width)
+        break;
+      best.width += shaped->glyphs[best.end].advance;
+    }
+  while (*next_break < breaks->len && g_array_index (breaks, guint, *next_break) <= get_offset (shaped, best.end - 1))
+    (*next_break)++;
+  return best;
+}
+
+/* Glyphs of a stretch as a run; `tail` adds an ellipsis. */
+static void
+add_run (SomTextLine   *line,
+         const SomFace *face,
+         const SomShaped *shaped,
+         Stretch        stretch,
+         double         size,
+         const SomShaped *tail)
+{
+  guint      n_tail = tail != NULL ? tail->n_glyphs : 0;
+  guint      n = stretch.end - stretch.first + n_tail;
+  SomTextRun run = { .face = face, .length = strlen (line->text) };
+  double     x = 0;
+  guint      base = get_offset (shaped, stretch.first), previous = G_MAXUINT;
+
+  run.glyphs = g_new (cairo_glyph_t, MAX (n, 1));
+  run.clusters = g_new (cairo_text_cluster_t, MAX (n, 1));
+  for (guint i = 0; i < n; i++)
+    {
+      gboolean              in_tail = i >= n - n_tail;
+      const SomShapedGlyph *glyph = in_tail ? &tail->glyphs[i - (n - n_tail)] : &shaped->glyphs[stretch.first + i];
+      guint                 offset = in_tail ? run.length - tail->length + glyph->cluster : glyph->cluster - base;
+
+      run.glyphs[run.n_glyphs++] = (cairo_glyph_t) { glyph->glyph, (x + glyph->dx) * size, -glyph->dy * size };
+      x += glyph->advance;
+      if (offset != previous)
+        {
+          if (run.n_clusters > 0)
+            run.clusters[run.n_clusters - 1].num_bytes = offset - previous;
+          run.clusters[run.n_clusters++] = (cairo_text_cluster_t) { 0, 0 };
+          previous = offset;
+        }
+      run.clusters[run.n_clusters - 1].num_glyphs++;
+    }
+  if (run.n_clusters > 0)
+    run.clusters[run.n_clusters - 1].num_bytes = run.length - previous;
+  line->width = x * size;
+  g_array_append_val (line->runs, run);
+}
+
+static void
+add_line (SomTextBlock      *block,
+          const SomFace     *face,
+          const SomShaped   *shaped,
+          Stretch            stretch)
+{
+  guint        start = get_offset (shaped, stretch.first);
+  SomTextLine *line = som_text_block_add_line (block, shaped->text + start, get_offset (shaped, stretch.end) - start);
+
+  add_run (line, face, shaped, stretch, block->size, NULL);
+}
+
+/* The rest from `first` on one line that ends in an ellipsis. */
+static void
+add_cut_line (SomTextBlock  *block,
+              const SomFace *face,
+              const char    *text,
+              gsize          length,
+              guint          first,
+              double         width)
+{
+  SomShaped        tail = *som_shape (face, FALSE, ELLIPSIS, strlen (ELLIPSIS));
+  SomShaped       *shaped = som_shape (face, block->tabular, text, length);
+  Stretch          stretch = { first, first, 0 };
+  g_autofree char *said = NULL;
+  SomTextLine     *line;
+  guint            start = get_offset (shaped, first);
+
+  for (; stretch.end < shaped->n_glyphs; stretch.end++)
+    {
+      if (stretch.width + shaped->glyphs[stretch.end].advance + tail.glyphs[0].advance > width)
+        break;
+      stretch.width += shaped->glyphs[stretch.end].advance;
+    }
+  /* not between the glyphs of one cluster */
+  while (stretch.end > first && stretch.end < shaped->n_glyphs
+         && shaped->glyphs[stretch.end].cluster == shaped->glyphs[stretch.end - 1].cluster)
+    stretch.width -= shaped->glyphs[--stretch.end].advance;
+  stretch = trim (shaped, stretch);
+
+  said = g_strndup (shaped->text + start, get_offset (shaped, stretch.end) - start);
+  said = g_strconcat (g_steal_pointer (&said), ELLIPSIS, NULL);
+  line = som_text_block_add_line (block, said, strlen (said));
+  add_run (line, face, shaped, stretch, block->size, &tail);
+  block->cut = TRUE;
+}
+
+/* How many lines a paragraph takes at `width` em. */
+static guint
+count_lines (SomShaped *shaped,
+             GArray    *breaks,
+             double     width,
+             guint      limit)
+{
+  guint next_break = 0, n = 0;
+
+  for (guint first = 0; first < shaped->n_glyphs && n <= limit; n++)
+    first = take_line (shaped, breaks, &next_break, first, width).end;
+  return n;
+}
+
+/* The narrowest width at which a paragraph takes no more lines than at `width`. */
+static double
+balance (SomShaped *shaped,
+         GArray    *breaks,
+         double     width,
+         guint      max_lines)
+{
+  guint  n = count_lines (shaped, breaks, width, max_lines);
+  double low = width / MAX (n, 1), high = width;
+
+  if (n < 2 || n > max_lines)
+    return width;
+  for (guint i = 0; i < 8; i++)
+    {
+      double middle = (low + high) / 2;
+
+      if (count_lines (shaped, breaks, middle, n) <= n)
+        high = middle;
+      else
+        low = middle;
+    }
+  return high;
+}
+
+static void
+layout_paragraph (SomTextBlock      *block,
+                  const SomTextSpec *spec,
+                  const SomFace     *face,
+                  const char        *text,
+                  gsize              length,
+                  gboolean           more)
+{
+  SomShaped *shaped = som_shape (face, block->tabular, text, length);
+  double     width = spec->max_width > 0 ? spec->max_width / spec->size + 1e-6 : G_MAXDOUBLE;
+  double     wide = width;
+  GArray    *breaks;
+  guint      first = 0, next_break = 0;
+
+  if (spec->max_width <= 0 && !more)
+    {
+      add_line (block, face, shaped, trim (shaped, (Stretch) { 0, shaped->n_glyphs, 0 }));
+      return;
+    }
+
+  breaks = som_shaped_get_breaks (shaped, spec->language);
+  if (spec->balance && spec->max_width > 0)
+    width = balance (shaped, breaks, width, spec->max_lines - block->lines->len);
+  do
+    {
+      Stretch stretch = take_line (shaped, breaks, &next_break, first, width);
+      gboolean last = block->lines->len + 1 == spec->max_lines;
+
+      if (last && (stretch.end < shaped->n_glyphs || more))
+        {
+          add_cut_line (block, face, text, length, first, wide);
+          return;
+        }
+      add_line (block, face, shaped, trim (shaped, stretch));
+      first = stretch.end;
+    }
+  while (first < shaped->n_glyphs);
+}
+
+static void
+layout_inter (SomTextBlock      *block,
+              const SomTextSpec *spec,
+              const SomFace     *face)
+{
+  const char *start = block->text;
+
+  while (start != NULL && block->lines->len < spec->max_lines)
+    {
+      const char *end = strchr (start, '\n');
+
+      layout_paragraph (block, spec, face, start, end != NULL ? (gsize) (end - start) : strlen (start),
+                        end != NULL && block->lines->len + 1 == spec->max_lines);
+      start = end != NULL ? end + 1 : NULL;
+    }
+}
+
+static void
+place_lines (SomTextBlock      *block,
+             const SomTextSpec *spec)
+{
+  double advance = block->size * spec->leading;
+  double share = (spec->align & 3) == SOM_ANCHOR_CENTER ? 0.5 : (spec->align & 3) == SOM_ANCHOR_RIGHT ? 1 : 0;
+
+  block->ascent = (advance - (ASCENT + DESCENT) * block->size) / 2 + ASCENT * block->size;
+  block->cap = CAP_HEIGHT * block->size;
+  block->height = advance * block->lines->len;
+  for (guint i = 0; i < block->lines->len; i++)
+    block->width = MAX (block->width, g_array_index (block->lines, SomTextLine, i).width);
+  for (guint i = 0; i < block->lines->len; i++)
+    {
+      SomTextLine *line = &g_array_index (block->lines, SomTextLine, i);
+
+      line->x = (block->width - line->width) * share;
+      line->y = block->ascent + advance * i;
+    }
+}
+
+SomTextBlock *
+som_text_layout (const SomTextSpec *spec,
+                 const char        *text)
+{
+  SomTextBlock  *block = g_new0 (SomTextBlock, 1);
+  const SomFace *face = som_face_get_inter (spec->weight);
+
+  som_shaper_trim ();
+  g_atomic_ref_count_init (&block->ref_count);
+  block->text = clean (text, spec->max_lines > 1);
+  block->weight = spec->weight;
+  block->size = spec->size;
+  block->tabular = !!spec->tabular;
+  block->lines = g_array_new (FALSE, FALSE, sizeof (SomTextLine));
+  g_array_set_clear_func (block->lines, clear_line);
+
+  if (face != NULL && som_face_covers (face, block->text, strlen (block->text)))
+    layout_inter (block, spec, face);
+  else
+    som_text_layout_system (block, spec);
+  place_lines (block, spec);
+  return block;
+}
+
+SomPoint
+som_text_block_origin (const SomTextBlock *block,
+                       SomPoint            point,
+                       SomAnchor           anchor)
+{
+  guint    n = MAX (block->lines->len, 1);
+  double   between = n > 1 ? block->height / n * (n - 1) : 0;
+  SomPoint origin = point;
+
+  if ((anchor & 3) == SOM_ANCHOR_CENTER)
+    origin.x -= block->width / 2;
+  else if ((anchor & 3) == SOM_ANCHOR_RIGHT)
+    origin.x -= block->width;
+
+  if ((anchor & 12) == SOM_ANCHOR_BASELINE)
+    origin.y -= block->ascent;
+  else if ((anchor & 12) == SOM_ANCHOR_MIDDLE)
+    origin.y += (block->cap - between) / 2 - block->ascent;
+  else if ((anchor & 12) == SOM_ANCHOR_BOTTOM)
+    origin.y -= block->height;
+  return origin;
+}

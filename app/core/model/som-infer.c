@@ -1,0 +1,89 @@
+/* Roles for columns that no one gave a role.
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "config.h"
+
+#include "model/som-infer.h"
+
+#include "format/som-formatter.h"
+
+/* How many rows are looked at, and which share of them must be countries. */
+#define SAMPLE 200
+#define SHARE 0.6
+
+static gboolean
+has_roles (const SomResource *resource)
+{
+  for (guint i = 0; i < resource->columns->len; i++)
+    if (som_resource_get_column (resource, i)->role != SOM_ROLE_NONE)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_country_column (const SomColumn *column)
+{
+  SomFormatter *formatter = som_formatter_get ("en");
+  guint         n = MIN (column->n_rows, SAMPLE), n_countries = 0, n_present = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      const char *text = som_column_get_text (column, (guint64) i * column->n_rows / n, NULL);
+
+      if (text == NULL)
+        continue;
+      n_present++;
+      n_countries += som_formatter_find_country (formatter, text) != NULL;
+    }
+  return n_present > 0 && n_countries >= n_present * SHARE;
+}
+
+static void
+take_first (SomResource  *resource,
+            SomColumnType type,
+            SomRole       role)
+{
+  for (guint i = 0; i < resource->columns->len; i++)
+    {
+      SomColumn *column = som_resource_get_column (resource, i);
+
+      if (column->type == type && column->role == SOM_ROLE_NONE && (int) i != resource->key)
+        {
+          column->role = role;
+          return;
+        }
+    }
+}
+
+/* Names of countries make the label and the entity; their codes beside them, the place. */
+static void
+take_countries (SomResource *resource)
+{
+  gboolean found = FALSE;
+
+  for (guint i = 0; i < resource->columns->len; i++)
+    {
+      SomColumn *column = som_resource_get_column (resource, i);
+
+      if (column->type != SOM_COLUMN_TEXT || !is_country_column (column))
+        continue;
+      column->role = found ? SOM_ROLE_GEO : SOM_ROLE_ENTITY;
+      found = TRUE;
+    }
+}
+
+void
+som_infer_roles (SomResource *resource)
+{
+  if (has_roles (resource))
+    return;
+  take_countries (resource);
+  take_first (resource, SOM_COLUMN_TIME, SOM_ROLE_TIME);
+  take_first (resource, SOM_COLUMN_TEXT, SOM_ROLE_LABEL);
+  for (guint i = 0; i < resource->columns->len; i++)
+    {
+      SomColumn *column = som_resource_get_column (resource, i);
+
+      if (column->type == SOM_COLUMN_NUMBER && column->role == SOM_ROLE_NONE && (int) i != resource->key)
+        column->role = SOM_ROLE_VALUE;
+    }
+}

@@ -1,0 +1,231 @@
+/* Units and the dated rates between currencies.
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "config.h"
+
+#include "model/som-unit.h"
+
+#include "model/som-time.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+#include <string.h>
+
+typedef struct
+{
+  const char    *kind;
+  SomMeasureKind measure;
+  const char    *code_key; /* member that names the code; NULL: none is needed */
+} Kind;
+
+static const Kind kinds[] = {
+  { "currency", SOM_MEASURE_CURRENCY, "currency" }, { "compute", SOM_MEASURE_SI, "base" },
+  { "si", SOM_MEASURE_SI, "base" },                 { "percent", SOM_MEASURE_PERCENT, NULL },
+  { "ratio", SOM_MEASURE_RATIO, NULL },             { "count", SOM_MEASURE_PLAIN, NULL },
+  { "measure", SOM_MEASURE_ICU, "unit" },           { "symbol", SOM_MEASURE_SYMBOL, NULL },
+};
+
+static const Kind *
+find_kind (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (g_strcmp0 (kinds[i].kind, name) == 0)
+      return &kinds[i];
+  return NULL;
+}
+
+static void
+complain (SomJsonNode *node,
+          const char  *file,
+          SomProblems *problems,
+          const char  *what,
+          const char  *mend)
+{
+  g_autofree char *pointer = som_json_get_pointer (node);
+
+  som_problems_add (problems, SOM_SEVERITY_ERROR, (SomWhere) { .file = file, .pointer = pointer }, mend, "%s", what);
+}
+
+static gboolean
+is_currency (const char *code)
+{
+  if (code == NULL || strlen (code) != 3)
+    return FALSE;
+  for (guint i = 0; i < 3; i++)
+    if (!g_ascii_isupper (code[i]))
+      return FALSE;
+  return TRUE;
+}
+
+SomUnit *
+som_unit_new_symbol (const char *id)
+{
+  SomUnit *unit = g_new0 (SomUnit, 1);
+
+  unit->id = g_strdup (id);
+  unit->measure = (SomMeasure) { SOM_MEASURE_SYMBOL, g_strdup (id) };
+  unit->factor = 1;
+  return unit;
+}
+
+SomUnit *
+som_unit_from_json (const char  *id,
+                    SomJsonNode *node,
+                    const char  *language,
+                    const char  *file,
+                    SomProblems *problems)
+{
+  const Kind  *kind = find_kind (som_json_get_string (som_json_get_member (node, "kind")));
+  SomJsonNode *factor = som_json_get_member (node, "factor");
+  const char  *code = NULL;
+  double       value = 1;
+  SomUnit     *unit;
+
+  if (kind == NULL)
+    {
+      complain (node, file, problems, _ ("this unit has no kind that Sommet knows"),
+                _ ("set \"kind\" to currency, compute, si, percent, ratio, count, measure or symbol"));
+      return NULL;
+    }
+  if (kind->code_key != NULL)
+    code = som_json_get_string (som_json_get_member (node, kind->code_key));
+  if (kind->code_key != NULL && (code == NULL || *code == '\0' || (kind->measure == SOM_MEASURE_CURRENCY && !is_currency (code))))
+    {
+      complain (node, file, problems, _ ("this unit does not say what it counts"),
+                kind->measure == SOM_MEASURE_CURRENCY ? _ ("set \"currency\" to a code of ISO 4217, such as \"EUR\"")
+                                                      : _ ("set \"base\" or \"unit\" to its symbol, such as \"FLOPS\""));
+      return NULL;
+    }
+  if (som_json_get_kind (factor) != SOM_JSON_MISSING && (!som_json_get_number (factor, &value) || !(value > 0)))
+    {
+      complain (factor, file, problems, _ ("the factor of a unit must be a number above 0"), _ ("write it like 1e9"));
+      return NULL;
+    }
+
+  unit = g_new0 (SomUnit, 1);
+  unit->id = g_strdup (id);
+  unit->factor = value;
+  unit->symbol = som_words_from_json (node, "symbol", language);
+  unit->title = som_words_from_json (node, "title", language);
+  unit->measure = (SomMeasure) { kind->measure, g_strdup (code != NULL ? code : kind->measure == SOM_MEASURE_SYMBOL ? id : NULL) };
+  return unit;
+}
+
+void
+som_unit_free (SomUnit *unit)
+{
+  if (unit == NULL)
+    return;
+  g_free (unit->id);
+  g_free ((char *) unit->measure.code);
+  som_words_free (unit->symbol);
+  som_words_free (unit->title);
+  g_free (unit);
+}
+
+gboolean
+som_unit_is_like (const SomUnit *a,
+                  const SomUnit *b)
+{
+  if (a == b)
+    return TRUE;
+  if (a == NULL || b == NULL)
+    return FALSE;
+  return a->measure.kind == b->measure.kind && g_strcmp0 (a->measure.code, b->measure.code) == 0;
+}
+
+SomRate *
+som_rate_from_json (SomJsonNode *node,
+                    const char  *file,
+                    SomProblems *problems)
+{
+  const char *from = som_json_get_string (som_json_get_member (node, "from"));
+  const char *to = som_json_get_string (som_json_get_member (node, "to"));
+  const char *date = som_json_get_string (som_json_get_member (node, "date"));
+  double      value;
+  SomRate    *rate;
+
+  if (!is_currency (from) || !is_currency (to) || !som_json_get_number (som_json_get_member (node, "rate"), &value)
+      || !(value > 0))
+    {
+      complain (node, file, problems, _ ("a rate needs \"from\" and \"to\", codes of ISO 4217, and \"rate\", a number above 0"),
+                _ ("write it like {\"from\": \"EUR\", \"to\": \"USD\", \"rate\": 1.04, \"date\": \"2025-02-28\"}"));
+      return NULL;
+    }
+
+  rate = g_new0 (SomRate, 1);
+  rate->from = g_strdup (from);
+  rate->to = g_strdup (to);
+  rate->rate = value;
+  rate->has_date = date != NULL && som_time_parse (date, &rate->date);
+  rate->source = g_strdup (som_json_get_string (som_json_get_member (node, "source")));
+  if (date == NULL || !rate->has_date)
+    complain (node, file, problems, _ ("a rate has no date"), _ ("set \"date\" to a day such as \"2025-02-28\""));
+  return rate;
+}
+
+void
+som_rate_free (SomRate *rate)
+{
+  if (rate == NULL)
+    return;
+  g_free (rate->from);
+  g_free (rate->to);
+  g_free (rate->source);
+  g_free (rate);
+}
+
+static const SomRate *
+find_direct (GPtrArray  *rates,
+             const char *from,
+             const char *to,
+             double     *factor)
+{
+  for (guint i = 0; i < rates->len; i++)
+    {
+      const SomRate *rate = g_ptr_array_index (rates, i);
+
+      if (g_str_equal (rate->from, from) && g_str_equal (rate->to, to))
+        *factor = rate->rate;
+      else if (g_str_equal (rate->from, to) && g_str_equal (rate->to, from))
+        *factor = 1 / rate->rate;
+      else
+        continue;
+      return rate;
+    }
+  return NULL;
+}
+
+gboolean
+som_rates_find (GPtrArray      *rates,
+                const char     *from,
+                const char     *to,
+                double         *factor,
+                const SomRate **used,
+                guint          *n_used)
+{
+  double first, second;
+
+  *n_used = 0;
+  *factor = 1;
+  if (g_str_equal (from, to))
+    return TRUE;
+  if ((used[0] = find_direct (rates, from, to, factor)) != NULL)
+    {
+      *n_used = 1;
+      return TRUE;
+    }
+
+  for (guint i = 0; i < rates->len; i++)
+    {
+      const SomRate *rate = g_ptr_array_index (rates, i);
+      const char    *middle = g_str_equal (rate->from, from) ? rate->to : g_str_equal (rate->to, from) ? rate->from : NULL;
+
+      if (middle == NULL || (used[1] = find_direct (rates, middle, to, &second)) == NULL)
+        continue;
+      used[0] = find_direct (rates, from, middle, &first);
+      *factor = first * second;
+      *n_used = 2;
+      return isfinite (*factor);
+    }
+  return FALSE;
+}

@@ -1,0 +1,187 @@
+/* A view as the dossier describes it.
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "config.h"
+
+#include "model/som-view-spec.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#define TYPE_PREFIX "sommet:"
+
+static void
+free_value (gpointer data)
+{
+  SomValue *value = data;
+
+  som_words_free (value->words);
+  g_free (value);
+}
+
+static SomViewSpec *
+alloc (const char *name)
+{
+  SomViewSpec *spec = g_new0 (SomViewSpec, 1);
+
+  spec->name = g_strdup (name);
+  spec->options = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_value);
+  return spec;
+}
+
+SomViewSpec *
+som_view_spec_new (const char *name,
+                   const char *plugin,
+                   const char *resource)
+{
+  SomViewSpec *spec = alloc (name);
+
+  spec->plugin = g_strdup (plugin);
+  spec->type = g_strconcat (TYPE_PREFIX, plugin, NULL);
+  spec->resources = g_new0 (char *, 2);
+  spec->resources[0] = g_strdup (resource);
+  spec->pointer = g_strdup ("");
+  return spec;
+}
+
+void
+som_view_spec_free (SomViewSpec *spec)
+{
+  if (spec == NULL)
+    return;
+  g_free (spec->name);
+  som_words_free (spec->title);
+  som_words_free (spec->subtitle);
+  som_words_free (spec->notes);
+  g_strfreev (spec->resources);
+  g_free (spec->plugin);
+  g_free (spec->type);
+  g_hash_table_unref (spec->options);
+  g_free (spec->pointer);
+  g_free (spec);
+}
+
+static void
+read_option (SomViewSpec *spec,
+             SomJsonNode *options,
+             const char  *name,
+             SomJsonNode *node,
+             const char  *language)
+{
+  SomValue *value;
+
+  if (strchr (name, '@') != NULL)
+    return;
+  value = g_new0 (SomValue, 1);
+  switch (som_json_get_kind (node))
+    {
+    case SOM_JSON_BOOLEAN:
+      value->kind = SOM_VALUE_BOOLEAN;
+      value->boolean = som_json_get_boolean (node, FALSE);
+      break;
+    case SOM_JSON_NUMBER:
+      value->kind = SOM_VALUE_NUMBER;
+      som_json_get_number (node, &value->number);
+      break;
+    case SOM_JSON_STRING:
+    case SOM_JSON_OBJECT:
+      value->kind = SOM_VALUE_WORDS;
+      value->words = som_words_from_json (options, name, language);
+      break;
+    case SOM_JSON_MISSING:
+    case SOM_JSON_NULL:
+    case SOM_JSON_ARRAY:
+    default:
+      break;
+    }
+  if (value->kind == SOM_VALUE_WORDS && value->words == NULL)
+    free_value (value);
+  else
+    g_hash_table_insert (spec->options, g_strdup (name), value);
+}
+
+static void
+read_options (SomViewSpec *spec,
+              SomJsonNode *options,
+              const char  *language)
+{
+  for (guint i = 0; i < som_json_get_n_members (options); i++)
+    read_option (spec, options, som_json_get_name (options, i), som_json_get_nth_member (options, i), language);
+}
+
+static char **
+read_resources (SomJsonNode *node)
+{
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+
+  if (som_json_get_string (node) != NULL)
+    g_strv_builder_add (names, som_json_get_string (node));
+  for (guint i = 0; i < som_json_get_n_elements (node); i++)
+    {
+      SomJsonNode *element = som_json_get_element (node, i);
+      const char  *name = som_json_get_string (element);
+
+      if (som_json_get_kind (element) == SOM_JSON_OBJECT) /* Data Package Views allow {"name": ...} */
+        name = som_json_get_string (som_json_get_member (element, "name"));
+      if (name != NULL)
+        g_strv_builder_add (names, name);
+    }
+  return g_strv_builder_end (names);
+}
+
+/* A view's name becomes part of a file's name: letters, digits, `-`, `_` and `.` within. */
+static gboolean
+is_plain_name (const char *name)
+{
+  for (const char *c = name; *c != '\0'; c++)
+    if (!g_ascii_isalnum (*c) && *c != '-' && *c != '_' && (*c != '.' || c == name))
+      return FALSE;
+  return *name != '\0' && strlen (name) <= 100;
+}
+
+static char *
+read_name (SomJsonNode *node,
+           guint        index,
+           const char  *file,
+           SomProblems *problems)
+{
+  const char      *name = som_json_get_string (som_json_get_member (node, "name"));
+  g_autofree char *pointer = NULL;
+
+  if (name != NULL && is_plain_name (name))
+    return g_strdup (name);
+  pointer = som_json_get_pointer (node);
+  som_problems_add (problems, SOM_SEVERITY_WARNING, (SomWhere) { .file = file, .pointer = pointer },
+                    _ ("set \"name\" to a word of letters, digits, - and _"), "%s",
+                    name == NULL ? _ ("this view has no name") : _ ("the name of this view can't be part of a file's name"));
+  return g_strdup_printf ("view-%u", index + 1);
+}
+
+SomViewSpec *
+som_view_spec_read (SomJsonNode *node,
+                    guint        index,
+                    const char  *language,
+                    const char  *file,
+                    SomProblems *problems)
+{
+  g_autofree char *name = read_name (node, index, file, problems);
+  const char      *type = som_json_get_string (som_json_get_member (node, "specType"));
+  SomViewSpec     *spec = alloc (name);
+
+  spec->title = som_words_from_json (node, "title", language);
+  spec->subtitle = som_words_from_json (node, "subtitle", language);
+  spec->notes = som_words_from_json (node, "notes", language);
+  spec->resources = read_resources (som_json_get_member (node, "resources"));
+  spec->type = g_strdup (type != NULL ? type : "");
+  if (type != NULL && g_str_has_prefix (type, TYPE_PREFIX) && is_plain_name (type + strlen (TYPE_PREFIX)))
+    spec->plugin = g_strdup (type + strlen (TYPE_PREFIX));
+  spec->pointer = som_json_get_pointer (node);
+  read_options (spec, som_json_get_member (node, "spec"), language);
+  return spec;
+}
+
+const SomValue *
+som_view_spec_get_option (const SomViewSpec *spec,
+                          const char        *name)
+{
+  return g_hash_table_lookup (spec->options, name);
+}

@@ -1,0 +1,41 @@
+/* A view as the dossier describes it: words, tables, plugin and options.
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#pragma once
+
+#include "model/som-words.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  SOM_VALUE_BOOLEAN,
+  SOM_VALUE_NUMBER,
+  SOM_VALUE_WORDS
+} SomValueKind;
+
+/* The value of an option. */
+typedef struct
+{
+  SomValueKind kind;
+  gboolean     boolean;
+  double       number;
+  SomWords    *words; /* a text, or a choice in no language */
+} SomValue;
+
+typedef struct
+{
+  char       *name;
+  SomWords   *title, *subtitle, *notes; /* (nullable) */
+  char      **resources;
+  char       *plugin;  /* id; NULL where `specType` is none of Sommet's */
+  char       *type;    /* `specType` as written */
+  GHashTable *options; /* name → SomValue */
+  char       *pointer; /* where it stands, for messages */
+} SomViewSpec;
+
+SomViewSpec    *som_view_spec_read       (SomJsonNode *node, guint index, const char *language, const char *file, SomProblems *problems);
+SomViewSpec    *som_view_spec_new        (const char *name, const char *plugin, const char *resource);
+void            som_view_spec_free       (SomViewSpec *spec);
+const SomValue *som_view_spec_get_option (const SomViewSpec *spec, const char *name);
+
+G_END_DECLS
