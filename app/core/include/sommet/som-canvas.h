@@ -158,6 +158,7 @@ typedef enum
  * @max_lines: how many lines it may wrap to; 0 is 1: too long a text ends in an ellipsis
  * @size: factor on the style's size; 0 is 1
  * @halo: (nullable): colour of a rim that parts the text from what lies under it
+ * @tabular: figures of one width, for columns of numbers
  *
  * Where and how a text is put.
  */
@@ -170,6 +171,7 @@ typedef struct
   guint           max_lines;
   double          size;
   const SomColor *halo;
+  gboolean        tabular;
   /*< private >*/
   gpointer        reserved[4];
 } SomPlace;

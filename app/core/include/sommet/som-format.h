@@ -29,6 +29,7 @@ char       *som_format_cell      (const SomView *view, const SomTable *table, in
 char       *som_format_value     (const SomView *view, const SomTable *table, int column, guint row);
 char       *som_format_country   (const SomView *view, const char *code);
 char       *som_format_message   (const SomView *view, const char *pattern, ...) G_GNUC_NULL_TERMINATED;
+char       *som_format_count     (const SomView *view, const char *pattern, guint n);
 const char *som_format_status    (const SomView *view, SomStatus status);
 const char *som_format_basis     (const SomView *view, SomBasis basis);
 char       *som_format_qualifier (const SomView *view, const SomTable *table, guint row);

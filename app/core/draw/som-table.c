@@ -1,0 +1,597 @@
+/* Tables as a view sees them.
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "config.h"
+
+#include "draw/som-table-private.h"
+
+#include <math.h>
+
+typedef struct
+{
+  const char *name;
+  int         value;
+} Word;
+
+static const Word statuses[] = {
+  { "actual", SOM_STATUS_ACTUAL },
+  { "announced", SOM_STATUS_ANNOUNCED },
+  { "planned", SOM_STATUS_PLANNED },
+  { "estimate", SOM_STATUS_ESTIMATE },
+};
+
+static const Word layers[] = { { "article", SOM_LAYER_ARTICLE }, { "check", SOM_LAYER_CHECK } };
+
+static const Word bases[] = { { "peak", SOM_BASIS_PEAK }, { "measured", SOM_BASIS_MEASURED } };
+
+static int
+look_up (const Word *words,
+         guint       n_words,
+         const char *name)
+{
+  for (guint i = 0; name != NULL && i < n_words; i++)
+    if (g_str_equal (words[i].name, name))
+      return words[i].value;
+  return 0;
+}
+
+SomTable *
+som_table_new (const SomDossier  *dossier,
+               const SomResource *resource,
+               const char        *language)
+{
+  SomTable *table = g_new0 (SomTable, 1);
+
+  table->dossier = dossier;
+  table->resource = resource;
+  table->language = g_strdup (language);
+  table->n_rows = resource->n_rows;
+  table->rows = g_new (guint, MAX (resource->n_rows, 1));
+  for (guint i = 0; i < resource->n_rows; i++)
+    table->rows[i] = i;
+  for (guint role = 0; role < SOM_N_ROLES; role++)
+    table->roles[role] = role == SOM_ROLE_NONE ? -1 : som_resource_find_role (resource, role);
+  return table;
+}
+
+void
+som_table_free (SomTable *table)
+{
+  g_free (table->language);
+  g_free (table->rows);
+  g_free (table);
+}
+
+void
+som_table_filter (SomTable *table,
+                  gboolean (*keep) (const SomTable *, guint, gpointer),
+                  gpointer data)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < table->n_rows; i++)
+    if (keep (table, i, data))
+      table->rows[n++] = table->rows[i];
+  table->n_rows = n;
+}
+
+guint
+som_table_get_resource_row (const SomTable *table,
+                            guint           row)
+{
+  return row < table->n_rows ? table->rows[row] : G_MAXUINT;
+}
+
+static const SomColumn *
+get_column (const SomTable *table,
+            int             column)
+{
+  return som_resource_get_column (table->resource, column);
+}
+
+/**
+ * som_table_get_name:
+ * @table: a table
+ *
+ * The name of the resource.
+ *
+ * Returns: the name
+ */
+const char *
+som_table_get_name (const SomTable *table)
+{
+  g_return_val_if_fail (table != NULL, NULL);
+
+  return table->resource->name;
+}
+
+/**
+ * som_table_get_n_rows:
+ * @table: a table
+ *
+ * How many rows the view shows. Rows of a hidden layer or series are not among them.
+ *
+ * Returns: the number of rows
+ */
+guint
+som_table_get_n_rows (const SomTable *table)
+{
+  g_return_val_if_fail (table != NULL, 0);
+
+  return table->n_rows;
+}
+
+/**
+ * som_table_get_n_columns:
+ * @table: a table
+ *
+ * How many columns there are; a column and its translations count as one.
+ *
+ * Returns: the number of columns
+ */
+guint
+som_table_get_n_columns (const SomTable *table)
+{
+  g_return_val_if_fail (table != NULL, 0);
+
+  return table->resource->columns->len;
+}
+
+/**
+ * som_table_find_column:
+ * @table: a table
+ * @name: (nullable): name of a field
+ *
+ * Looks for a column by name.
+ *
+ * Returns: the column, or -1
+ */
+int
+som_table_find_column (const SomTable *table,
+                       const char     *name)
+{
+  g_return_val_if_fail (table != NULL, -1);
+
+  return som_resource_find_column (table->resource, name);
+}
+
+/**
+ * som_table_find_role:
+ * @table: a table
+ * @role: a role
+ *
+ * Looks for the first column with a role.
+ *
+ * Returns: the column, or -1
+ */
+int
+som_table_find_role (const SomTable *table,
+                     SomRole         role)
+{
+  g_return_val_if_fail (table != NULL, -1);
+
+  return role > SOM_ROLE_NONE && role < SOM_N_ROLES ? table->roles[role] : -1;
+}
+
+/**
+ * som_table_find_role_of:
+ * @table: a table
+ * @role: %SOM_ROLE_UNIT, %SOM_ROLE_MIN or %SOM_ROLE_MAX
+ * @column: the column that it belongs to
+ *
+ * Looks for the column that gives unit or range of another: the one whose `sommet:of` names it, else the one that names none.
+ *
+ * Returns: the column, or -1
+ */
+int
+som_table_find_role_of (const SomTable *table,
+                        SomRole         role,
+                        int             column)
+{
+  g_return_val_if_fail (table != NULL, -1);
+
+  return som_resource_find_role_of (table->resource, role, column);
+}
+
+/**
+ * som_table_get_column_name:
+ * @table: a table
+ * @column: a column
+ *
+ * The name of the field.
+ *
+ * Returns: (nullable): the name, %NULL where there is no such column
+ */
+const char *
+som_table_get_column_name (const SomTable *table,
+                           int             column)
+{
+  g_return_val_if_fail (table != NULL, NULL);
+
+  return get_column (table, column) != NULL ? get_column (table, column)->name : NULL;
+}
+
+/**
+ * som_table_get_column_title:
+ * @table: a table
+ * @column: a column
+ *
+ * What the column is called in the view's language; its name where the dossier gives no title.
+ *
+ * Returns: (nullable): the title, %NULL where there is no such column
+ */
+const char *
+som_table_get_column_title (const SomTable *table,
+                            int             column)
+{
+  const SomColumn *found;
+  const char      *title;
+
+  g_return_val_if_fail (table != NULL, NULL);
+
+  found = get_column (table, column);
+  title = found != NULL ? som_words_get (found->title, table->language) : NULL;
+  return title != NULL ? title : found != NULL ? found->name : NULL;
+}
+
+/**
+ * som_table_get_column_type:
+ * @table: a table
+ * @column: a column
+ *
+ * How the values of a column are kept.
+ *
+ * Returns: the type; text where there is no such column
+ */
+SomColumnType
+som_table_get_column_type (const SomTable *table,
+                           int             column)
+{
+  g_return_val_if_fail (table != NULL, SOM_COLUMN_TEXT);
+
+  return get_column (table, column) != NULL ? get_column (table, column)->type : SOM_COLUMN_TEXT;
+}
+
+/**
+ * som_table_get_column_role:
+ * @table: a table
+ * @column: a column
+ *
+ * What a column means.
+ *
+ * Returns: the role
+ */
+SomRole
+som_table_get_column_role (const SomTable *table,
+                           int             column)
+{
+  g_return_val_if_fail (table != NULL, SOM_ROLE_NONE);
+
+  return get_column (table, column) != NULL ? get_column (table, column)->role : SOM_ROLE_NONE;
+}
+
+/**
+ * som_table_is_missing:
+ * @table: a table
+ * @column: a column
+ * @row: a row
+ *
+ * Whether a cell has no value.
+ *
+ * Returns: %TRUE where it has none, also where there is no such cell
+ */
+gboolean
+som_table_is_missing (const SomTable *table,
+                      int             column,
+                      guint           row)
+{
+  g_return_val_if_fail (table != NULL, TRUE);
+
+  if (get_column (table, column) == NULL || row >= table->n_rows)
+    return TRUE;
+  return som_column_is_missing (get_column (table, column), table->rows[row]);
+}
+
+/**
+ * som_table_get_number:
+ * @table: a table
+ * @column: a column
+ * @row: a row
+ * @value: (out): the number as the dossier has it; untouched where it is missing
+ *
+ * Gets a number, without its unit.
+ *
+ * Returns: %FALSE where the value is missing or no number
+ */
+gboolean
+som_table_get_number (const SomTable *table,
+                      int             column,
+                      guint           row,
+                      double         *value)
+{
+  g_return_val_if_fail (table != NULL && value != NULL, FALSE);
+
+  if (get_column (table, column) == NULL || row >= table->n_rows)
+    return FALSE;
+  return som_column_get_number (get_column (table, column), table->rows[row], value);
+}
+
+/* The unit of a cell: its row's, else its column's. Columns that share a unit (value, min, max) share its column. */
+static const SomUnit *
+find_unit (const SomTable *table,
+           int             column,
+           guint           row)
+{
+  int              place = som_resource_find_role_of (table->resource, SOM_ROLE_UNIT, column);
+  const SomColumn *units = get_column (table, place);
+  const char      *id = units != NULL ? som_column_get_text (units, table->rows[row], NULL) : NULL;
+  const SomUnit   *unit = som_dossier_find_unit (table->dossier, id);
+
+  return unit != NULL ? unit : get_column (table, column)->unit;
+}
+
+/**
+ * som_table_get_amount:
+ * @table: a table
+ * @column: a column
+ * @row: a row
+ * @amount: (out): the value in the base of its unit; untouched where it is missing
+ *
+ * Gets a number with its unit.
+ *
+ * Returns: %FALSE where the value is missing, no number, or beyond what a double holds
+ */
+gboolean
+som_table_get_amount (const SomTable *table,
+                      int             column,
+                      guint           row,
+                      SomAmount      *amount)
+{
+  const SomUnit *unit;
+  double         value;
+
+  g_return_val_if_fail (table != NULL && amount != NULL, FALSE);
+
+  if (!som_table_get_number (table, column, row, &value))
+    return FALSE;
+  unit = find_unit (table, column, row);
+  value = unit != NULL ? value * unit->factor : value;
+  if (!isfinite (value))
+    return FALSE;
+  *amount = (SomAmount) { value, unit };
+  return TRUE;
+}
+
+/**
+ * som_table_get_time:
+ * @table: a table
+ * @column: a column
+ * @row: a row
+ * @time: (out): the time; untouched where it is missing
+ *
+ * Gets a date.
+ *
+ * Returns: %FALSE where it is missing or no date
+ */
+gboolean
+som_table_get_time (const SomTable *table,
+                    int             column,
+                    guint           row,
+                    SomTime        *time)
+{
+  g_return_val_if_fail (table != NULL && time != NULL, FALSE);
+
+  if (get_column (table, column) == NULL || row >= table->n_rows)
+    return FALSE;
+  return som_column_get_time (get_column (table, column), table->rows[row], time);
+}
+
+/**
+ * som_table_get_text:
+ * @table: a table
+ * @column: a column
+ * @row: a row
+ *
+ * Gets a text in the view's language, or in the dossier's first one. Numbers and dates are no texts: see
+ * som_format_cell().
+ *
+ * Returns: (nullable): the text, %NULL where it is missing
+ */
+const char *
+som_table_get_text (const SomTable *table,
+                    int             column,
+                    guint           row)
+{
+  g_return_val_if_fail (table != NULL, NULL);
+
+  if (get_column (table, column) == NULL || row >= table->n_rows)
+    return NULL;
+  return som_column_get_text (get_column (table, column), table->rows[row], table->language);
+}
+
+/**
+ * som_table_get_n_items:
+ * @table: a table
+ * @column: a column of lists, or of texts
+ * @row: a row
+ *
+ * How many items a list has; a text is a list of one.
+ *
+ * Returns: the number of items, 0 where the list is missing
+ */
+guint
+som_table_get_n_items (const SomTable *table,
+                       int             column,
+                       guint           row)
+{
+  g_return_val_if_fail (table != NULL, 0);
+
+  if (get_column (table, column) == NULL || row >= table->n_rows)
+    return 0;
+  return som_column_get_n_items (get_column (table, column), table->rows[row], table->language);
+}
+
+/**
+ * som_table_get_item:
+ * @table: a table
+ * @column: a column of lists, or of texts
+ * @row: a row
+ * @item: counted from 0
+ *
+ * Gets an item of a list, in the view's language.
+ *
+ * Returns: (nullable): the text, %NULL where there is no such item
+ */
+const char *
+som_table_get_item (const SomTable *table,
+                    int             column,
+                    guint           row,
+                    guint           item)
+{
+  g_return_val_if_fail (table != NULL, NULL);
+
+  if (get_column (table, column) == NULL || row >= table->n_rows)
+    return NULL;
+  return som_column_get_item (get_column (table, column), table->rows[row], item, table->language);
+}
+
+/**
+ * som_table_get_key:
+ * @table: a table
+ * @row: a row
+ *
+ * The primary key of a row.
+ *
+ * Returns: (nullable): the key, %NULL where the table has none
+ */
+const char *
+som_table_get_key (const SomTable *table,
+                   guint           row)
+{
+  const SomColumn *column;
+
+  g_return_val_if_fail (table != NULL, NULL);
+
+  column = get_column (table, table->resource->key);
+  return column != NULL && row < table->n_rows ? som_column_get_text (column, table->rows[row], NULL) : NULL;
+}
+
+/**
+ * som_table_find_key:
+ * @table: a table
+ * @key: (nullable): a primary key
+ * @row: (out): the row; untouched where there is none
+ *
+ * Looks for the visible row with a key.
+ *
+ * Returns: %TRUE where it is there and shown
+ */
+gboolean
+som_table_find_key (const SomTable *table,
+                    const char     *key,
+                    guint          *row)
+{
+  guint found, low = 0, high;
+
+  g_return_val_if_fail (table != NULL && row != NULL, FALSE);
+
+  if (!som_resource_find_key (table->resource, key, &found))
+    return FALSE;
+  for (high = table->n_rows; low < high;)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (table->rows[middle] < found)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  if (low >= table->n_rows || table->rows[low] != found)
+    return FALSE;
+  *row = low;
+  return TRUE;
+}
+
+/**
+ * som_table_get_entity:
+ * @table: a table
+ * @row: a row
+ *
+ * The entity that a row is about.
+ *
+ * Returns: (nullable): its id
+ */
+const char *
+som_table_get_entity (const SomTable *table,
+                      guint           row)
+{
+  const SomColumn *column;
+
+  g_return_val_if_fail (table != NULL, NULL);
+
+  column = get_column (table, table->roles[SOM_ROLE_ENTITY]);
+  return column != NULL && row < table->n_rows ? som_column_get_text (column, table->rows[row], NULL) : NULL;
+}
+
+static const char *
+get_plain (const SomTable *table,
+           SomRole         role,
+           guint           row)
+{
+  const SomColumn *column = get_column (table, table->roles[role]);
+
+  return column != NULL && row < table->n_rows ? som_column_get_text (column, table->rows[row], NULL) : NULL;
+}
+
+/**
+ * som_table_get_status:
+ * @table: a table
+ * @row: a row
+ *
+ * How real a row's value is.
+ *
+ * Returns: the status
+ */
+SomStatus
+som_table_get_status (const SomTable *table,
+                      guint           row)
+{
+  g_return_val_if_fail (table != NULL, SOM_STATUS_NONE);
+
+  return look_up (statuses, G_N_ELEMENTS (statuses), get_plain (table, SOM_ROLE_STATUS, row));
+}
+
+/**
+ * som_table_get_layer:
+ * @table: a table
+ * @row: a row
+ *
+ * Whether the article says it or the check found it.
+ *
+ * Returns: the layer
+ */
+SomLayer
+som_table_get_layer (const SomTable *table,
+                     guint           row)
+{
+  g_return_val_if_fail (table != NULL, SOM_LAYER_NONE);
+
+  return look_up (layers, G_N_ELEMENTS (layers), get_plain (table, SOM_ROLE_LAYER, row));
+}
+
+/**
+ * som_table_get_basis:
+ * @table: a table
+ * @row: a row
+ *
+ * Whether a capacity is a peak or was measured.
+ *
+ * Returns: the basis
+ */
+SomBasis
+som_table_get_basis (const SomTable *table,
+                     guint           row)
+{
+  g_return_val_if_fail (table != NULL, SOM_BASIS_NONE);
+
+  return look_up (bases, G_N_ELEMENTS (bases), get_plain (table, SOM_ROLE_BASIS, row));
+}

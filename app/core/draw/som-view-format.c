@@ -1,0 +1,346 @@
+/* Numbers, amounts, dates and names in words, in the view's language.
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "config.h"
+
+#include "draw/som-view-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+#include <sommet/som-format.h>
+
+#define MAX_ARGUMENTS 8
+
+static SomMeasure
+get_measure (const SomView *view,
+             const SomUnit *unit)
+{
+  const char *symbol;
+
+  if (unit == NULL)
+    return (SomMeasure) { SOM_MEASURE_PLAIN, NULL };
+  symbol = som_words_get (unit->symbol, view->request->language);
+  if (unit->measure.kind == SOM_MEASURE_SYMBOL && symbol != NULL)
+    return (SomMeasure) { SOM_MEASURE_SYMBOL, symbol };
+  return unit->measure;
+}
+
+/**
+ * som_format_number:
+ * @view: a view
+ * @value: a number
+ * @width: how much room there is
+ *
+ * Writes a number without a unit.
+ *
+ * Returns: (transfer full): the words
+ */
+char *
+som_format_number (const SomView *view,
+                   double         value,
+                   SomFormatWidth width)
+{
+  return som_formatter_number (som_view_get_formatter (view), value, (SomMeasure) { SOM_MEASURE_PLAIN, NULL }, width);
+}
+
+/**
+ * som_format_amount:
+ * @view: a view
+ * @amount: an amount
+ * @width: how much room there is
+ *
+ * Writes an amount with its unit: `500 Md $`, `1,742 EFLOPS`, `-40 %`.
+ *
+ * Returns: (transfer full): the words
+ */
+char *
+som_format_amount (const SomView *view,
+                   SomAmount      amount,
+                   SomFormatWidth width)
+{
+  return som_formatter_number (som_view_get_formatter (view), amount.value, get_measure (view, amount.unit), width);
+}
+
+/**
+ * som_format_time:
+ * @view: a view
+ * @time: a date
+ * @width: how much room there is
+ *
+ * Writes a date, as finely as it is known.
+ *
+ * Returns: (transfer full): the words
+ */
+char *
+som_format_time (const SomView *view,
+                 SomTime        time,
+                 SomFormatWidth width)
+{
+  return som_formatter_time (som_view_get_formatter (view), time, width);
+}
+
+/**
+ * som_format_span:
+ * @view: a view
+ * @start: its first day
+ * @end: its last day
+ * @width: how much room there is
+ *
+ * Writes a span of time: `10–11 février 2025`.
+ *
+ * Returns: (transfer full): the words
+ */
+char *
+som_format_span (const SomView *view,
+                 SomTime        start,
+                 SomTime        end,
+                 SomFormatWidth width)
+{
+  return som_formatter_span (som_view_get_formatter (view), start, end, width);
+}
+
+static char *
+format_list (const SomView  *view,
+             const SomTable *table,
+             int             column,
+             guint           row)
+{
+  g_autoptr (GPtrArray) items = g_ptr_array_new ();
+
+  for (guint i = 0; i < som_table_get_n_items (table, column, row); i++)
+    g_ptr_array_add (items, (gpointer) som_table_get_item (table, column, row, i));
+  g_ptr_array_add (items, NULL);
+  return som_formatter_list (som_view_get_formatter (view), (const char *const *) items->pdata);
+}
+
+/**
+ * som_format_cell:
+ * @view: a view
+ * @table: a table
+ * @column: a column
+ * @row: a row
+ * @width: how much room there is
+ *
+ * Writes the value of any cell.
+ *
+ * Returns: (transfer full) (nullable): the words, %NULL where the value is missing
+ */
+char *
+som_format_cell (const SomView  *view,
+                 const SomTable *table,
+                 int             column,
+                 guint           row,
+                 SomFormatWidth  width)
+{
+  SomAmount amount;
+  SomTime   time;
+
+  g_return_val_if_fail (view != NULL && table != NULL, NULL);
+
+  if (som_table_is_missing (table, column, row))
+    return NULL;
+  switch (som_table_get_column_type (table, column))
+    {
+    case SOM_COLUMN_NUMBER:
+      return som_table_get_amount (table, column, row, &amount) ? som_format_amount (view, amount, width) : NULL;
+    case SOM_COLUMN_TIME:
+      return som_table_get_time (table, column, row, &time) ? som_format_time (view, time, width) : NULL;
+    case SOM_COLUMN_LIST:
+      return format_list (view, table, column, row);
+    case SOM_COLUMN_TEXT:
+    default:
+      if (som_table_get_column_role (table, column) == SOM_ROLE_ENTITY)
+        return g_strdup (som_view_get_entity_label (view, som_table_get_text (table, column, row)));
+      return g_strdup (som_table_get_text (table, column, row));
+    }
+}
+
+/* Both ends of a range, the unit once where the words allow: `84–98 Md $`. */
+static char *
+format_range (const SomView *view,
+              SomAmount      low,
+              SomAmount      high)
+{
+  g_autofree char *first = som_format_amount (view, low, SOM_FORMAT_SHORT);
+  g_autofree char *last = som_format_amount (view, high, SOM_FORMAT_SHORT);
+
+  return som_format_message (view, som_view_translate (view, "{low} to {high}"), "low", first, "high", last, NULL);
+}
+
+/**
+ * som_format_value:
+ * @view: a view
+ * @table: a table
+ * @column: a column of numbers
+ * @row: a row
+ *
+ * Writes a value for a label, with its range where the row gives one: `60 to 65 billion`, `more than 1 EFLOPS`.
+ *
+ * Returns: (transfer full) (nullable): the words, %NULL where the value is missing
+ */
+char *
+som_format_value (const SomView  *view,
+                  const SomTable *table,
+                  int             column,
+                  guint           row)
+{
+  SomAmount amount, low, high;
+  gboolean  has_low, has_high;
+
+  g_return_val_if_fail (view != NULL && table != NULL, NULL);
+
+  if (!som_table_get_amount (table, column, row, &amount))
+    return NULL;
+  has_low = som_table_get_amount (table, som_table_find_role_of (table, SOM_ROLE_MIN, column), row, &low);
+  has_high = som_table_get_amount (table, som_table_find_role_of (table, SOM_ROLE_MAX, column), row, &high);
+  if (has_low && has_high && low.value < high.value)
+    return format_range (view, low, high);
+  if (has_low && !has_high && low.value == amount.value)
+    {
+      g_autofree char *least = som_format_amount (view, low, SOM_FORMAT_SHORT);
+
+      return som_format_message (view, som_view_translate (view, "more than {value}"), "value", least, NULL);
+    }
+  return som_format_amount (view, amount, SOM_FORMAT_SHORT);
+}
+
+/**
+ * som_format_country:
+ * @view: a view
+ * @code: an ISO 3166 code
+ *
+ * The name of a country.
+ *
+ * Returns: (transfer full) (nullable): the name, %NULL where the code is unknown
+ */
+char *
+som_format_country (const SomView *view,
+                    const char    *code)
+{
+  return som_formatter_country (som_view_get_formatter (view), code);
+}
+
+/**
+ * som_format_message:
+ * @view: a view
+ * @pattern: an ICU message with named arguments, translated already: `{n, plural, one {# row} other {# rows}}`
+ * @...: name and text of each argument, then %NULL; at most eight
+ *
+ * Fills in a sentence.
+ *
+ * Returns: (transfer full): the sentence
+ */
+char *
+som_format_message (const SomView *view,
+                    const char    *pattern,
+                    ...)
+{
+  const char *names[MAX_ARGUMENTS], *texts[MAX_ARGUMENTS];
+  double      numbers[MAX_ARGUMENTS];
+  guint       n = 0;
+  va_list     arguments;
+
+  va_start (arguments, pattern);
+  for (const char *name = va_arg (arguments, const char *); name != NULL && n < MAX_ARGUMENTS;
+       name = va_arg (arguments, const char *))
+    {
+      names[n] = name;
+      texts[n] = va_arg (arguments, const char *);
+      numbers[n++] = NAN;
+    }
+  va_end (arguments);
+  return som_formatter_message (som_view_get_formatter (view), pattern, n, names, texts, numbers);
+}
+
+/**
+ * som_format_count:
+ * @view: a view
+ * @pattern: an ICU message with the argument `n`, translated already: `{n, plural, one {# row} other {# rows}}`
+ * @n: the number
+ *
+ * Fills in a sentence that counts.
+ *
+ * Returns: (transfer full): the sentence
+ */
+char *
+som_format_count (const SomView *view,
+                  const char    *pattern,
+                  guint          n)
+{
+  const char *names[] = { "n" }, *texts[] = { NULL };
+  double      numbers[] = { n };
+
+  return som_formatter_message (som_view_get_formatter (view), pattern, 1, names, texts, numbers);
+}
+
+/**
+ * som_format_status:
+ * @view: a view
+ * @status: a status
+ *
+ * What a status is called.
+ *
+ * Returns: (nullable): the word, %NULL for %SOM_STATUS_NONE
+ */
+const char *
+som_format_status (const SomView *view,
+                   SomStatus      status)
+{
+  static const char *const words[] = {
+    [SOM_STATUS_ACTUAL] = NC_ ("status", "actual"),
+    [SOM_STATUS_ANNOUNCED] = NC_ ("status", "announced"),
+    [SOM_STATUS_PLANNED] = NC_ ("status", "planned"),
+    [SOM_STATUS_ESTIMATE] = NC_ ("status", "estimate"),
+  };
+
+  return status < G_N_ELEMENTS (words) && words[status] != NULL ? som_view_translate_context (view, "status", words[status]) : NULL;
+}
+
+/**
+ * som_format_basis:
+ * @view: a view
+ * @basis: a basis
+ *
+ * What a basis is called.
+ *
+ * Returns: (nullable): the word, %NULL for %SOM_BASIS_NONE
+ */
+const char *
+som_format_basis (const SomView *view,
+                  SomBasis       basis)
+{
+  static const char *const words[] = { [SOM_BASIS_PEAK] = NC_ ("basis", "peak"), [SOM_BASIS_MEASURED] = NC_ ("basis", "measured") };
+
+  return basis < G_N_ELEMENTS (words) && words[basis] != NULL ? som_view_translate_context (view, "basis", words[basis]) : NULL;
+}
+
+/**
+ * som_format_qualifier:
+ * @view: a view
+ * @table: a table
+ * @row: a row
+ *
+ * What must be known of a value beside its number: `private, announced`, `peak`. What is plainly actual needs no word.
+ *
+ * Returns: (transfer full) (nullable): the words, %NULL where there is nothing to say
+ */
+char *
+som_format_qualifier (const SomView  *view,
+                      const SomTable *table,
+                      guint           row)
+{
+  g_autoptr (GPtrArray) words = g_ptr_array_new ();
+  SomStatus             status = som_table_get_status (table, row);
+  const char           *qualifier = som_table_get_text (table, som_table_find_role (table, SOM_ROLE_QUALIFIER), row);
+  const char           *basis = som_format_basis (view, som_table_get_basis (table, row));
+
+  if (qualifier != NULL)
+    g_ptr_array_add (words, (gpointer) qualifier);
+  if (basis != NULL)
+    g_ptr_array_add (words, (gpointer) basis);
+  if (status > SOM_STATUS_ACTUAL)
+    g_ptr_array_add (words, (gpointer) som_format_status (view, status));
+  if (words->len == 0)
+    return NULL;
+  g_ptr_array_add (words, NULL);
+  return g_strjoinv (", ", (char **) words->pdata);
+}

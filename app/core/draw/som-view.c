@@ -1,0 +1,810 @@
+/* The view being drawn: its tables, options, colours and words.
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "config.h"
+
+#include "draw/som-view-private.h"
+
+#include "draw/som-catalog.h"
+#include "draw/som-shapes-store.h"
+
+#include <math.h>
+#include <string.h>
+
+static gboolean
+is_in_layers (const SomTable *table,
+              guint           row,
+              gpointer        data)
+{
+  SomLayer layer = som_table_get_layer (table, row);
+
+  return layer == SOM_LAYER_NONE || (GPOINTER_TO_UINT (data) & (guint) layer) != 0;
+}
+
+static gboolean
+is_not_hidden (const SomTable *table,
+               guint           row,
+               gpointer        data)
+{
+  const char *const *hidden = data;
+  const char        *entity = som_table_get_entity (table, row);
+  const char        *series = som_table_get_text (table, som_table_find_role (table, SOM_ROLE_SERIES), row);
+
+  return !(entity != NULL && g_strv_contains (hidden, entity)) && !(series != NULL && g_strv_contains (hidden, series));
+}
+
+static gboolean
+has_layer (const SomView *view,
+           SomLayers      layers)
+{
+  gboolean has_layers = FALSE;
+
+  for (guint i = 0; i < view->tables->len; i++)
+    {
+      const SomTable *table = g_ptr_array_index (view->tables, i);
+
+      for (guint row = 0; row < table->n_rows; row++)
+        {
+          SomLayer layer = som_table_get_layer (table, row);
+
+          if (layer != SOM_LAYER_NONE && (layers & (guint) layer) != 0)
+            return TRUE;
+          has_layers |= layer != SOM_LAYER_NONE;
+        }
+    }
+  return !has_layers;
+}
+
+/* A layer that says nothing about this view would leave it empty: the other one is shown then, and a notice says so. */
+static void
+filter_layers (SomView *view)
+{
+  SomLayers layers = view->request->layers != 0 ? view->request->layers : SOM_LAYERS_BOTH;
+
+  if (layers == SOM_LAYERS_BOTH)
+    return;
+  if (!has_layer (view, layers))
+    {
+      view->layer_missing = TRUE;
+      return;
+    }
+  for (guint i = 0; i < view->tables->len; i++)
+    som_table_filter (g_ptr_array_index (view->tables, i), is_in_layers, GUINT_TO_POINTER (layers));
+}
+
+static void
+add_tables (SomView *view)
+{
+  view->tables = g_ptr_array_new_with_free_func ((GDestroyNotify) som_table_free);
+  for (guint i = 0; view->spec->resources[i] != NULL; i++)
+    {
+      const SomResource *resource = som_dossier_find_resource (view->dossier, view->spec->resources[i]);
+
+      if (resource != NULL)
+        g_ptr_array_add (view->tables, som_table_new (view->dossier, resource, view->request->language));
+    }
+}
+
+static SomTheme
+make_theme (const SomRequest *request)
+{
+  double scale = 1;
+
+  if (!request->slide)
+    scale = CLAMP (MIN (request->size.width / 1600, request->size.height / 900), 0.5, 1);
+  return (SomTheme) { request->scheme, scale, request->text_scale > 0 ? request->text_scale : 1, request->slide ? 0 : 11 };
+}
+
+SomView *
+som_view_new (const SomRequest *request)
+{
+  SomView *view = g_new0 (SomView, 1);
+
+  view->request = request;
+  view->dossier = som_dossier_ref (request->dossier);
+  view->spec = som_dossier_get_view (request->dossier, request->view);
+  view->theme = make_theme (request);
+  view->area = (SomRect) { 0, 0, request->size.width, request->size.height };
+  view->strings = g_string_chunk_new (1024);
+  view->rates_used = g_hash_table_new (NULL, NULL);
+  add_tables (view);
+  filter_layers (view);
+  if (request->hidden != NULL && request->hidden[0] != NULL)
+    for (guint i = 0; i < view->tables->len; i++)
+      som_table_filter (g_ptr_array_index (view->tables, i), is_not_hidden, (gpointer) request->hidden);
+  return view;
+}
+
+void
+som_view_free (SomView *view)
+{
+  g_ptr_array_unref (view->tables);
+  g_hash_table_unref (view->rates_used);
+  g_string_chunk_free (view->strings);
+  som_dossier_unref (view->dossier);
+  g_free (view);
+}
+
+SomFormatter *
+som_view_get_formatter (const SomView *view)
+{
+  return som_formatter_get (view->request->language);
+}
+
+const char *
+som_view_keep (const SomView *view,
+               const char    *text)
+{
+  return text != NULL ? g_string_chunk_insert_const (view->strings, text) : NULL;
+}
+
+/**
+ * som_view_get_name:
+ * @view: a view
+ *
+ * The name of the view in its dossier.
+ *
+ * Returns: the name
+ */
+const char *
+som_view_get_name (const SomView *view)
+{
+  g_return_val_if_fail (view != NULL, NULL);
+
+  return view->spec->name;
+}
+
+/**
+ * som_view_get_language:
+ * @view: a view
+ *
+ * The language that the figure is in.
+ *
+ * Returns: a BCP 47 tag, such as `fr`
+ */
+const char *
+som_view_get_language (const SomView *view)
+{
+  g_return_val_if_fail (view != NULL, NULL);
+
+  return view->request->language;
+}
+
+/**
+ * som_view_get_area:
+ * @view: a view
+ *
+ * Where to draw: what the frame (title, subtitle, sources) leaves of the figure.
+ *
+ * Returns: the area in figure units
+ */
+SomRect
+som_view_get_area (const SomView *view)
+{
+  g_return_val_if_fail (view != NULL, (SomRect) { 0 });
+
+  return view->area;
+}
+
+/**
+ * som_view_get_scale:
+ * @view: a view
+ *
+ * What lengths of a design at 1600×900 are multiplied by: 1 on a slide, less in a small window. Type and strokes of the
+ * theme are scaled already.
+ *
+ * Returns: the factor, 0.5 to 1
+ */
+double
+som_view_get_scale (const SomView *view)
+{
+  g_return_val_if_fail (view != NULL, 1);
+
+  return view->theme.scale;
+}
+
+/**
+ * som_view_get_viewport:
+ * @view: a view
+ *
+ * How far the view is zoomed.
+ *
+ * Returns: the viewport
+ */
+SomViewport
+som_view_get_viewport (const SomView *view)
+{
+  g_return_val_if_fail (view != NULL, ((SomViewport) { 1, { 0.5, 0.5 } }));
+
+  if (view->request->plugin == NULL || (view->request->plugin->flags & SOM_PLUGIN_ZOOMABLE) == 0
+      || !(view->request->viewport.zoom > 0))
+    return (SomViewport) { 1, { 0.5, 0.5 } };
+  return view->request->viewport;
+}
+
+/**
+ * som_view_get_n_tables:
+ * @view: a view
+ *
+ * How many tables the view has.
+ *
+ * Returns: the number of tables
+ */
+guint
+som_view_get_n_tables (const SomView *view)
+{
+  g_return_val_if_fail (view != NULL, 0);
+
+  return view->tables->len;
+}
+
+/**
+ * som_view_get_nth_table:
+ * @view: a view
+ * @n: counted from 0
+ *
+ * Gets a table of the view.
+ *
+ * Returns: (transfer none) (nullable): the table, %NULL where there is none
+ */
+SomTable *
+som_view_get_nth_table (const SomView *view,
+                        guint          n)
+{
+  g_return_val_if_fail (view != NULL, NULL);
+
+  return n < view->tables->len ? g_ptr_array_index (view->tables, n) : NULL;
+}
+
+/**
+ * som_view_get_table:
+ * @view: a view
+ * @name: (nullable): name of a table, %NULL for the first
+ *
+ * Gets a table of the view by name.
+ *
+ * Returns: (transfer none) (nullable): the table, %NULL where the view has none of that name
+ */
+SomTable *
+som_view_get_table (const SomView *view,
+                    const char    *name)
+{
+  g_return_val_if_fail (view != NULL, NULL);
+
+  if (name == NULL)
+    return som_view_get_nth_table (view, 0);
+  for (guint i = 0; i < view->tables->len; i++)
+    if (g_strcmp0 (som_table_get_name (g_ptr_array_index (view->tables, i)), name) == 0)
+      return g_ptr_array_index (view->tables, i);
+  return NULL;
+}
+
+/* Options. */
+
+const SomValue *
+som_view_get_value (const SomView *view,
+                    const char    *option)
+{
+  const SomValue *value = NULL;
+
+  if (view->request->options != NULL)
+    value = g_hash_table_lookup (view->request->options, option);
+  return value != NULL ? value : som_view_spec_get_option (view->spec, option);
+}
+
+static const SomOptionSpec *
+find_option (const SomView *view,
+             const char    *option)
+{
+  const SomOptionSpec *spec = view->request->plugin != NULL ? view->request->plugin->options : NULL;
+
+  for (; spec != NULL && spec->name != NULL; spec++)
+    if (g_str_equal (spec->name, option))
+      return spec;
+  return NULL;
+}
+
+static const char *
+get_default (const SomView *view,
+             const char    *option)
+{
+  const SomOptionSpec *spec = find_option (view, option);
+
+  return spec != NULL ? spec->value : NULL;
+}
+
+/**
+ * som_view_get_boolean:
+ * @view: a view
+ * @option: name of an option of the plugin
+ *
+ * Gets an option that is true or false.
+ *
+ * Returns: its value, or its default
+ */
+gboolean
+som_view_get_boolean (const SomView *view,
+                      const char    *option)
+{
+  const SomValue *value;
+
+  g_return_val_if_fail (view != NULL && option != NULL, FALSE);
+
+  value = som_view_get_value (view, option);
+  if (value != NULL && value->kind == SOM_VALUE_BOOLEAN)
+    return value->boolean;
+  return g_strcmp0 (get_default (view, option), "true") == 0;
+}
+
+/**
+ * som_view_get_number:
+ * @view: a view
+ * @option: name of an option of the plugin
+ *
+ * Gets an option that is a number.
+ *
+ * Returns: its value within the option's limits, or its default
+ */
+double
+som_view_get_number (const SomView *view,
+                     const char    *option)
+{
+  const SomOptionSpec *spec;
+  const SomValue      *value;
+  double               number = 0;
+
+  g_return_val_if_fail (view != NULL && option != NULL, 0);
+
+  spec = find_option (view, option);
+  value = som_view_get_value (view, option);
+  if (value != NULL && value->kind == SOM_VALUE_NUMBER && isfinite (value->number))
+    number = value->number;
+  else if (spec != NULL && spec->value != NULL)
+    number = g_ascii_strtod (spec->value, NULL);
+  return spec != NULL && spec->maximum > spec->minimum ? CLAMP (number, spec->minimum, spec->maximum) : number;
+}
+
+/* Whether `word` is one of the words of `choices`, which bars separate. */
+static const char *
+find_choice (const SomView *view,
+             const char    *choices,
+             const char    *word)
+{
+  g_auto (GStrv) split = g_strsplit (choices != NULL ? choices : "", "|", -1);
+
+  return word != NULL && g_strv_contains ((const char *const *) split, word) ? som_view_keep (view, word) : NULL;
+}
+
+/**
+ * som_view_get_choice:
+ * @view: a view
+ * @option: name of an option of the plugin
+ *
+ * Gets an option that is one of a list of words.
+ *
+ * Returns: the word; the default where the dossier has another than those of the list
+ */
+const char *
+som_view_get_choice (const SomView *view,
+                     const char    *option)
+{
+  const SomOptionSpec *spec;
+  const SomValue      *value;
+  const char          *found = NULL;
+
+  g_return_val_if_fail (view != NULL && option != NULL, NULL);
+
+  spec = find_option (view, option);
+  value = som_view_get_value (view, option);
+  if (spec != NULL && value != NULL && value->kind == SOM_VALUE_WORDS)
+    found = find_choice (view, spec->choices, som_words_get (value->words, ""));
+  return found != NULL ? found : spec != NULL && spec->value != NULL ? spec->value : "";
+}
+
+/**
+ * som_view_get_words:
+ * @view: a view
+ * @option: name of an option of the plugin
+ *
+ * Gets an option that is a text, in the view's language.
+ *
+ * Returns: (nullable): the text, %NULL where there is none
+ */
+const char *
+som_view_get_words (const SomView *view,
+                    const char    *option)
+{
+  const SomValue *value;
+
+  g_return_val_if_fail (view != NULL && option != NULL, NULL);
+
+  value = som_view_get_value (view, option);
+  if (value != NULL && value->kind == SOM_VALUE_WORDS)
+    return som_words_get (value->words, view->request->language);
+  return get_default (view, option);
+}
+
+/**
+ * som_view_get_column:
+ * @view: a view
+ * @option: name of an option of the plugin
+ * @table: the table
+ *
+ * Gets the column that an option names.
+ *
+ * Returns: the column, or -1 where the option is not set or the table has no such column
+ */
+int
+som_view_get_column (const SomView  *view,
+                     const char     *option,
+                     const SomTable *table)
+{
+  return som_table_find_column (table, som_view_get_words (view, option));
+}
+
+/* Colours. */
+
+/**
+ * som_view_get_theme_color:
+ * @view: a view
+ * @color: a role
+ *
+ * Gets a colour of the theme.
+ *
+ * Returns: the colour
+ */
+SomColor
+som_view_get_theme_color (const SomView *view,
+                          SomThemeColor  color)
+{
+  g_return_val_if_fail (view != NULL, (SomColor) { 0 });
+
+  return som_theme_get_color (&view->theme, color);
+}
+
+/**
+ * som_view_get_entity_color:
+ * @view: a view
+ * @entity: (nullable): id of an entity
+ * @color: (out): its colour; untouched where it has none
+ *
+ * The colour that an entity has in every view of the dossier.
+ *
+ * Returns: %FALSE where the dossier gives it none
+ */
+gboolean
+som_view_get_entity_color (const SomView *view,
+                           const char    *entity,
+                           SomColor      *color)
+{
+  const SomEntity *found;
+
+  g_return_val_if_fail (view != NULL && color != NULL, FALSE);
+
+  found = som_dossier_find_entity (view->dossier, entity);
+  if (found == NULL || !found->has_color)
+    return FALSE;
+  *color = found->color;
+  return TRUE;
+}
+
+/**
+ * som_view_get_color:
+ * @view: a view
+ * @table: a table
+ * @row: a row
+ *
+ * The colour of a row: its entity's, or the neutral accent.
+ *
+ * Returns: the colour
+ */
+SomColor
+som_view_get_color (const SomView  *view,
+                    const SomTable *table,
+                    guint           row)
+{
+  SomColor color;
+
+  if (som_view_get_entity_color (view, som_table_get_entity (table, row), &color))
+    return color;
+  return som_view_get_theme_color (view, SOM_COLOR_ACCENT);
+}
+
+/**
+ * som_view_get_series_color:
+ * @view: a view
+ * @series: counted from 0
+ *
+ * A colour for a series that is no entity. They can be told apart with every common colour vision, and repeat after eight.
+ *
+ * Returns: the colour
+ */
+SomColor
+som_view_get_series_color (const SomView *view,
+                           guint          series)
+{
+  g_return_val_if_fail (view != NULL, (SomColor) { 0 });
+
+  return som_theme_get_series_color (&view->theme, series);
+}
+
+/**
+ * som_view_get_ramp_color:
+ * @view: a view
+ * @share: from 0, little, to 1, much
+ *
+ * A colour of a sequential ramp, for maps by value.
+ *
+ * Returns: the colour
+ */
+SomColor
+som_view_get_ramp_color (const SomView *view,
+                         double         share)
+{
+  g_return_val_if_fail (view != NULL, (SomColor) { 0 });
+
+  return som_theme_get_ramp_color (&view->theme, share);
+}
+
+/**
+ * som_view_get_text_color:
+ * @view: a view
+ * @fill: the colour of a mark
+ *
+ * A variant of a colour that text on the figure's ground can be read in, at 4.5:1 or more.
+ *
+ * Returns: the colour
+ */
+SomColor
+som_view_get_text_color (const SomView *view,
+                         SomColor       fill)
+{
+  g_return_val_if_fail (view != NULL, fill);
+
+  return som_theme_get_text_color (&view->theme, fill);
+}
+
+/**
+ * som_view_get_color_on:
+ * @view: a view
+ * @ground: the colour of a mark
+ *
+ * A colour for text that lies on a mark.
+ *
+ * Returns: near black, or white
+ */
+SomColor
+som_view_get_color_on (const SomView *view,
+                       SomColor       ground)
+{
+  g_return_val_if_fail (view != NULL, ground);
+
+  return som_theme_get_color_on (&view->theme, ground);
+}
+
+/* Entities. */
+
+/**
+ * som_view_get_entity_label:
+ * @view: a view
+ * @entity: (nullable): id of an entity
+ *
+ * What an entity is called, in the view's language: by the dossier, or as a country.
+ *
+ * Returns: (nullable): the name; the id where nobody knows another
+ */
+const char *
+som_view_get_entity_label (const SomView *view,
+                           const char    *entity)
+{
+  const SomEntity *found;
+  const char      *label;
+
+  g_return_val_if_fail (view != NULL, NULL);
+
+  found = som_dossier_find_entity (view->dossier, entity);
+  label = found != NULL ? som_entity_get_label (found, view->request->language) : NULL;
+  if (label == NULL && found != NULL && found->resource == NULL && found->codes[0] != NULL)
+    {
+      g_autofree char *country = som_formatter_country (som_view_get_formatter (view), found->codes[0]);
+
+      label = som_view_keep (view, country);
+    }
+  return label != NULL ? label : entity;
+}
+
+/**
+ * som_view_get_entity_codes:
+ * @view: a view
+ * @entity: (nullable): id of an entity
+ *
+ * The ISO 3166 alpha-2 codes of the countries that an entity is made of.
+ *
+ * Returns: (nullable) (array zero-terminated=1): the codes, %NULL where it is on no map
+ */
+const char *const *
+som_view_get_entity_codes (const SomView *view,
+                           const char    *entity)
+{
+  const SomEntity *found;
+
+  g_return_val_if_fail (view != NULL, NULL);
+
+  found = som_dossier_find_entity (view->dossier, entity);
+  return found != NULL && found->codes[0] != NULL ? (const char *const *) found->codes : NULL;
+}
+
+/**
+ * som_view_find_entity:
+ * @view: a view
+ * @code: (nullable): an ISO 3166 alpha-2 code
+ *
+ * The entity that is just this one country.
+ *
+ * Returns: (nullable): its id
+ */
+const char *
+som_view_find_entity (const SomView *view,
+                      const char    *code)
+{
+  GHashTableIter iter;
+  gpointer       value;
+  const char    *found = NULL;
+
+  g_return_val_if_fail (view != NULL, NULL);
+
+  g_hash_table_iter_init (&iter, som_dossier_get_entities (view->dossier));
+  while (code != NULL && g_hash_table_iter_next (&iter, NULL, &value))
+    {
+      const SomEntity *entity = value;
+
+      if (entity->codes[0] != NULL && entity->codes[1] == NULL && g_str_equal (entity->codes[0], code)
+          && (found == NULL || strcmp (entity->id, found) < 0))
+        found = entity->id;
+    }
+  return found;
+}
+
+/* Amounts. */
+
+/**
+ * som_view_convert:
+ * @view: a view
+ * @amount: an amount
+ * @to: (nullable): the unit that is wanted
+ * @value: (out): the amount in the base of @to; untouched where that can't be done
+ *
+ * Converts an amount, between currencies at the dossier's dated rate. Rates that are used are named in the footnote of figures whose
+ * plugin has %SOM_PLUGIN_COMMON_SCALE.
+ *
+ * Returns: %FALSE where the two units can't be compared
+ */
+gboolean
+som_view_convert (const SomView *view,
+                  SomAmount      amount,
+                  const SomUnit *to,
+                  double        *value)
+{
+  const SomRate *used[2];
+  double         factor;
+  guint          n_used;
+
+  g_return_val_if_fail (view != NULL && value != NULL, FALSE);
+
+  if (som_unit_is_like (amount.unit, to))
+    {
+      *value = amount.value;
+      return TRUE;
+    }
+  if (amount.unit == NULL || to == NULL || amount.unit->measure.kind != SOM_MEASURE_CURRENCY
+      || to->measure.kind != SOM_MEASURE_CURRENCY
+      || !som_rates_find (som_dossier_get_rates (view->dossier), amount.unit->measure.code, to->measure.code, &factor, used, &n_used)
+      || !isfinite (amount.value * factor))
+    return FALSE;
+  for (guint i = 0; i < n_used; i++)
+    g_hash_table_add (view->rates_used, (gpointer) used[i]);
+  *value = amount.value * factor;
+  return TRUE;
+}
+
+/**
+ * som_view_get_common_unit:
+ * @view: a view
+ * @table: a table
+ * @column: a column of numbers
+ *
+ * The unit for a scale that all rows are to be set on: that of most rows, the first one among equals.
+ *
+ * Returns: (nullable): the unit, %NULL where the rows have none
+ */
+const SomUnit *
+som_view_get_common_unit (const SomView  *view G_GNUC_UNUSED,
+                          const SomTable *table,
+                          int             column)
+{
+  const SomUnit *units[16];
+  guint          counts[16] = { 0 }, n = 0, best = 0;
+
+  for (guint row = 0; row < som_table_get_n_rows (table); row++)
+    {
+      SomAmount amount;
+      guint     i = 0;
+
+      if (!som_table_get_amount (table, column, row, &amount) || amount.unit == NULL)
+        continue;
+      while (i < n && !som_unit_is_like (units[i], amount.unit))
+        i++;
+      if (i == n && n < G_N_ELEMENTS (units))
+        units[n++] = amount.unit;
+      if (i < n)
+        counts[i]++;
+    }
+  for (guint i = 1; i < n; i++)
+    if (counts[i] > counts[best])
+      best = i;
+  return n > 0 ? units[best] : NULL;
+}
+
+/* Shapes and words. */
+
+/**
+ * som_view_get_shapes:
+ * @view: a view
+ * @name: `world`
+ * @error: where to say why not
+ *
+ * Gets outlines that Sommet ships. They are mapped once and shared.
+ *
+ * Returns: (transfer none) (nullable): the shapes
+ */
+const SomShapes *
+som_view_get_shapes (const SomView *view,
+                     const char    *name,
+                     GError       **error)
+{
+  g_return_val_if_fail (view != NULL && name != NULL, NULL);
+
+  return som_shapes_get (name, error);
+}
+
+/**
+ * som_view_translate_context:
+ * @view: a view
+ * @context: (nullable): gettext context
+ * @msgid: words of the plugin, in English
+ *
+ * Translates words to the language of the figure, which need not be the program's.
+ *
+ * Returns: the translation, or @msgid
+ */
+const char *
+som_view_translate_context (const SomView *view,
+                            const char    *context,
+                            const char    *msgid)
+{
+  const char *domain, *found = NULL;
+
+  g_return_val_if_fail (view != NULL && msgid != NULL, msgid);
+
+  domain = view->request->plugin != NULL ? view->request->plugin->domain : NULL;
+  if (domain != NULL)
+    found = som_catalog_find (view->request->language, domain, context, msgid);
+  if (found == NULL && g_strcmp0 (domain, GETTEXT_PACKAGE) != 0)
+    found = som_catalog_find (view->request->language, GETTEXT_PACKAGE, context, msgid);
+  return found != NULL ? found : msgid;
+}
+
+/**
+ * som_view_translate:
+ * @view: a view
+ * @msgid: words of the plugin, in English
+ *
+ * Translates words to the language of the figure.
+ *
+ * Returns: the translation, or @msgid
+ */
+const char *
+som_view_translate (const SomView *view,
+                    const char    *msgid)
+{
+  return som_view_translate_context (view, NULL, msgid);
+}
