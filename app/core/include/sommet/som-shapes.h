@@ -73,7 +73,7 @@ guint           som_shapes_get_n_rings   (const SomShapes *shapes, guint level, 
 SomRing         som_shapes_get_ring      (const SomShapes *shapes, guint level, guint shape, guint ring);
 guint           som_shapes_get_n_borders (const SomShapes *shapes, guint level);
 SomRing         som_shapes_get_border    (const SomShapes *shapes, guint level, guint border);
-const char     *som_shapes_get_credit    (const SomShapes *shapes);
+const char     *som_shapes_get_credit    (const SomShapes *shapes, const char *language);
 
 SomPoint        som_project              (SomProjection projection, SomLonLat place);
 SomRect         som_project_bounds       (SomProjection projection);

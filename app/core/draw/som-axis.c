@@ -1,0 +1,222 @@
+/* The drawing kit: axes with their grid.
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "config.h"
+
+#include "draw/som-canvas-private.h"
+
+#include <math.h>
+#include <sommet/som-kit.h>
+
+/* Room between two words on an axis, and between words and lines, at scale 1. */
+#define WORD_GAP 18
+#define LINE_GAP 10
+
+typedef struct
+{
+  SomTicks ticks;
+  char    *texts[SOM_MAX_TICKS];
+} Words;
+
+static void
+clear_words (Words *words)
+{
+  for (guint i = 0; i < words->ticks.n; i++)
+    g_free (words->texts[i]);
+}
+
+static SomMeasure
+get_measure (const SomView *view,
+             const SomUnit *unit)
+{
+  const char *symbol = unit != NULL ? som_words_get (unit->symbol, view->request->language) : NULL;
+
+  if (unit == NULL)
+    return (SomMeasure) { SOM_MEASURE_PLAIN, NULL };
+  return unit->measure.kind == SOM_MEASURE_SYMBOL && symbol != NULL ? (SomMeasure) { SOM_MEASURE_SYMBOL, symbol } : unit->measure;
+}
+
+static char *
+write_tick (SomCanvas     *canvas,
+            const SomAxis *axis,
+            const Words   *words,
+            guint          tick)
+{
+  SomView *view = som_canvas_get_view (canvas);
+  double   value = words->ticks.values[tick];
+  double   largest = 0;
+
+  if (axis->scale.kind == SOM_SCALE_TIME)
+    return som_format_time (view, (SomTime) { value, words->ticks.precision }, SOM_FORMAT_SHORT);
+  for (guint i = 0; i < words->ticks.n; i++)
+    largest = MAX (largest, fabs (words->ticks.values[i]));
+  return som_formatter_tick (som_view_get_formatter (view), value, words->ticks.step, largest, get_measure (view, axis->unit));
+}
+
+static Words
+make_words (SomCanvas     *canvas,
+            const SomAxis *axis,
+            guint          n_ticks)
+{
+  Words words = { .ticks = som_scale_get_ticks (&axis->scale, n_ticks) };
+
+  for (guint i = 0; i < words.ticks.n; i++)
+    words.texts[i] = write_tick (canvas, axis, &words, i);
+  return words;
+}
+
+static double
+get_room (const SomAxis *axis)
+{
+  return axis->side == SOM_SIDE_LEFT ? axis->area.height : axis->area.width;
+}
+
+/* Whether every word has room beside its neighbours. */
+static gboolean
+words_fit (SomCanvas     *canvas,
+           const SomAxis *axis,
+           const Words   *words)
+{
+  double scale = som_view_get_scale (som_canvas_get_view (canvas));
+  double last = -INFINITY;
+
+  for (guint i = 0; i < words->ticks.n; i++)
+    {
+      SomSize size = som_canvas_measure (canvas, SOM_TEXT_AXIS, words->texts[i], NULL);
+      double  extent = axis->side == SOM_SIDE_LEFT ? size.height : size.width;
+      double  place;
+
+      if (!som_scale_map (&axis->scale, words->ticks.values[i], &place))
+        continue;
+      if (axis->scale.range.max < axis->scale.range.min)
+        place = -place;
+      if (place - extent / 2 < last + (axis->side == SOM_SIDE_LEFT ? 4 : WORD_GAP) * scale)
+        return FALSE;
+      last = place + extent / 2;
+    }
+  return TRUE;
+}
+
+/* As many ticks as the room allows, at most what is asked for. */
+static Words
+fit_words (SomCanvas     *canvas,
+           const SomAxis *axis)
+{
+  double scale = som_view_get_scale (som_canvas_get_view (canvas));
+  guint  n = axis->n_ticks > 0 ? axis->n_ticks : CLAMP (get_room (axis) / (axis->side == SOM_SIDE_LEFT ? 90 : 200) / scale, 2, 8);
+  Words  words = make_words (canvas, axis, n);
+
+  for (; n > 1 && !words_fit (canvas, axis, &words); n--)
+    {
+      clear_words (&words);
+      words = make_words (canvas, axis, n - 1);
+    }
+  return words;
+}
+
+/**
+ * som_axis_measure:
+ * @canvas: a canvas
+ * @axis: an axis; only the length of its area counts
+ *
+ * How much room the words of an axis take, across it.
+ *
+ * Returns: height of an axis below or above, width of one at the left, with the gap to the area
+ */
+double
+som_axis_measure (SomCanvas     *canvas,
+                  const SomAxis *axis)
+{
+  double scale = som_view_get_scale (som_canvas_get_view (canvas));
+  double widest = 0;
+  Words  words;
+
+  if (axis->side != SOM_SIDE_LEFT)
+    return som_canvas_line_height (canvas, SOM_TEXT_AXIS) + LINE_GAP * scale;
+  words = fit_words (canvas, axis);
+  for (guint i = 0; i < words.ticks.n; i++)
+    widest = MAX (widest, som_canvas_measure (canvas, SOM_TEXT_AXIS, words.texts[i], NULL).width);
+  clear_words (&words);
+  return widest + LINE_GAP * scale;
+}
+
+static void
+draw_grid_line (SomCanvas     *canvas,
+                const SomAxis *axis,
+                double         place,
+                SomColor       color)
+{
+  cairo_t *cr = som_canvas_get_cairo (canvas);
+
+  if (axis->side == SOM_SIDE_LEFT)
+    {
+      cairo_move_to (cr, axis->area.x, place);
+      cairo_line_to (cr, axis->area.x + axis->area.width, place);
+    }
+  else
+    {
+      cairo_move_to (cr, place, axis->area.y);
+      cairo_line_to (cr, place, axis->area.y + axis->area.height);
+    }
+  som_canvas_stroke (canvas, color, SOM_STROKE_GRID);
+}
+
+static void
+draw_word (SomCanvas     *canvas,
+           const SomAxis *axis,
+           double         place,
+           const char    *text,
+           SomColor       color)
+{
+  double   gap = LINE_GAP * som_view_get_scale (som_canvas_get_view (canvas));
+  SomPlace where = { .color = &color };
+  SomRect  figure = { 0, 0, som_canvas_get_view (canvas)->request->size.width, 0 };
+  double   half = som_canvas_measure (canvas, SOM_TEXT_AXIS, text, NULL).width / 2;
+
+  switch (axis->side)
+    {
+    case SOM_SIDE_LEFT:
+      where.point = (SomPoint) { axis->area.x - gap, place };
+      where.anchor = SOM_ANCHOR_RIGHT | SOM_ANCHOR_MIDDLE;
+      break;
+    case SOM_SIDE_TOP:
+      where.point = (SomPoint) { CLAMP (place, half, MAX (half, figure.width - half)), axis->area.y - gap };
+      where.anchor = SOM_ANCHOR_CENTER | SOM_ANCHOR_BOTTOM;
+      break;
+    case SOM_SIDE_BOTTOM:
+    default:
+      where.point = (SomPoint) { CLAMP (place, half, MAX (half, figure.width - half)), axis->area.y + axis->area.height + gap };
+      where.anchor = SOM_ANCHOR_CENTER | SOM_ANCHOR_TOP;
+      break;
+    }
+  som_canvas_text (canvas, SOM_TEXT_AXIS, text, &where);
+}
+
+/**
+ * som_axis_draw:
+ * @canvas: a canvas
+ * @axis: an axis
+ *
+ * Draws an axis as one mark: faint grid lines across its area, words beside it, as many as have room.
+ */
+void
+som_axis_draw (SomCanvas     *canvas,
+               const SomAxis *axis)
+{
+  const SomMark mark = { .role = SOM_MARK_AXIS, .key = axis->side == SOM_SIDE_LEFT ? "axis-left" : "axis" };
+  SomColor      grid = som_view_get_theme_color (som_canvas_get_view (canvas), SOM_COLOR_GRID);
+  SomColor      muted = som_view_get_theme_color (som_canvas_get_view (canvas), SOM_COLOR_MUTED);
+  Words         words = fit_words (canvas, axis);
+
+  som_canvas_begin_mark (canvas, &mark);
+  for (guint i = 0; i < words.ticks.n; i++)
+    {
+      double place;
+
+      if (!som_scale_map (&axis->scale, words.ticks.values[i], &place))
+        continue;
+      draw_grid_line (canvas, axis, place, grid);
+      draw_word (canvas, axis, place, words.texts[i], muted);
+    }
+  som_canvas_end_mark (canvas);
+  clear_words (&words);
+}

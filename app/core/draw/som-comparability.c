@@ -1,0 +1,175 @@
+/* What must be said when values are set side by side: currencies, kinds of money, states, periods, bases.
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "config.h"
+
+#include "draw/som-frame.h"
+
+#include <string.h>
+
+/* What the values of a view differ in. */
+typedef struct
+{
+  GHashTable *currencies, *qualifiers, *times; /* sets of text */
+  gboolean    lacks_qualifier, lacks_time;
+  guint       statuses; /* bits of SomStatus */
+  guint       bases;    /* bits of SomBasis */
+} Mixture;
+
+static void
+look_at_row (Mixture        *mixture,
+             const SomView  *view,
+             const SomTable *table,
+             int             column,
+             guint           row)
+{
+  const char *qualifier = som_table_get_text (table, som_table_find_role (table, SOM_ROLE_QUALIFIER), row);
+  SomAmount   amount;
+  char       *time;
+
+  if (!som_table_get_amount (table, column, row, &amount))
+    return;
+  if (amount.unit != NULL && amount.unit->measure.kind == SOM_MEASURE_CURRENCY)
+    g_hash_table_add (mixture->currencies, g_strdup (amount.unit->measure.code));
+  if (qualifier != NULL)
+    g_hash_table_add (mixture->qualifiers, g_strdup (qualifier));
+  time = som_format_cell (view, table, som_table_find_role (table, SOM_ROLE_TIME), row, SOM_FORMAT_SHORT);
+  if (time != NULL)
+    g_hash_table_add (mixture->times, time);
+  mixture->lacks_time |= time == NULL;
+  mixture->statuses |= 1u << som_table_get_status (table, row);
+  mixture->bases |= 1u << som_table_get_basis (table, row);
+}
+
+/* Only what stands on one scale can be compared wrongly: the first table of a view that has one. */
+static gboolean
+look (Mixture       *mixture,
+      const SomView *view)
+{
+  const SomTable *table = som_view_get_nth_table (view, 0);
+  int             column;
+
+  if (table == NULL || view->request->plugin == NULL || (view->request->plugin->flags & SOM_PLUGIN_COMMON_SCALE) == 0)
+    return FALSE;
+  column = som_table_find_role (table, SOM_ROLE_VALUE);
+  mixture->currencies = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  mixture->qualifiers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  mixture->times = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  for (guint row = 0; row < som_table_get_n_rows (table) && row < 10000; row++)
+    look_at_row (mixture, view, table, column, row);
+  return TRUE;
+}
+
+static void
+clear_mixture (Mixture *mixture)
+{
+  g_hash_table_unref (mixture->currencies);
+  g_hash_table_unref (mixture->qualifiers);
+  g_hash_table_unref (mixture->times);
+}
+
+static int
+compare_texts (gconstpointer a,
+               gconstpointer b)
+{
+  return strcmp (a, b);
+}
+
+static char *
+join_set (const SomView *view,
+          GHashTable    *set)
+{
+  g_autoptr (GList)     keys = g_list_sort (g_hash_table_get_keys (set), compare_texts);
+  g_autoptr (GPtrArray) texts = g_ptr_array_new ();
+
+  for (GList *key = keys; key != NULL; key = key->next)
+    g_ptr_array_add (texts, key->data);
+  g_ptr_array_add (texts, NULL);
+  return som_formatter_list (som_view_get_formatter (view), (const char *const *) texts->pdata);
+}
+
+static gboolean
+mixes_statuses (guint statuses)
+{
+  guint announced = 1u << SOM_STATUS_ANNOUNCED | 1u << SOM_STATUS_PLANNED;
+
+  return (statuses & announced) != 0 && (statuses & ~announced) != 0;
+}
+
+char *
+som_frame_describe_comparability (const SomView *view)
+{
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char      *list = NULL;
+  guint                 both = 1u << SOM_BASIS_PEAK | 1u << SOM_BASIS_MEASURED;
+  Mixture               mixture = { 0 };
+
+  if (!look (&mixture, view))
+    return NULL;
+  if (g_hash_table_size (mixture.currencies) > 1)
+    g_ptr_array_add (items, g_strdup (som_view_translate (view, "several currencies")));
+  if (g_hash_table_size (mixture.qualifiers) > 1 && g_hash_table_size (mixture.qualifiers) <= 4)
+    g_ptr_array_add (items, join_set (view, mixture.qualifiers));
+  if (mixes_statuses (mixture.statuses))
+    g_ptr_array_add (items, g_strdup (som_view_translate (view, "announced and actual values")));
+  if ((mixture.bases & both) == both)
+    g_ptr_array_add (items, g_strdup (som_view_translate (view, "peak and measured values")));
+  if (g_hash_table_size (mixture.times) > 1 || (g_hash_table_size (mixture.times) == 1 && mixture.lacks_time))
+    g_ptr_array_add (items, g_strdup (som_view_translate (view, "different periods")));
+  clear_mixture (&mixture);
+  if (items->len == 0)
+    return NULL;
+
+  g_ptr_array_add (items, NULL);
+  list = som_formatter_list (som_view_get_formatter (view), (const char *const *) items->pdata);
+  return som_format_message (view, som_view_translate (view, "Compare with care: {list}."), "list", list, NULL);
+}
+
+static char *
+describe_rate (const SomView *view,
+               const SomRate *rate)
+{
+  SomFormatter      *formatter = som_view_get_formatter (view);
+  g_autofree char   *one = som_formatter_number (formatter, 1, (SomMeasure) { SOM_MEASURE_CURRENCY, rate->from }, SOM_FORMAT_EXACT);
+  g_autofree char   *other = som_formatter_number (formatter, rate->rate, (SomMeasure) { SOM_MEASURE_CURRENCY, rate->to }, SOM_FORMAT_EXACT);
+  g_autofree char   *date = rate->has_date ? som_format_time (view, rate->date, SOM_FORMAT_LONG) : g_strdup ("");
+  const SomResource *sources = som_dossier_find_resource (view->dossier, "sources");
+  SomSource          source;
+  const char        *name = som_source_find (sources, rate->source, &source) ? som_source_get_title (&source, view->request->language)
+                                                                             : rate->source;
+
+  if (name == NULL)
+    return som_format_message (view, som_view_translate (view, "{one} = {other} ({date})."), "one", one, "other", other, "date", date, NULL);
+  return som_format_message (view, som_view_translate (view, "{one} = {other} ({source}, {date})."), "one", one, "other", other, "source",
+                             name, "date", date, NULL);
+}
+
+/* Asks for every conversion that the plugin will, so that the rates are known before it draws. */
+char *
+som_frame_describe_rates (const SomView *view)
+{
+  const SomTable     *table = som_view_get_nth_table (view, 0);
+  int                 column = table != NULL ? som_table_find_role (table, SOM_ROLE_VALUE) : -1;
+  const SomUnit      *common;
+  g_autoptr (GString) text = g_string_new (NULL);
+  GPtrArray          *rates = som_dossier_get_rates (view->dossier);
+
+  if (table == NULL || view->request->plugin == NULL || (view->request->plugin->flags & SOM_PLUGIN_COMMON_SCALE) == 0)
+    return NULL;
+  common = som_view_get_common_unit (view, table, column);
+  for (guint row = 0; row < som_table_get_n_rows (table); row++)
+    {
+      SomAmount amount;
+      double    value;
+
+      if (som_table_get_amount (table, column, row, &amount))
+        som_view_convert (view, amount, common, &value);
+    }
+  for (guint i = 0; i < rates->len; i++)
+    if (g_hash_table_contains (view->rates_used, g_ptr_array_index (rates, i)))
+      {
+        g_autofree char *rate = describe_rate (view, g_ptr_array_index (rates, i));
+
+        g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "", rate);
+      }
+  return text->len > 0 ? g_string_free (g_steal_pointer (&text), FALSE) : NULL;
+}

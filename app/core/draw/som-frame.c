@@ -1,0 +1,179 @@
+/* The frame of a figure: title and subtitle above, sources and notices below.
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "config.h"
+
+#include "draw/som-frame.h"
+
+#include "draw/som-shapes-store.h"
+
+#include <math.h>
+#include <string.h>
+
+/* Shares of the figure's height that head and foot may take, and gaps at scale 1. */
+#define MAX_HEAD 0.34
+#define MAX_FOOT 0.24
+#define SUBTITLE_GAP 8
+#define HEAD_GAP 30
+#define FOOT_GAP 26
+#define PAGE_GAP 48
+
+static const SomMark title_mark = { .role = SOM_MARK_ANNOTATION, .key = "title" };
+static const SomMark subtitle_mark = { .role = SOM_MARK_ANNOTATION, .key = "subtitle" };
+static const SomMark sources_mark = { .role = SOM_MARK_ANNOTATION, .key = "sources" };
+static const SomMark page_mark = { .role = SOM_MARK_ANNOTATION, .key = "page" };
+
+static const char *
+get_title (const SomView *view)
+{
+  const char *title = som_words_get (view->spec->title, view->request->language);
+
+  return title != NULL ? title : view->spec->name;
+}
+
+/* Writes a block at the top left of what is left, and returns its height. */
+static double
+draw_block (SomCanvas     *canvas,
+            const SomMark *mark,
+            SomTextStyle   style,
+            const char    *text,
+            SomThemeColor  role,
+            SomRect        room,
+            guint          max_lines)
+{
+  SomColor color = som_view_get_theme_color (som_canvas_get_view (canvas), role);
+  SomPlace place = { .point = { room.x, room.y }, .anchor = SOM_ANCHOR_LEFT | SOM_ANCHOR_TOP, .color = &color,
+                     .max_width = room.width, .max_lines = max_lines };
+
+  if (text == NULL || *text == '\0' || max_lines == 0)
+    return 0;
+  som_canvas_begin_mark (canvas, mark);
+  som_canvas_text (canvas, style, text, &place);
+  som_canvas_end_mark (canvas);
+  return som_canvas_measure (canvas, style, text, &place).height;
+}
+
+/* How many lines of a style fit into a height, at most `most`. */
+static guint
+count_lines (SomCanvas   *canvas,
+             SomTextStyle style,
+             double       height,
+             guint        most)
+{
+  double line = som_canvas_line_height (canvas, style);
+
+  return line > 0 && height > 0 ? MIN ((guint) MIN (height / line, 1000), most) : 0;
+}
+
+static double
+get_margin (const SomView *view)
+{
+  double margin = som_theme_get_margin (&view->theme);
+
+  return MIN (margin, MIN (view->request->size.width, view->request->size.height) / 12);
+}
+
+void
+som_frame_draw_head (SomCanvas *canvas)
+{
+  SomView *view = som_canvas_get_view (canvas);
+  double   scale = view->theme.scale, margin = get_margin (view);
+  SomRect  room = som_rect_inset (view->area, margin, margin * 0.82, margin, margin * 0.62);
+  double   limit = view->area.height * MAX_HEAD;
+  double   height = draw_block (canvas, &title_mark, SOM_TEXT_TITLE, get_title (view), SOM_COLOR_TEXT, room,
+                                MAX (count_lines (canvas, SOM_TEXT_TITLE, limit, 3), 1));
+
+  room = som_rect_inset (room, 0, height + SUBTITLE_GAP * scale, 0, 0);
+  height = draw_block (canvas, &subtitle_mark, SOM_TEXT_SUBTITLE, som_words_get (view->spec->subtitle, view->request->language),
+                       SOM_COLOR_MUTED, room, count_lines (canvas, SOM_TEXT_SUBTITLE, limit - height, 2));
+  view->area = som_rect_inset (room, 0, height + (height > 0 ? HEAD_GAP : HEAD_GAP - SUBTITLE_GAP) * scale, 0, 0);
+}
+
+static void
+append_sentence (GString    *text,
+                 const char *sentence)
+{
+  if (sentence == NULL || *sentence == '\0')
+    return;
+  if (text->len > 0 && strchr (".!?…", text->str[text->len - 1]) == NULL)
+    g_string_append_c (text, '.');
+  if (text->len > 0)
+    g_string_append_c (text, ' ');
+  g_string_append (text, sentence);
+}
+
+static const char *
+get_credit (const SomView *view)
+{
+  const SomShapes *world;
+
+  if (view->request->plugin == NULL || (view->request->plugin->flags & SOM_PLUGIN_WORLD) == 0)
+    return NULL;
+  world = som_shapes_get ("world", NULL);
+  return world != NULL ? som_shapes_get_credit (world, view->request->language) : NULL;
+}
+
+static char *
+make_foot (const SomView *view)
+{
+  GString         *text = g_string_new (NULL);
+  g_autofree char *sources = som_frame_describe_sources (view);
+  g_autofree char *comparability = som_frame_describe_comparability (view);
+  g_autofree char *rates = som_frame_describe_rates (view);
+
+  append_sentence (text, sources);
+  append_sentence (text, som_words_get (view->spec->notes, view->request->language));
+  append_sentence (text, comparability);
+  append_sentence (text, rates);
+  append_sentence (text, get_credit (view));
+  return g_string_free (text, FALSE);
+}
+
+static char *
+make_page (const SomView *view)
+{
+  g_autofree char *number = g_strdup_printf ("%u", view->request->view + 1);
+  g_autofree char *total = g_strdup_printf ("%u", som_dossier_get_n_views (view->dossier));
+
+  return som_format_message (view, som_view_translate (view, "{dossier} · {number}/{total}"), "dossier",
+                             som_dossier_get_title (view->dossier, view->request->language), "number", number, "total", total, NULL);
+}
+
+static double
+draw_page (SomCanvas  *canvas,
+           const char *page,
+           SomRect     room,
+           double      bottom)
+{
+  SomColor muted = som_view_get_theme_color (som_canvas_get_view (canvas), SOM_COLOR_MUTED);
+  SomPlace place = { .point = { room.x + room.width, bottom }, .anchor = SOM_ANCHOR_RIGHT | SOM_ANCHOR_BOTTOM, .color = &muted,
+                     .max_width = room.width * 0.4 };
+
+  som_canvas_begin_mark (canvas, &page_mark);
+  som_canvas_text (canvas, SOM_TEXT_NOTE, page, &place);
+  som_canvas_end_mark (canvas);
+  return som_canvas_measure (canvas, SOM_TEXT_NOTE, page, &place).width;
+}
+
+void
+som_frame_draw_foot (SomCanvas *canvas)
+{
+  SomView         *view = som_canvas_get_view (canvas);
+  SomRect          room = view->area;
+  double           scale = view->theme.scale, bottom = room.y + room.height;
+  g_autofree char *text = make_foot (view);
+  g_autofree char *page = make_page (view);
+  SomPlace         place = { .max_lines = MAX (count_lines (canvas, SOM_TEXT_NOTE, view->request->size.height * MAX_FOOT, 6), 1) };
+  double           height;
+
+  /* a window has the deck beside it, and no page number */
+  if (view->request->slide)
+    place.max_width = room.width - draw_page (canvas, page, room, bottom) - PAGE_GAP * scale;
+  else
+    place.max_width = room.width;
+  height = som_canvas_measure (canvas, SOM_TEXT_NOTE, text, &place).height;
+  draw_block (canvas, &sources_mark, SOM_TEXT_NOTE, text, SOM_COLOR_MUTED,
+              (SomRect) { room.x, bottom - height, place.max_width, height }, place.max_lines);
+  if (height == 0 && view->request->slide)
+    height = som_canvas_line_height (canvas, SOM_TEXT_NOTE);
+  view->area = som_rect_inset (room, 0, 0, 0, height + FOOT_GAP * scale);
+}

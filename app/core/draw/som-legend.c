@@ -1,0 +1,185 @@
+/* The drawing kit: legends, the badge of the check, and what stands in for a view without data.
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "config.h"
+
+#include "draw/som-canvas-private.h"
+
+#include <sommet/som-kit.h>
+
+/* Of a sample and its gaps at scale 1. */
+#define SAMPLE 18
+#define SAMPLE_GAP 10
+#define ITEM_GAP 32
+
+/* Where the next entry goes: entries flow in lines as words do. */
+typedef struct
+{
+  SomRect area;
+  double  x, y, line;
+} Flow;
+
+static double
+get_item_width (SomCanvas           *canvas,
+                const SomLegendItem *item,
+                double               limit)
+{
+  double   scale = som_view_get_scale (som_canvas_get_view (canvas));
+  SomPlace place = { .max_width = MAX (limit - (SAMPLE + SAMPLE_GAP) * scale, 1) };
+
+  return (SAMPLE + SAMPLE_GAP) * scale + som_canvas_measure (canvas, SOM_TEXT_AXIS, item->label, &place).width;
+}
+
+/* Goes to the place of the next entry; its left edge is returned. */
+static double
+advance (Flow  *flow,
+         double width,
+         double gap)
+{
+  double x = flow->x;
+
+  if (x > flow->area.x && x + width > flow->area.x + flow->area.width)
+    {
+      x = flow->area.x;
+      flow->y += flow->line;
+    }
+  flow->x = x + width + gap;
+  return x;
+}
+
+static Flow
+start_flow (SomCanvas *canvas,
+            SomRect    area)
+{
+  return (Flow) { area, area.x, area.y, som_canvas_line_height (canvas, SOM_TEXT_AXIS) * 1.15 };
+}
+
+/**
+ * som_legend_measure:
+ * @canvas: a canvas
+ * @items: (array length=n_items): the entries
+ * @n_items: how many
+ * @width: how wide it may be
+ *
+ * How high a legend is, its entries flowing in lines.
+ *
+ * Returns: the height, 0 for no entries
+ */
+double
+som_legend_measure (SomCanvas           *canvas,
+                    const SomLegendItem *items,
+                    guint                n_items,
+                    double               width)
+{
+  double scale = som_view_get_scale (som_canvas_get_view (canvas));
+  Flow   flow = start_flow (canvas, (SomRect) { 0, 0, width, 0 });
+
+  for (guint i = 0; i < n_items; i++)
+    advance (&flow, get_item_width (canvas, &items[i], width), ITEM_GAP * scale);
+  return n_items > 0 ? flow.y + flow.line : 0;
+}
+
+static void
+draw_item (SomCanvas           *canvas,
+           const SomLegendItem *item,
+           SomPoint             corner,
+           double               line,
+           double               limit)
+{
+  SomView      *view = som_canvas_get_view (canvas);
+  double        scale = som_view_get_scale (view);
+  const SomMark mark = { .role = SOM_MARK_LEGEND, .series = item->series, .label = item->label, .key = item->series };
+  SomPlace      place = { .point = { corner.x + (SAMPLE + SAMPLE_GAP) * scale, corner.y + line / 2 },
+                          .anchor = SOM_ANCHOR_LEFT | SOM_ANCHOR_MIDDLE,
+                          .max_width = MAX (limit - (SAMPLE + SAMPLE_GAP) * scale, 1) };
+
+  som_canvas_begin_mark (canvas, &mark);
+  som_canvas_rounded (canvas, (SomRect) { corner.x, corner.y + (line - SAMPLE * scale) / 2, SAMPLE * scale, SAMPLE * scale }, 4 * scale);
+  som_canvas_fill_status (canvas, item->color, item->status);
+  som_canvas_text (canvas, SOM_TEXT_AXIS, item->label, &place);
+  som_canvas_end_mark (canvas);
+}
+
+/**
+ * som_legend_draw:
+ * @canvas: a canvas
+ * @items: (array length=n_items): the entries
+ * @n_items: how many
+ * @area: where; its height does not count
+ *
+ * Draws a legend, its entries flowing in lines from the top left. Each entry is a mark with the key of its series.
+ *
+ * Returns: the height that it took
+ */
+double
+som_legend_draw (SomCanvas           *canvas,
+                 const SomLegendItem *items,
+                 guint                n_items,
+                 SomRect              area)
+{
+  double scale = som_view_get_scale (som_canvas_get_view (canvas));
+  Flow   flow = start_flow (canvas, area);
+
+  for (guint i = 0; i < n_items; i++)
+    {
+      double x = advance (&flow, get_item_width (canvas, &items[i], area.width), ITEM_GAP * scale);
+
+      draw_item (canvas, &items[i], (SomPoint) { x, flow.y }, flow.line, area.width);
+    }
+  return n_items > 0 ? flow.y + flow.line - area.y : 0;
+}
+
+/**
+ * som_check_badge:
+ * @canvas: a canvas, in a mark
+ * @center: its centre
+ * @size: its diameter
+ *
+ * Draws the badge of what the check found: a tick in a disc, the same in every view.
+ */
+void
+som_check_badge (SomCanvas *canvas,
+                 SomPoint   center,
+                 double     size)
+{
+  SomView *view = som_canvas_get_view (canvas);
+  SomColor check = som_view_get_theme_color (view, SOM_COLOR_CHECK);
+  double   u = size / 16;
+  cairo_t *cr = som_canvas_get_cairo (canvas);
+
+  som_canvas_arc (canvas, center, size / 2, 0, 2 * G_PI);
+  som_canvas_fill (canvas, check);
+  cairo_move_to (cr, center.x - 4.4 * u, center.y + 0.3 * u);
+  cairo_line_to (cr, center.x - 1.4 * u, center.y + 3.4 * u);
+  cairo_line_to (cr, center.x + 4.4 * u, center.y - 3.2 * u);
+  cairo_line_to (cr, center.x + 3.1 * u, center.y - 4.4 * u);
+  cairo_line_to (cr, center.x - 1.5 * u, center.y + 0.8 * u);
+  cairo_line_to (cr, center.x - 3.2 * u, center.y - 1.0 * u);
+  cairo_close_path (cr);
+  som_canvas_fill (canvas, som_view_get_color_on (view, check));
+}
+
+/**
+ * som_empty_draw:
+ * @canvas: a canvas
+ * @reason: why nothing is there, in the language of the figure
+ *
+ * Draws what stands in for a view that has no data.
+ */
+void
+som_empty_draw (SomCanvas  *canvas,
+                const char *reason)
+{
+  SomView      *view = som_canvas_get_view (canvas);
+  SomRect       area = som_view_get_area (view);
+  SomColor      muted = som_view_get_theme_color (view, SOM_COLOR_MUTED);
+  const SomMark mark = { .role = SOM_MARK_ANNOTATION, .key = "empty", .label = reason };
+
+  som_canvas_begin_mark (canvas, &mark);
+  som_canvas_text (canvas, SOM_TEXT_SUBTITLE, reason,
+                   &(SomPlace) { .point = { area.x + area.width / 2, area.y + area.height / 2 },
+                                 .anchor = SOM_ANCHOR_CENTER | SOM_ANCHOR_MIDDLE,
+                                 .color = &muted,
+                                 .max_width = area.width,
+                                 .max_lines = 4 });
+  som_canvas_end_mark (canvas);
+}

@@ -1,0 +1,514 @@
+/* Scales: from values to places. Every function is total.
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "config.h"
+
+#include <sommet/som-scale.h>
+
+#include <math.h>
+#include <time.h>
+
+/* Domains are kept within this, so that their width is finite too. */
+#define HUGE_VALUE (G_MAXDOUBLE / 4)
+
+#define DAY 86400.0
+
+static double
+clean (double value,
+       double fallback)
+{
+  return isfinite (value) ? CLAMP (value, -HUGE_VALUE, HUGE_VALUE) : fallback;
+}
+
+static SomRange
+clean_range (SomRange range)
+{
+  return (SomRange) { clean (range.min, 0), clean (range.max, 0) };
+}
+
+/* A domain that has a width: a flat one is opened to both sides. */
+static SomRange
+clean_domain (SomRange domain)
+{
+  SomRange clear = clean_range (domain);
+
+  if (clear.min == clear.max)
+    {
+      double half = clear.min != 0 ? fabs (clear.min) / 2 : 0.5;
+
+      clear.min -= half;
+      clear.max += half;
+    }
+  return clear;
+}
+
+/**
+ * som_scale_linear:
+ * @domain: values
+ * @range: places
+ *
+ * Makes a linear scale.
+ *
+ * Returns: the scale
+ */
+SomScale
+som_scale_linear (SomRange domain,
+                  SomRange range)
+{
+  return (SomScale) { .kind = SOM_SCALE_LINEAR, .domain = clean_domain (domain), .range = clean_range (range) };
+}
+
+/**
+ * som_scale_log:
+ * @domain: values; what is not above 0 is raised to a thousandth of the larger end, or to 1
+ * @range: places
+ *
+ * Makes a logarithmic scale.
+ *
+ * Returns: the scale
+ */
+SomScale
+som_scale_log (SomRange domain,
+               SomRange range)
+{
+  SomRange clear = clean_range (domain);
+  double   largest = MAX (clear.min, clear.max);
+
+  if (!(largest > 0))
+    clear = (SomRange) { 1, 10 };
+  if (!(clear.min > 0))
+    clear.min = MAX (largest / 1000, G_MINDOUBLE);
+  if (!(clear.max > 0))
+    clear.max = MAX (largest / 1000, G_MINDOUBLE);
+  if (clear.min == clear.max)
+    clear = (SomRange) { MAX (clear.min / 2, G_MINDOUBLE), clear.max * 2 };
+  return (SomScale) { .kind = SOM_SCALE_LOG, .domain = clear, .range = clean_range (range) };
+}
+
+/**
+ * som_scale_symlog:
+ * @domain: values
+ * @range: places
+ * @linear: what is nearer to 0 than this is placed linearly; 1 where it is not above 0
+ *
+ * Makes a symmetric logarithmic scale: a value v is placed at sgn (v) ln (1 + |v| / linear)
+ * (J. B. W. Webber, "A bi-symmetric log transformation for wide-range data", 2013, DOI 10.1088/0957-0233/24/2/027001).
+ *
+ * Returns: the scale
+ */
+SomScale
+som_scale_symlog (SomRange domain,
+                  SomRange range,
+                  double   linear)
+{
+  return (SomScale) { .kind = SOM_SCALE_SYMLOG, .domain = clean_domain (domain), .range = clean_range (range),
+                      .linear = linear > 0 && isfinite (linear) ? linear : 1 };
+}
+
+/**
+ * som_scale_time:
+ * @domain: seconds since 1970
+ * @range: places
+ *
+ * Makes a scale of time. A domain of less than a second is opened to a day.
+ *
+ * Returns: the scale
+ */
+SomScale
+som_scale_time (SomRange domain,
+                SomRange range)
+{
+  SomRange clear = clean_range (domain);
+
+  clear.min = CLAMP (clear.min, -62135596800.0, 253402300799.0); /* years 1 to 9999 */
+  clear.max = CLAMP (clear.max, -62135596800.0, 253402300799.0);
+  if (fabs (clear.max - clear.min) < 1)
+    clear = (SomRange) { clear.min - DAY / 2, clear.min + DAY / 2 };
+  return (SomScale) { .kind = SOM_SCALE_TIME, .domain = clear, .range = clean_range (range) };
+}
+
+/**
+ * som_scale_band:
+ * @n_bands: how many
+ * @range: places
+ * @padding: share of each step that is left empty, clamped to 0 to 0.9
+ *
+ * Makes a scale of equal bands.
+ *
+ * Returns: the scale
+ */
+SomScale
+som_scale_band (guint    n_bands,
+                SomRange range,
+                double   padding)
+{
+  return (SomScale) { .kind = SOM_SCALE_BAND, .domain = { 0, MAX (n_bands, 1) }, .range = clean_range (range),
+                      .n_bands = MAX (n_bands, 1), .padding = padding > 0 ? MIN (padding, 0.9) : 0 };
+}
+
+/* The value on an even ruler. */
+static double
+straighten (const SomScale *scale,
+            double          value)
+{
+  switch (scale->kind)
+    {
+    case SOM_SCALE_LOG:
+      return log (value);
+    case SOM_SCALE_SYMLOG:
+      return copysign (log1p (fabs (value) / scale->linear), value);
+    case SOM_SCALE_LINEAR:
+    case SOM_SCALE_TIME:
+    case SOM_SCALE_BAND:
+    default:
+      return value;
+    }
+}
+
+static double
+bend (const SomScale *scale,
+      double          value)
+{
+  switch (scale->kind)
+    {
+    case SOM_SCALE_LOG:
+      return exp (value);
+    case SOM_SCALE_SYMLOG:
+      return copysign (expm1 (fabs (value)) * scale->linear, value);
+    case SOM_SCALE_LINEAR:
+    case SOM_SCALE_TIME:
+    case SOM_SCALE_BAND:
+    default:
+      return value;
+    }
+}
+
+/**
+ * som_scale_map:
+ * @scale: a scale
+ * @value: a value
+ * @place: (out): its place, which may lie outside of the range; untouched where it has none
+ *
+ * Places a value.
+ *
+ * Returns: %FALSE where the value has no place: NaN, infinite, or not above 0 on a logarithmic scale
+ */
+gboolean
+som_scale_map (const SomScale *scale,
+               double          value,
+               double         *place)
+{
+  double first, last, found;
+
+  g_return_val_if_fail (scale != NULL && place != NULL, FALSE);
+
+  if (!isfinite (value) || (scale->kind == SOM_SCALE_LOG && !(value > 0)))
+    return FALSE;
+  first = straighten (scale, scale->domain.min);
+  last = straighten (scale, scale->domain.max);
+  found = (straighten (scale, value) / 2 - first / 2) / (last / 2 - first / 2);
+  found = scale->range.min + found * (scale->range.max - scale->range.min);
+  if (!isfinite (found))
+    return FALSE;
+  *place = found;
+  return TRUE;
+}
+
+/**
+ * som_scale_clamp:
+ * @scale: a scale
+ * @value: a value
+ *
+ * Places a value within the range: what lies outside goes to the nearer end, what has no place to the first.
+ *
+ * Returns: the place
+ */
+double
+som_scale_clamp (const SomScale *scale,
+                 double          value)
+{
+  double place;
+
+  g_return_val_if_fail (scale != NULL, 0);
+
+  if (!som_scale_map (scale, value, &place))
+    return scale->range.min;
+  return CLAMP (place, MIN (scale->range.min, scale->range.max), MAX (scale->range.min, scale->range.max));
+}
+
+/**
+ * som_scale_invert:
+ * @scale: a scale
+ * @place: a place
+ *
+ * The value at a place.
+ *
+ * Returns: the value; the first of the domain where the range has no width
+ */
+double
+som_scale_invert (const SomScale *scale,
+                  double          place)
+{
+  double first, last, width, value;
+
+  g_return_val_if_fail (scale != NULL, 0);
+
+  width = scale->range.max - scale->range.min;
+  if (width == 0 || !isfinite (place))
+    return scale->domain.min;
+  first = straighten (scale, scale->domain.min);
+  last = straighten (scale, scale->domain.max);
+  value = bend (scale, first + (place - scale->range.min) / width * (last - first));
+  return isfinite (value) ? value : scale->domain.min;
+}
+
+/**
+ * som_scale_get_step:
+ * @scale: a scale of bands
+ *
+ * The distance from a band to the next one.
+ *
+ * Returns: the distance, negative where the range runs backwards
+ */
+double
+som_scale_get_step (const SomScale *scale)
+{
+  g_return_val_if_fail (scale != NULL, 0);
+
+  return (scale->range.max - scale->range.min) / MAX (scale->n_bands, 1);
+}
+
+/**
+ * som_scale_get_band:
+ * @scale: a scale of bands
+ * @band: counted from 0
+ *
+ * The two ends of a band, the padding left out.
+ *
+ * Returns: the ends, in the order of the range
+ */
+SomRange
+som_scale_get_band (const SomScale *scale,
+                    guint           band)
+{
+  double step = som_scale_get_step (scale);
+  double start = scale->range.min + step * (band + scale->padding / 2);
+
+  return (SomRange) { start, start + step * (1 - scale->padding) };
+}
+
+/* The step of 1, 2, 2.5 or 5 times a power of ten that parts `width` in about `n`. */
+static double
+get_nice_step (double width,
+               guint  n)
+{
+  static const double steps[] = { 1, 2, 2.5, 5, 10 };
+  double              raw = fabs (width) / MAX (n, 1);
+  double              power = pow (10, floor (log10 (raw)));
+
+  if (!(raw > 0) || !isfinite (power) || !(power > 0))
+    return 0;
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    if (steps[i] * power >= raw * 0.999)
+      return steps[i] * power;
+  return 10 * power;
+}
+
+static void
+add_tick (SomTicks *ticks,
+          double    value)
+{
+  if (ticks->n < SOM_MAX_TICKS && isfinite (value))
+    ticks->values[ticks->n++] = value;
+}
+
+static SomTicks
+get_linear_ticks (SomRange domain,
+                  guint    n)
+{
+  SomTicks ticks = { .step = get_nice_step (domain.max - domain.min, n) };
+  double   low = MIN (domain.min, domain.max), high = MAX (domain.min, domain.max);
+  double   first;
+
+  if (ticks.step == 0)
+    return ticks;
+  first = ceil (low / ticks.step - 1e-9);
+  for (guint i = 0; i < SOM_MAX_TICKS && (first + i) * ticks.step <= high + ticks.step * 1e-9; i++)
+    add_tick (&ticks, (first + i) * ticks.step);
+  return ticks;
+}
+
+/* Powers of ten; where they are fewer than three, 2 and 5 between them too. */
+static SomTicks
+get_log_ticks (SomRange domain,
+               guint    n)
+{
+  static const double parts[] = { 1, 2, 5 };
+  SomTicks            ticks = { 0 };
+  double              low = MIN (domain.min, domain.max), high = MAX (domain.min, domain.max);
+  int                 first = floor (log10 (low)), last = ceil (log10 (high));
+  int                 stride = MAX (1, (int) ceil ((last - first) / (double) MAX (n, 2)));
+  guint               n_parts = last - first <= 2 && n >= 4 ? 3 : 1;
+
+  for (int power = first; power <= last; power += stride)
+    for (guint i = 0; i < n_parts; i++)
+      {
+        double value = parts[i] * pow (10, power);
+
+        if (value >= low * (1 - 1e-9) && value <= high * (1 + 1e-9))
+          add_tick (&ticks, value);
+      }
+  return ticks;
+}
+
+static SomTicks
+get_symlog_ticks (const SomScale *scale)
+{
+  SomTicks ticks = { 0 };
+  double   low = MIN (scale->domain.min, scale->domain.max), high = MAX (scale->domain.min, scale->domain.max);
+  int      first = ceil (log10 (scale->linear)), last = ceil (log10 (MAX (fabs (low), fabs (high))));
+  int      stride = MAX (1, (last - first) / 4);
+
+  for (int power = last; power >= first; power -= stride)
+    if (-pow (10, power) >= low)
+      add_tick (&ticks, -pow (10, power));
+  if (low <= 0 && high >= 0)
+    add_tick (&ticks, 0);
+  for (int power = first; power <= last; power += stride)
+    if (pow (10, power) <= high && pow (10, power) >= low)
+      add_tick (&ticks, pow (10, power));
+  return ticks;
+}
+
+static double
+get_month_start (int year,
+                 int month)
+{
+  struct tm parts = { .tm_year = year - 1900, .tm_mon = month, .tm_mday = 1 };
+
+  return timegm (&parts);
+}
+
+static void
+add_years (SomTicks *ticks,
+           double    low,
+           double    high,
+           int       step)
+{
+  time_t    moment = low;
+  struct tm parts;
+
+  gmtime_r (&moment, &parts);
+  ticks->precision = SOM_PRECISION_YEAR;
+  for (int year = (parts.tm_year + 1900) / step * step; get_month_start (year, 0) <= high && ticks->n < SOM_MAX_TICKS; year += step)
+    if (year > 0 && get_month_start (year, 0) >= low)
+      add_tick (ticks, get_month_start (year, 0));
+}
+
+static void
+add_months (SomTicks *ticks,
+            double    low,
+            double    high,
+            int       step)
+{
+  time_t    moment = low;
+  struct tm parts;
+  int       year, month;
+
+  gmtime_r (&moment, &parts);
+  year = parts.tm_year + 1900;
+  month = parts.tm_mon / step * step;
+  ticks->precision = SOM_PRECISION_MONTH;
+  for (; get_month_start (year, month) <= high && ticks->n < SOM_MAX_TICKS; month += step)
+    if (get_month_start (year, month) >= low)
+      add_tick (ticks, get_month_start (year, month));
+}
+
+static SomTicks
+get_time_ticks (SomRange domain,
+                guint    n)
+{
+  static const double days[] = { 1, 2, 7, 14 };
+  SomTicks            ticks = { .precision = SOM_PRECISION_DAY };
+  double              low = MIN (domain.min, domain.max), high = MAX (domain.min, domain.max);
+  double              wanted = (high - low) / MAX (n, 1);
+
+  if (wanted > 150 * DAY)
+    add_years (&ticks, low, high, MAX (1, (int) get_nice_step ((high - low) / (365.25 * DAY), n)));
+  else if (wanted > 20 * DAY)
+    add_months (&ticks, low, high, wanted > 80 * DAY ? 6 : wanted > 40 * DAY ? 3 : 1);
+  else
+    {
+      double step = days[0] * DAY;
+
+      for (guint i = 0; i < G_N_ELEMENTS (days) && step < wanted; i++)
+        step = days[i] * DAY;
+      for (double value = ceil (low / step) * step; value <= high && ticks.n < SOM_MAX_TICKS; value += step)
+        add_tick (&ticks, value);
+      ticks.step = step;
+    }
+  return ticks;
+}
+
+/**
+ * som_scale_get_ticks:
+ * @scale: a scale
+ * @n_ticks: how many to aim at
+ *
+ * Round values within the domain, at most %SOM_MAX_TICKS.
+ *
+ * Returns: the ticks; none for bands
+ */
+SomTicks
+som_scale_get_ticks (const SomScale *scale,
+                     guint           n_ticks)
+{
+  g_return_val_if_fail (scale != NULL, ((SomTicks) { 0 }));
+
+  switch (scale->kind)
+    {
+    case SOM_SCALE_LINEAR:
+      return get_linear_ticks (scale->domain, MIN (n_ticks, SOM_MAX_TICKS - 2));
+    case SOM_SCALE_LOG:
+      return get_log_ticks (scale->domain, MIN (n_ticks, SOM_MAX_TICKS - 2));
+    case SOM_SCALE_SYMLOG:
+      return get_symlog_ticks (scale);
+    case SOM_SCALE_TIME:
+      return get_time_ticks (scale->domain, MIN (n_ticks, SOM_MAX_TICKS - 2));
+    case SOM_SCALE_BAND:
+    default:
+      return (SomTicks) { 0 };
+    }
+}
+
+/**
+ * som_scale_nice:
+ * @scale: a scale
+ * @n_ticks: how many ticks it is to have
+ *
+ * Widens the domain to round values: to steps of the ticks, or to powers of ten.
+ *
+ * Returns: the wider scale
+ */
+SomScale
+som_scale_nice (SomScale scale,
+                guint    n_ticks)
+{
+  gboolean backwards = scale.domain.min > scale.domain.max;
+  double   low = MIN (scale.domain.min, scale.domain.max), high = MAX (scale.domain.min, scale.domain.max);
+  double   step = get_nice_step (high - low, n_ticks);
+
+  if (scale.kind == SOM_SCALE_LINEAR && step > 0)
+    {
+      low = floor (low / step + 1e-9) * step;
+      high = ceil (high / step - 1e-9) * step;
+    }
+  else if (scale.kind == SOM_SCALE_LOG)
+    {
+      low = pow (10, floor (log10 (low) + 1e-9));
+      high = pow (10, ceil (log10 (high) - 1e-9));
+    }
+  if (!isfinite (low) || !isfinite (high) || !(low < high) || (scale.kind == SOM_SCALE_LOG && !(low > 0)))
+    return scale;
+  scale.domain = backwards ? (SomRange) { high, low } : (SomRange) { low, high };
+  return scale;
+}
