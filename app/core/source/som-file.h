@@ -11,7 +11,11 @@ G_BEGIN_DECLS
 GBytes *som_file_read         (const char *path, gsize max_bytes, GError **error);
 
 /* Reads `path`, which a dossier names, beneath `folder`: no absolute path, no `..`, no link that leads out, no device
- * or FIFO. openat2 with RESOLVE_BENEATH where the kernel has it, a walk with O_NOFOLLOW-and-check elsewhere. */
+ * or FIFO. A link to a place inside is followed unless it is absolute. openat2 with RESOLVE_BENEATH where the kernel has
+ * it, the walk below elsewhere. */
 GBytes *som_file_read_beneath (const char *folder, const char *path, gsize max_bytes, GError **error);
+
+/* The same for kernels without openat2, part by part; for tests. */
+GBytes *som_file_read_walk    (const char *folder, const char *path, gsize max_bytes, GError **error);
 
 G_END_DECLS

@@ -7,7 +7,7 @@
 G_BEGIN_DECLS
 
 /* A value of a document. Lives as long as the document. Every function takes NULL, which is a missing value. */
-typedef struct _JsonNode SomJsonNode;
+typedef struct _SomJsonNode SomJsonNode;
 
 /* A whole document with its text. */
 typedef struct _SomJson SomJson;
@@ -27,6 +27,7 @@ typedef enum
 SomJson      *som_json_parse          (GBytes *text, const char *file, SomProblems *problems);
 void          som_json_free           (SomJson *json);
 SomJsonNode  *som_json_get_root       (SomJson *json);
+/* The text as it was read, which problems are located in. Returns: (transfer none) (array length=length) */
 const char   *som_json_get_text       (SomJson *json, gsize *length);
 
 SomJsonKind   som_json_get_kind       (SomJsonNode *node);

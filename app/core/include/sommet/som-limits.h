@@ -6,6 +6,10 @@
 #define SOM_MAX_JSON_BYTES (64u * 1024 * 1024)
 /** SOM_MAX_JSON_DEPTH: how deep arrays and objects may nest. */
 #define SOM_MAX_JSON_DEPTH 64
+/** SOM_MAX_JSON_MEMBERS: how many keys an object of a JSON file may have. */
+#define SOM_MAX_JSON_MEMBERS 4096u
+/** SOM_MAX_JSON_VALUES: how many values a JSON file may have in all. */
+#define SOM_MAX_JSON_VALUES 8000000u
 /** SOM_MAX_STRING_BYTES: the longest string of a JSON file or field of a CSV file, in bytes. */
 #define SOM_MAX_STRING_BYTES (1024u * 1024)
 /** SOM_MAX_CSV_BYTES: the largest CSV file that is read, in bytes. */
