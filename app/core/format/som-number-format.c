@@ -478,6 +478,10 @@ format_with_icu (SomFormatter         *formatter,
     return NULL;
 
   fields = get_fields (formatter);
+  /* Arabic writes one day without a number, and so loses its sign. */
+  if (fields.digits.end == 0 && decimal->negative)
+    return NULL;
+
   unit = write_unit (formatter, decimal, style, &fields);
   power = fields.power.end > 0 ? write_power (&fields) : NULL;
   return replace_fields (&fields, style->digits, unit, power);

@@ -74,6 +74,12 @@ som_country_code (const char *code)
 }
 
 /* Hong Kong and Macao: their long names are those of an administration. */
+static gboolean
+has_short_name (const char *code)
+{
+  return strcmp (code, "HK") == 0 || strcmp (code, "MO") == 0;
+}
+
 static char *
 get_short_name (SomFormatter *formatter,
                 const char   *code)
@@ -124,8 +130,7 @@ som_formatter_country (SomFormatter *formatter,
 
   if (alpha2 == NULL)
     return NULL;
-  return strcmp (alpha2, "HK") == 0 || strcmp (alpha2, "MO") == 0 ? get_short_name (formatter, alpha2)
-                                                                   : get_name (formatter->locale, alpha2);
+  return has_short_name (alpha2) ? get_short_name (formatter, alpha2) : get_name (formatter->locale, alpha2);
 }
 
 /* A word of a name, unless it is noise. */
@@ -144,10 +149,11 @@ append_word (GString *key,
   g_string_truncate (word, 0);
 }
 
+/* Accents, and what stands within a word. The marks of other scripts are vowels. */
 static gboolean
 is_silent (gunichar c)
 {
-  return c == '.' || c == '\'' || c == 0x2019 || g_unichar_ismark (c);
+  return c == '.' || c == '\'' || c == 0x2019 || (c >= 0x300 && c <= 0x36f);
 }
 
 /* What is left of a name without case, accents and punctuation: `Egypt, Arab Rep.` is `egypt arab rep`. */
@@ -164,9 +170,11 @@ fold_name (const char *name)
     {
       gunichar c = g_utf8_get_char (p);
 
-      if (g_unichar_isalnum (c))
+      if (is_silent (c))
+        continue;
+      if (g_unichar_isalnum (c) || g_unichar_ismark (c))
         g_string_append_unichar (word, c);
-      else if (!is_silent (c))
+      else
         append_word (key, word);
     }
   append_word (key, word);
@@ -188,17 +196,20 @@ add_name (GHashTable *countries,
 }
 
 static void
-add_names (GHashTable *countries,
-           const char *locale)
+add_names (GHashTable   *countries,
+           SomFormatter *formatter)
 {
   const char *const *codes = uloc_getISOCountries ();
 
   for (guint i = 0; codes[i] != NULL; i++)
     {
-      g_autofree char *name = get_name (locale, codes[i]);
+      g_autofree char *name = get_name (formatter->locale, codes[i]);
+      g_autofree char *short_name = has_short_name (codes[i]) ? get_short_name (formatter, codes[i]) : NULL;
 
       if (name != NULL)
         add_name (countries, name, codes[i]);
+      if (short_name != NULL)
+        add_name (countries, short_name, codes[i]);
     }
 }
 
@@ -212,16 +223,16 @@ add_aliases (GHashTable *countries)
 static GHashTable *
 get_countries (SomFormatter *formatter)
 {
-  static const char *const locales[] = { "en", "fr" };
+  static const char *const languages[] = { "en", "fr" };
 
   if (formatter->countries != NULL)
     return formatter->countries;
 
   formatter->countries = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  add_names (formatter->countries, formatter->locale);
-  for (guint i = 0; i < G_N_ELEMENTS (locales); i++)
-    if (strcmp (locales[i], formatter->locale) != 0)
-      add_names (formatter->countries, locales[i]);
+  add_names (formatter->countries, formatter);
+  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
+    if (strcmp (languages[i], formatter->locale) != 0)
+      add_names (formatter->countries, som_formatter_get (languages[i]));
   add_aliases (formatter->countries);
   return formatter->countries;
 }
