@@ -405,7 +405,11 @@ run_message (SomFormatter   *formatter,
   char             *result;
 
   if (U_FAILURE (status))
-    return NULL;
+    {
+      /* ICU gives back what it could not fill. */
+      umsg_close (message);
+      return NULL;
+    }
 
   for (guint i = 0; i < MAX_ARGUMENTS; i++)
     texts[i] = get_text (formatter, rewriter, i);
