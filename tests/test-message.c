@@ -90,6 +90,7 @@ test_apostrophes (void)
   assert_message ("fr", "'{'n'}' {n}", 1, "{n} 1");
   assert_message ("fr", "'{n} it''s' {n}", 1, "{n} it's 1");
   assert_message ("fr", "{n, plural, one {'#' de l'IA} other {x}}", 1, "# de l'IA");
+  assert_message ("fr", "{n, plural, one {'#{n}' de l'IA} other {x}}", 1, "#{n} de l'IA");
   assert_message ("fr", "'#' {n}", 1, "'#' 1");
   assert_message ("fr", "{n} '{", 1, "1 {");
 }
@@ -99,7 +100,7 @@ test_broken_pattern_returned (void)
 {
   static const char *const patterns[] = {
     "{", "{n", "{n,", "{n, plural", "{n, plural}", "{n, plural, one {x}}", "{n, plural, other {x}", "{n, date}",
-    "{n, date, short}", "{n, spellout}", "{n, choice, 0#a|1#b}", "{what, plural, other {x}}", "{what, number}",
+    "{n, date, short}", "{n, spellout}", "{n, sort, other {x}}", "{n, choice, 0#a|1#b}", "{what, plural, other {x}}", "{what, number}",
     "{lost, plural, other {x}}", "{lost, select, other {x}}", "{}", "{ }", "{n n}", "{n, number, '", "{n, number, {}}",
     "{n, number, ::nonsense}", "{n, plural, other {{{{", "{n.x}", "\xff{",
   };

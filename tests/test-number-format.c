@@ -140,7 +140,7 @@ test_long_money (void)
     { "fr", 2.5e9, MONEY ("EUR"), SOM_FORMAT_LONG, "2,5 milliards d’euros" },
     { "fr", 1e6, MONEY ("USD"), SOM_FORMAT_LONG, "1 million de dollars" },
     { "fr", 1, MONEY ("USD"), SOM_FORMAT_LONG, "1 dollar" },
-    { "fr", 2, MONEY ("USD"), SOM_FORMAT_LONG, "2 dollars" },
+    { "fr", 2, MONEY ("usd"), SOM_FORMAT_LONG, "2 dollars" },
     { "fr", 60e9, MONEY ("CNY"), SOM_FORMAT_LONG, "60 milliards de yuans" },
     { "fr", 60e9, MONEY ("SEK"), SOM_FORMAT_LONG, "60 milliards de couronnes suédoises" },
     { "fr", 64000, MONEY ("EUR"), SOM_FORMAT_LONG, "64" NNB "000 euros" },

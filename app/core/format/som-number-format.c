@@ -8,6 +8,7 @@
 
 #include <math.h>
 #include <string.h>
+#include <unicode/uchar.h>
 #include <unicode/ucurr.h>
 #include <unicode/ustring.h>
 
@@ -252,16 +253,26 @@ note_field (Fields *fields,
     }
 }
 
-/* What formatter->number holds; the text is valid until it is written again. */
+static const UFormattedValue *
+get_text (SomFormatter *formatter,
+          Fields       *fields)
+{
+  UErrorCode             status = U_ZERO_ERROR;
+  const UFormattedValue *value = unumf_resultAsValue (formatter->number, &status);
+
+  fields->text = ufmtval_getString (value, &fields->length, &status);
+  return value;
+}
+
+/* What formatter->number holds, as ICU knows it; the text is valid until it is written again. */
 static Fields
 get_fields (SomFormatter *formatter)
 {
   Fields                     fields = { 0 };
   UErrorCode                 status = U_ZERO_ERROR;
-  const UFormattedValue     *value = unumf_resultAsValue (formatter->number, &status);
+  const UFormattedValue     *value = get_text (formatter, &fields);
   UConstrainedFieldPosition *position = ucfpos_open (&status);
 
-  fields.text = ufmtval_getString (value, &fields.length, &status);
   ucfpos_constrainCategory (position, UFIELD_CATEGORY_NUMBER, &status);
   while (ufmtval_nextPosition (value, position, &status) && U_SUCCESS (status))
     {
@@ -271,6 +282,27 @@ get_fields (SomFormatter *formatter)
       note_field (&fields, ucfpos_getField (position, &status), start, end);
     }
   ucfpos_close (position);
+  return fields;
+}
+
+/* The same from the looks of the text, for numbers whose unit is a sign. ICU's first answer about fields costs 6 million
+ * instructions, more than all the rest of a first number, and most numbers never need one. */
+static Fields
+guess_fields (SomFormatter *formatter,
+              const char   *sign)
+{
+  Fields            fields = { 0 };
+  g_autofree UChar *chars = sign != NULL ? som_utf16_from_utf8 (sign) : NULL;
+  const UChar      *unit;
+
+  get_text (formatter, &fields);
+  for (int32_t i = 0; i < fields.length; i++)
+    if (u_isdigit (fields.text[i]))
+      extend (&fields.digits, i, i + 1);
+
+  unit = chars != NULL ? u_strFindFirst (fields.text, fields.length, chars, -1) : NULL;
+  if (unit != NULL)
+    fields.unit = (Span) { (int32_t) (unit - fields.text), (int32_t) (unit - fields.text) + u_strlen (chars) };
   return fields;
 }
 
@@ -364,13 +396,22 @@ choose_currency_symbol (const char *code)
   return get_currency_symbol (code, "en", UCURR_SYMBOL_NAME);
 }
 
+/* Letters ask for a space where a sign does not, and need not be replaced. */
+static gboolean
+has_sign (const char *code)
+{
+  g_autofree char *symbol = choose_currency_symbol (code);
+
+  return g_ascii_strcasecmp (symbol, code) != 0;
+}
+
 static const char *
 find_currency_name (SomFormatter     *formatter,
                     const char       *code,
                     const SomDecimal *decimal)
 {
   for (guint i = 0; i < G_N_ELEMENTS (currency_names); i++)
-    if (strcmp (currency_names[i].code, code) == 0 && som_formatter_has_language (formatter, currency_names[i].language))
+    if (g_ascii_strcasecmp (currency_names[i].code, code) == 0 && som_formatter_has_language (formatter, currency_names[i].language))
       {
         gboolean below_two = decimal->top < 0 || (decimal->top == 0 && decimal->digits[0] < '2');
 
@@ -440,27 +481,47 @@ write_skeleton (const SomDecimal     *decimal,
   static const char *const notations[][2] = { { "", "" }, { "compact-short ", "compact-long " }, { "scientific ", "scientific " } };
   gboolean                 full = style->width == SOM_FORMAT_LONG;
   GString                 *skeleton = g_string_new (notations[style->notation][full]);
-  g_autofree char         *symbol = NULL;
 
   if (style->measure.kind == SOM_MEASURE_PERCENT)
     g_string_append (skeleton, "percent ");
   else if (style->measure.kind == SOM_MEASURE_ICU)
     g_string_append_printf (skeleton, "unit/%s %s ", style->measure.code, full ? "unit-width-full-name" : "unit-width-short");
   else if (style->measure.kind == SOM_MEASURE_CURRENCY)
-    {
-      symbol = choose_currency_symbol (style->measure.code);
-      /* Letters ask for a space where a sign does not. */
-      g_string_append_printf (skeleton, "currency/%s %s ", style->measure.code,
-                              full                                         ? "unit-width-full-name"
-                              : strcmp (symbol, style->measure.code) == 0 ? "unit-width-iso-code"
-                                                                          : "unit-width-narrow");
-    }
+    g_string_append_printf (skeleton, "currency/%s %s ", style->measure.code,
+                            full                            ? "unit-width-full-name"
+                            : has_sign (style->measure.code) ? "unit-width-narrow"
+                                                             : "unit-width-iso-code");
 
   g_string_append_c (skeleton, '.');
   for (int i = get_min_decimals (decimal, style); i > 0; i--)
     g_string_append_c (skeleton, '0');
   g_string_append_c (skeleton, '+');
   return g_string_free (skeleton, FALSE);
+}
+
+/* Whether the number's unit is written with words, or a part of it is to be replaced that can't be told by its looks. */
+static gboolean
+needs_fields (const SomDecimal     *decimal,
+              const SomNumberStyle *style)
+{
+  gboolean counts = style->measure.kind == SOM_MEASURE_CURRENCY || style->measure.kind == SOM_MEASURE_ICU;
+
+  return style->notation == SOM_NOTATION_SCIENTIFIC || (counts && style->width == SOM_FORMAT_LONG)
+         || (decimal->negative && style->measure.kind == SOM_MEASURE_ICU);
+}
+
+static Fields
+find_fields (SomFormatter         *formatter,
+             const SomDecimal     *decimal,
+             const SomNumberStyle *style)
+{
+  g_autofree char *sign = NULL;
+
+  if (needs_fields (decimal, style))
+    return get_fields (formatter);
+  if (style->measure.kind == SOM_MEASURE_CURRENCY && has_sign (style->measure.code))
+    sign = get_currency_symbol (style->measure.code, formatter->locale, UCURR_NARROW_SYMBOL_NAME);
+  return guess_fields (formatter, sign);
 }
 
 /* ICU writes what it knows. */
@@ -477,7 +538,7 @@ format_with_icu (SomFormatter         *formatter,
   if (!run_skeleton (formatter, skeleton, decimal))
     return NULL;
 
-  fields = get_fields (formatter);
+  fields = find_fields (formatter, decimal, style);
   /* Arabic writes one day without a number, and so loses its sign. */
   if (fields.digits.end == 0 && decimal->negative)
     return NULL;
@@ -534,11 +595,14 @@ som_compact_find_power (SomFormatter *formatter,
 {
   SomDecimal decimal = som_decimal_new_power (1, top, FALSE);
   Fields     fields;
+  int        n_digits = 0;
 
   if (!run_skeleton (formatter, "compact-short .+", &decimal))
     return top;
-  fields = get_fields (formatter);
-  return top - (fields.digits.end - fields.digits.start - 1);
+  fields = guess_fields (formatter, NULL);
+  for (int32_t i = fields.digits.start; i < fields.digits.end; i++)
+    n_digits += u_isdigit (fields.text[i]);
+  return top - (n_digits - 1);
 }
 
 /* Cuts a number to what a label can hold. Digits before the point are never lost where no word or prefix stands for them,
