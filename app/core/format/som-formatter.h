@@ -24,18 +24,26 @@ typedef struct
   const char    *code;
 } SomMeasure;
 
+/* How many arguments a message may have. */
+#define SOM_MESSAGE_MAX_ARGUMENTS 8u
+
 /* Formatter of one language; not for two threads at once. */
 typedef struct _SomFormatter SomFormatter;
 
-/* The formatter of this thread for `language` (BCP 47; unknown ones fall back as ICU does). (transfer none): lives as long as the thread. */
+/* The formatter of this thread for `language` (BCP 47; unknown ones fall back to English, on every machine alike). (transfer none):
+ * lives as long as the thread. */
 SomFormatter *som_formatter_get         (const char *language);
 
-/* Short: at most 3 significant digits beyond which compact words begin (`500 Md $`, `$500B`, `1,74 EFLOPS`, `35 PFLOPS`,
- * `-40 %`, `12,3`); long: compact in full words (`500 milliards de dollars`); exact: all digits that the double's
- * shortest decimal has, grouped. NaN and infinities give "–". Returns: (transfer full) */
+/* Short: numbers of up to 4 significant digits keep them all, others keep 3, and whole numbers below a million are written
+ * out; from a million on come compact words (`500 Md $`, `$500B`, `1,742 EFLOPS`, `35 PFLOPS`, `-40 %`, `12,3`, `64 000`);
+ * long: compact in full words (`500 milliards de dollars`); exact: all digits that the double's shortest decimal has,
+ * grouped. What has no word is `1,5 × 10³⁰⁸`. NaN and infinities give "–". Returns: (transfer full) */
 char         *som_formatter_number      (SomFormatter *formatter, double value, SomMeasure measure, SomFormatWidth width);
-/* The same for ticks: with `decimals` chosen from `step` so that neighbours differ and all ticks of an axis look alike. */
+/* The same for ticks: with decimals chosen from `step` so that neighbours differ, and one word or prefix, that of `largest`, so
+ * that all ticks of an axis look alike. `step` 0: each tick by itself, as on a logarithmic axis. 0 is `0`, without a unit. */
 char         *som_formatter_tick        (SomFormatter *formatter, double value, double step, double largest, SomMeasure measure);
+/* Without the unit, for all ticks but the one that bears it: 0, 100, 200, … `500 Md $`. Where each tick is by itself: with it. */
+char         *som_formatter_tick_bare   (SomFormatter *formatter, double value, double step, double largest, SomMeasure measure);
 char         *som_formatter_time        (SomFormatter *formatter, SomTime time, SomFormatWidth width);
 /* `10–11 février 2025`, `2018–2025` */
 char         *som_formatter_span        (SomFormatter *formatter, SomTime start, SomTime end, SomFormatWidth width);
@@ -46,10 +54,10 @@ char         *som_formatter_language    (const char *language);
 /* `A, B et C` */
 char         *som_formatter_list        (SomFormatter *formatter, const char *const *items);
 /* ICU MessageFormat with named arguments; values are texts, or numbers where `numbers[i]` is finite. A broken pattern gives the
- * pattern itself. (array length=n) */
+ * pattern itself, a name without a value stays in its braces. See som-message.c for what translators write. (array length=n) */
 char         *som_formatter_message     (SomFormatter *formatter, const char *pattern, guint n, const char *const *names,
                                          const char *const *texts, const double *numbers);
-/* `« L'IA à Paris »` */
+/* `« L’IA à Paris »`, `“AI in Paris”` */
 char         *som_formatter_quote       (SomFormatter *formatter, const char *text);
 
 /* Country names to codes: `name` in English, French or the formatter's language, any case and accents, or a code, gives the alpha-2 code;
