@@ -30,6 +30,22 @@ test_published_values (void)
   g_assert_cmpfloat_with_epsilon (project (SOM_PROJECTION_EQUAL_EARTH, 0, 90).y, -1.3173627591574, 1e-12);
 }
 
+/* The polynomials as they are printed, term by term. */
+static void
+test_published_polynomial (void)
+{
+  for (int lat = 0; lat <= 90; lat += 10)
+    {
+      SomPoint point = project (SOM_PROJECTION_NATURAL_EARTH, 90, lat);
+      double   p = lat * RADIANS;
+      double   x = 0.8707 - 0.131979 * pow (p, 2) - 0.013791 * pow (p, 4) + 0.003971 * pow (p, 10) - 0.001529 * pow (p, 12);
+      double   y = 1.007226 * p + 0.015085 * pow (p, 3) - 0.044475 * pow (p, 7) + 0.028874 * pow (p, 9) - 0.005916 * pow (p, 11);
+
+      g_assert_cmpfloat_with_epsilon (point.x, x * G_PI / 2, 1e-9);
+      g_assert_cmpfloat_with_epsilon (point.y, -y, 1e-9);
+    }
+}
+
 static void
 test_y_runs_downwards (void)
 {
@@ -174,6 +190,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/projection/project/published-values", test_published_values);
+  g_test_add_func ("/projection/project/published-polynomial", test_published_polynomial);
   g_test_add_func ("/projection/project/y-runs-downwards", test_y_runs_downwards);
   g_test_add_func ("/projection/project/symmetric", test_symmetric);
   g_test_add_func ("/projection/project/equal-area", test_equal_area);

@@ -4,8 +4,10 @@
 
 #include "draw/som-shapes-private.h"
 
+#include <glib/gstdio.h>
 #include <math.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #define WORLD SOMMET_SOURCE_ROOT "/data/world/world.bin"
 
@@ -60,9 +62,11 @@ sum_up (const guint8 *bytes,
 }
 
 static void
-seal (guint32 *words)
+seal (guint32 *words,
+      guint    n_words)
 {
-  words[3] = sum_up ((const guint8 *) (words + 4), (N_WORDS - 4) * 4);
+  words[4] = n_words * 4;
+  words[3] = sum_up ((const guint8 *) (words + 4), (n_words - 4) * 4);
 }
 
 static void
@@ -91,7 +95,7 @@ static void
 make_small_map (guint32 *words)
 {
   static const SomLonLat points[] = { { 0, 0 }, { 0, 10 }, { -10, 5 }, { 0, 0 }, { 0, 10 }, { 0, 0 }, { 10, 5 }, { 0, 10 } };
-  const guint32 header[] = { word ("SOMS"), word ("HAPE"), 1, 0, N_WORDS * 4, 2, SHAPES * 4, 3, CODES * 4,
+  const guint32 header[] = { word ("SOMS"), word ("HAPE"), 1, 0, 0, 2, SHAPES * 4, 3, CODES * 4,
                              2, CREDITS * 4, 2, LEVELS * 4 };
   const guint32 codes[] = { word ("AA"), 0, word ("AAA"), 0, word ("BBB"), 1 };
   const guint32 credits[] = { word ("en"), TEXTS * 4, 7, word ("fr"), TEXTS * 4 + 8, 6 };
@@ -115,7 +119,7 @@ make_small_map (guint32 *words)
   put_points (words + POINTS, points, G_N_ELEMENTS (points));
   memcpy (words + TEXTS, "English\0", 8);
   memcpy (words + TEXTS + 2, "France\0", 7);
-  seal (words);
+  seal (words, N_WORDS);
 }
 
 static SomShapes *
@@ -240,6 +244,20 @@ test_refuses_truncated (void)
 }
 
 static void
+test_refuses_wrong_length (void)
+{
+  guint32 words[N_WORDS];
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SomShapes) shapes = NULL;
+
+  make_small_map (words);
+  words[4] -= 4;
+  words[3] = sum_up ((const guint8 *) (words + 4), (N_WORDS - 4) * 4);
+  shapes = open_bytes (words, sizeof words, &error);
+  g_assert_error (error, SOM_ERROR, SOM_ERROR_INPUT);
+}
+
+static void
 test_refuses_altered (void)
 {
   guint32 words[N_WORDS];
@@ -275,7 +293,7 @@ test_survives_hostile (void)
         g_autoptr (SomShapes) shapes = NULL;
 
         bytes[i] ^= change;
-        seal (words);
+        seal (words, N_WORDS);
         shapes = open_bytes (words, sizeof words, NULL);
         if (shapes != NULL)
           walk (shapes);
@@ -296,23 +314,25 @@ test_refuses_wrong_words (void)
   } wrong[] = {
     { 0, 0, "not a map" },
     { 2, 2, "version" },
-    { 4, 0, "length" },
-    { 5, 0, "table" },
-    { 5, 70000, "table" },
+    { 5, 0, "too short" },
+    { 5, 70000, "too short" },
     { 5, 3, "wrong code" },
     { 6, 2, "outside" },
     { 6, 0xfffffffc, "outside" },
     { 7, 0x20000000, "outside" },
-    { 9, 0, "table" },
-    { 9, 65, "table" },
-    { 11, 0, "table" },
-    { 11, 17, "table" },
+    { 9, 0, "too short" },
+    { 9, 65, "too short" },
+    { 11, 0, "too short" },
+    { 11, 17, "too short" },
     { SHAPES, 'A', "wrong code" },
     { SHAPES, 0, NULL },
     { SHAPES + 1, 0x41414141, "wrong code" },
     { SHAPES + 1, 0x00616161, "wrong code" },
+    { SHAPES + 1, 0x00313233, "wrong code" },
     { SHAPES + 2, 0x7fc00000, "Earth" },
     { SHAPES + 3, 0x42b40001, "Earth" },
+    { SHAPES + 4, 0xc3340001, "Earth" },
+    { SHAPES + 7, 0x7f800000, "Earth" },
     { SHAPES + 8, 0xbf800000, "area" },
     { SHAPES + 8, 0x7f800000, "area" },
     { CODES, 0x00434343, "in order" },
@@ -327,13 +347,14 @@ test_refuses_wrong_words (void)
     { LEVELS, 0x7fc00000, "how fine" },
     { LEVELS, 0xbf800000, "how fine" },
     { LEVELS + 8, 0x3f800000, "in order" },
-    { LEVELS + 1, 0, "table" },
+    { LEVELS + 1, 0, "too short" },
     { LEVELS + 1, 1, "no shape" },
     { LEVELS + 1, 0x10000000, "outside" },
     { LEVELS + 3, 100, "outside" },
     { LEVELS + 5, 6, "not there" },
     { LEVELS + 6, 3, "outside" },
     { LEVELS + 7, N_WORDS * 4 - 8, "outside" },
+    { RINGS, 0xfffffffe, "not there" },
     { RINGS + 1, 2, "not there" },
     { RINGS + 1, 0xffffffff, "not there" },
     { RINGS + 2, 6, "not there" },
@@ -358,7 +379,7 @@ test_refuses_wrong_words (void)
 
       make_small_map (words);
       words[wrong[i].place] = wrong[i].value;
-      seal (words);
+      seal (words, N_WORDS);
       shapes = open_bytes (words, sizeof words, &error);
       if (wrong[i].message == NULL)
         {
@@ -369,6 +390,44 @@ test_refuses_wrong_words (void)
       g_test_message ("word %u: %s", wrong[i].place, error->message);
       g_assert_nonnull (strstr (error->message, wrong[i].message));
     }
+}
+
+/* Texts may be long, but not without end. */
+static void
+test_refuses_long_credit (void)
+{
+  const guint sizes[] = { 4096, 4100 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      guint n_words = N_WORDS + sizes[i] / 4 + 1;
+      g_autofree guint32 *words = g_new0 (guint32, n_words);
+      g_autoptr (SomShapes) shapes = NULL;
+
+      make_small_map (words);
+      memset (words + N_WORDS, 'x', sizes[i]);
+      words[CREDITS + 1] = N_WORDS * 4;
+      words[CREDITS + 2] = sizes[i];
+      seal (words, n_words);
+      shapes = open_bytes (words, n_words * 4, NULL);
+      g_assert_cmpint (shapes != NULL, ==, sizes[i] <= 4096);
+    }
+}
+
+/* A FIFO that nobody writes to would make the reader wait for ever. */
+static void
+test_refuses_fifo (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("sommet-shapes-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "world.bin", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SomShapes) shapes = NULL;
+
+  g_assert_cmpint (mkfifo (path, 0600), ==, 0);
+  shapes = som_shapes_open (path, &error);
+  g_assert_error (error, SOM_ERROR, SOM_ERROR_SYSTEM);
+  g_remove (path);
+  g_rmdir (folder);
 }
 
 static void
@@ -694,9 +753,12 @@ main (int   argc,
   g_test_add_func ("/shapes/new/small-map", test_small_map);
   g_test_add_func ("/shapes/new/not-aligned", test_not_aligned);
   g_test_add_func ("/shapes/new/refuses-truncated", test_refuses_truncated);
+  g_test_add_func ("/shapes/new/refuses-wrong-length", test_refuses_wrong_length);
   g_test_add_func ("/shapes/new/refuses-altered", test_refuses_altered);
   g_test_add_func ("/shapes/new/survives-hostile", test_survives_hostile);
   g_test_add_func ("/shapes/new/refuses-wrong-words", test_refuses_wrong_words);
+  g_test_add_func ("/shapes/new/refuses-long-credit", test_refuses_long_credit);
+  g_test_add_func ("/shapes/open/refuses-fifo", test_refuses_fifo);
   g_test_add_func ("/shapes/open/refuses-missing", test_refuses_missing);
   g_test_add_func ("/shapes/references", test_references);
   g_test_add_func ("/shapes/world/refuses-damage", test_world_refuses_damage);
