@@ -67,7 +67,8 @@ export function makeLevel({ shapes }, { area, island, error }) {
     keep.set(arc, arc.rank.flatMap((rank, i) => (rank >= area ? [i] : [])));
 
   rings.flat().forEach((ring) => keepTriangle(ring, keep));
-  keepNear(keep, error);
+  do
+    keepNear(keep, error);
   while (untangle(keep));
   return { rings, keep };
 }
