@@ -32,15 +32,33 @@ typedef struct
 } SomRing;
 
 /**
+ * SomBorder:
+ * @points: (array length=n_points): the vertices, from one end to the other; a border that closes ends where it began
+ * @n_points: how many
+ * @shape: the shape on one side
+ * @neighbour: the shape on the other side
+ *
+ * A line between two shapes, to be stroked once. It has the very vertices that the rings of both have. Coasts, and the
+ * edge of the world at the antimeridian, are not borders.
+ */
+typedef struct
+{
+  const SomLonLat *points;
+  guint            n_points;
+  guint            shape, neighbour;
+} SomBorder;
+
+/**
  * SomShape:
  * @code: ISO 3166-1 alpha-2 code, or a user-assigned one (`XK`), or empty
  * @code3: ISO 3166-1 alpha-3 code, or the map's own
  * @anchor: a place well inside its largest part, where a label may stand
  * @bounds_min: south-west corner of its largest part
  * @bounds_max: north-east corner of its largest part
- * @area: its area in square kilometres
+ * @area: its area in square kilometres, all parts together
  *
- * One country or territory.
+ * One country or territory. Some shapes that stand for themselves on the map have no code in ISO 3166-1: their alpha-2
+ * code is empty.
  */
 typedef struct
 {
@@ -72,10 +90,12 @@ guint           som_shapes_find_level    (const SomShapes *shapes, double units_
 guint           som_shapes_get_n_rings   (const SomShapes *shapes, guint level, guint shape);
 SomRing         som_shapes_get_ring      (const SomShapes *shapes, guint level, guint shape, guint ring);
 guint           som_shapes_get_n_borders (const SomShapes *shapes, guint level);
-SomRing         som_shapes_get_border    (const SomShapes *shapes, guint level, guint border);
+SomBorder       som_shapes_get_border    (const SomShapes *shapes, guint level, guint border);
+gboolean        som_shapes_contains      (const SomShapes *shapes, guint level, guint shape, SomLonLat place);
 const char     *som_shapes_get_credit    (const SomShapes *shapes, const char *language);
 
 SomPoint        som_project              (SomProjection projection, SomLonLat place);
+gboolean        som_unproject            (SomProjection projection, SomPoint point, SomLonLat *place);
 SomRect         som_project_bounds       (SomProjection projection);
 
 G_END_DECLS

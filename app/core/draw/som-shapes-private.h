@@ -1,0 +1,16 @@
+/* Opening the file of a map; a plugin only sees the map.
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#pragma once
+
+#include <sommet/som-shapes.h>
+
+G_BEGIN_DECLS
+
+SomShapes *som_shapes_open  (const char *path, GError **error);
+SomShapes *som_shapes_new   (GBytes *bytes, const char *name, GError **error);
+SomShapes *som_shapes_ref   (SomShapes *shapes);
+void       som_shapes_unref (SomShapes *shapes);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SomShapes, som_shapes_unref)
+
+G_END_DECLS

@@ -1,0 +1,727 @@
+/* The outlines of a map, used in place from a mapped file that nobody is taken at his word for.
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "config.h"
+
+#include "som-shapes-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <isa-l.h>
+#include <math.h>
+#include <string.h>
+
+/* data/world/README.md describes the format. Tables lie in the file as they do in memory. */
+#define MAGIC "SOMSHAPE"
+#define VERSION 1
+#define MAX_LEVELS 16
+#define MAX_CREDITS 64
+#define MAX_CREDIT_BYTES 4096
+
+/* How far a simplified outline may lie from the true one before the eye sees it. */
+#define VISIBLE_UNITS 0.6
+
+typedef struct
+{
+  char    magic[8];
+  guint32 version, checksum, size;
+  guint32 n_shapes, shapes;
+  guint32 n_codes, codes;
+  guint32 n_credits, credits;
+  guint32 n_levels, levels;
+} Header;
+
+typedef struct
+{
+  char    code[4];
+  guint32 shape;
+} Code;
+
+typedef struct
+{
+  char    language[4];
+  guint32 text, n_bytes;
+} Credit;
+
+typedef struct
+{
+  float   error;
+  guint32 n_rings, rings;
+  guint32 n_borders, borders;
+  guint32 n_points, points;
+  guint32 first_rings;
+} Level;
+
+typedef struct
+{
+  guint32 first, n_points;
+} Ring;
+
+typedef struct
+{
+  guint32 first, n_points;
+  guint32 shape, neighbour;
+} Border;
+
+G_STATIC_ASSERT (sizeof (Header) == 52);
+G_STATIC_ASSERT (sizeof (SomShape) == 36);
+G_STATIC_ASSERT (sizeof (SomLonLat) == 8);
+G_STATIC_ASSERT (sizeof (Level) == 32);
+
+struct _SomShapes
+{
+  gatomicrefcount  references;
+  GBytes          *bytes;
+  const char      *data;
+  const Header    *header;
+  const SomShape  *shapes;
+  const Code      *codes;
+  const Credit    *credits;
+  const Level     *levels;
+};
+
+/* A file that is being checked. Every check says at which byte it failed. */
+typedef struct
+{
+  const char *name;
+  const char *data;
+  gsize       size;
+  GError    **error;
+} Check;
+
+static gboolean
+fail (const Check *check,
+      const void  *place,
+      const char  *what)
+{
+  g_set_error (check->error, SOM_ERROR, SOM_ERROR_INPUT, "%s: byte %" G_GSIZE_FORMAT ": %s", check->name,
+               (gsize) ((const char *) place - check->data), what);
+  return FALSE;
+}
+
+static gboolean
+check_header (const Check *check)
+{
+  const Header *header = (const Header *) check->data;
+
+  if (check->size < sizeof *header || memcmp (header->magic, MAGIC, sizeof header->magic) != 0)
+    return fail (check, check->data, _("This is not a map of Sommet; choose another file or install Sommet again"));
+  if (G_BYTE_ORDER != G_LITTLE_ENDIAN || header->version != VERSION)
+    return fail (check, &header->version, _("This version of Sommet can't read the map; install Sommet again"));
+  if (header->size != check->size)
+    return fail (check, &header->size, _("The map does not have the length that it should have; install Sommet again"));
+  if (header->checksum != crc32_gzip_refl (0, (const guint8 *) &header->size, check->size - G_STRUCT_OFFSET (Header, size)))
+    return fail (check, &header->checksum, _("The map was altered since it was made; install Sommet again"));
+  return TRUE;
+}
+
+static gboolean
+check_extent (const Check   *check,
+              const guint32 *offset,
+              guint64        n_items,
+              gsize          item_size)
+{
+  if (*offset % 4 != 0 || *offset + n_items * item_size > check->size)
+    return fail (check, offset, _("A table of the map lies outside of the file; install Sommet again"));
+  return TRUE;
+}
+
+/* `count` is where the file says how many items there are and, beside it, where they begin. */
+static gboolean
+check_table (const Check   *check,
+             const guint32 *count,
+             gsize          item_size,
+             guint32        least,
+             guint32        most)
+{
+  if (count[0] < least || count[0] > most)
+    return fail (check, count, _("A table of the map is too short or too long; install Sommet again"));
+  return check_extent (check, count + 1, count[0], item_size);
+}
+
+/* A code of four bytes is that many letters between `first` and `last`, then nothing but zeros. */
+static gboolean
+is_code (const char *code,
+         gsize       least,
+         gsize       most,
+         char        first,
+         char        last)
+{
+  gsize length = strnlen (code, 4);
+
+  for (gsize i = 0; i < 4; i++)
+    if (i < length ? code[i] < first || code[i] > last : code[i] != '\0')
+      return FALSE;
+  return length >= least && length <= most;
+}
+
+static gboolean
+is_place (SomLonLat place)
+{
+  return fabsf (place.lon) <= 180 && fabsf (place.lat) <= 90;
+}
+
+static gboolean
+check_shapes (const Check  *check,
+              const Header *header)
+{
+  const SomShape *shape = (const SomShape *) (check->data + header->shapes);
+
+  for (guint i = 0; i < header->n_shapes; i++, shape++)
+    {
+      if (!is_code (shape->code, 0, 2, 'A', 'Z') || strlen (shape->code) == 1 || !is_code (shape->code3, 3, 3, 'A', 'Z'))
+        return fail (check, shape, _("A shape of the map has a wrong code; install Sommet again"));
+      if (!is_place (shape->anchor) || !is_place (shape->bounds_min) || !is_place (shape->bounds_max))
+        return fail (check, shape, _("A place of the map does not lie on the Earth; install Sommet again"));
+      if (!isfinite (shape->area) || shape->area < 0)
+        return fail (check, shape, _("A shape of the map has no area; install Sommet again"));
+    }
+  return TRUE;
+}
+
+static gboolean
+check_codes (const Check  *check,
+             const Header *header)
+{
+  const Code *code = (const Code *) (check->data + header->codes);
+
+  for (guint i = 0; i < header->n_codes; i++, code++)
+    {
+      if (!is_code (code->code, 2, 3, 'A', 'Z') || (i > 0 && strcmp (code[-1].code, code->code) >= 0))
+        return fail (check, code, _("The codes of the map are not in order; install Sommet again"));
+      if (code->shape >= header->n_shapes)
+        return fail (check, code, _("A code of the map stands for no shape; install Sommet again"));
+    }
+  return TRUE;
+}
+
+static gboolean
+check_credits (const Check  *check,
+               const Header *header)
+{
+  const Credit *credit = (const Credit *) (check->data + header->credits);
+
+  for (guint i = 0; i < header->n_credits; i++, credit++)
+    {
+      const char *text = check->data + credit->text;
+
+      if (!is_code (credit->language, 2, 3, 'a', 'z'))
+        return fail (check, credit, _("A credit of the map has no language; install Sommet again"));
+      if (credit->n_bytes > MAX_CREDIT_BYTES || (guint64) credit->text + credit->n_bytes >= check->size
+          || text[credit->n_bytes] != '\0' || !g_utf8_validate (text, credit->n_bytes, NULL))
+        return fail (check, credit, _("A credit of the map is not a text; install Sommet again"));
+    }
+  return TRUE;
+}
+
+static gboolean
+check_stretch (const Check   *check,
+               const Level   *level,
+               const guint32 *first,
+               guint          least)
+{
+  if (first[1] < least || (guint64) first[0] + first[1] > level->n_points)
+    return fail (check, first, _("A line of the map has points that are not there; install Sommet again"));
+  return TRUE;
+}
+
+static gboolean
+check_rings (const Check  *check,
+             const Header *header,
+             const Level  *level)
+{
+  const guint32 *first_ring = (const guint32 *) (check->data + level->first_rings);
+  const Ring    *ring = (const Ring *) (check->data + level->rings);
+
+  if (first_ring[0] != 0 || first_ring[header->n_shapes] != level->n_rings)
+    return fail (check, first_ring, _("The rings of the map belong to no shape; install Sommet again"));
+  for (guint i = 0; i < header->n_shapes; i++)
+    if (first_ring[i + 1] <= first_ring[i])
+      return fail (check, first_ring + i, _("A shape of the map has no ring; install Sommet again"));
+  for (guint i = 0; i < level->n_rings; i++, ring++)
+    if (!check_stretch (check, level, &ring->first, 3))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+check_borders (const Check  *check,
+               const Header *header,
+               const Level  *level)
+{
+  const Border *border = (const Border *) (check->data + level->borders);
+
+  for (guint i = 0; i < level->n_borders; i++, border++)
+    {
+      if (border->shape >= header->n_shapes || border->neighbour >= header->n_shapes || border->shape == border->neighbour)
+        return fail (check, border, _("A border of the map does not lie between two shapes; install Sommet again"));
+      if (!check_stretch (check, level, &border->first, 2))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+check_points (const Check *check,
+              const Level *level)
+{
+  const SomLonLat *point = (const SomLonLat *) (check->data + level->points);
+
+  for (guint i = 0; i < level->n_points; i++, point++)
+    if (!is_place (*point))
+      return fail (check, point, _("A place of the map does not lie on the Earth; install Sommet again"));
+  return TRUE;
+}
+
+static gboolean
+check_level (const Check  *check,
+             const Header *header,
+             const Level  *level)
+{
+  if (!isfinite (level->error) || level->error < 0)
+    return fail (check, level, _("A level of the map does not say how fine it is; install Sommet again"));
+  return check_table (check, &level->n_rings, sizeof (Ring), 1, G_MAXUINT32)
+         && check_table (check, &level->n_borders, sizeof (Border), 0, G_MAXUINT32)
+         && check_table (check, &level->n_points, sizeof (SomLonLat), 3, G_MAXUINT32)
+         && check_extent (check, &level->first_rings, (guint64) header->n_shapes + 1, sizeof (guint32))
+         && check_rings (check, header, level)
+         && check_borders (check, header, level)
+         && check_points (check, level);
+}
+
+static gboolean
+check_levels (const Check  *check,
+              const Header *header)
+{
+  const Level *level = (const Level *) (check->data + header->levels);
+
+  for (guint i = 0; i < header->n_levels; i++, level++)
+    {
+      if (!check_level (check, header, level))
+        return FALSE;
+      if (i > 0 && level->error > level[-1].error)
+        return fail (check, level, _("The levels of the map are not in order; install Sommet again"));
+    }
+  return TRUE;
+}
+
+static gboolean
+check_file (const Check *check)
+{
+  const Header *header = (const Header *) check->data;
+
+  return check_header (check)
+         && check_table (check, &header->n_shapes, sizeof (SomShape), 1, G_MAXUINT16)
+         && check_table (check, &header->n_codes, sizeof (Code), 0, G_MAXUINT32)
+         && check_table (check, &header->n_credits, sizeof (Credit), 1, MAX_CREDITS)
+         && check_table (check, &header->n_levels, sizeof (Level), 1, MAX_LEVELS)
+         && check_shapes (check, header)
+         && check_codes (check, header)
+         && check_credits (check, header)
+         && check_levels (check, header);
+}
+
+/* Tables are read where they lie, at multiples of four bytes; so must be the bytes themselves. */
+static GBytes *
+align (GBytes *bytes)
+{
+  gsize         size;
+  gconstpointer data = g_bytes_get_data (bytes, &size);
+
+  return GPOINTER_TO_SIZE (data) % 4 == 0 ? g_bytes_ref (bytes) : g_bytes_new (data, size);
+}
+
+static gconstpointer
+get_table (const SomShapes *shapes,
+           guint32          offset)
+{
+  return shapes->data + offset;
+}
+
+/**
+ * som_shapes_open:
+ * @path: a file made by tools/world-map
+ * @error: (nullable): return location
+ *
+ * Opens a map. The file is mapped, and must not be written to while it is open; replacing it by a rename, as package
+ * managers do, is harmless.
+ *
+ * Returns: (transfer full): the map, or %NULL with %SOM_ERROR_SYSTEM where the file can't be read, %SOM_ERROR_INPUT
+ *   where it is not a whole map
+ */
+SomShapes *
+som_shapes_open (const char *path,
+                 GError    **error)
+{
+  g_autoptr (GMappedFile) file = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) reason = NULL;
+
+  g_return_val_if_fail (path != NULL, NULL);
+
+  /* Opening a FIFO would wait for somebody to write to it. */
+  if (!g_file_test (path, G_FILE_TEST_IS_REGULAR))
+    {
+      g_set_error (error, SOM_ERROR, SOM_ERROR_SYSTEM, _("%s: There is no such file; install Sommet again"), path);
+      return NULL;
+    }
+  file = g_mapped_file_new (path, FALSE, &reason);
+  if (file == NULL)
+    {
+      g_set_error (error, SOM_ERROR, SOM_ERROR_SYSTEM, _("%s: The map can't be read: %s"), path, reason->message);
+      return NULL;
+    }
+  bytes = g_mapped_file_get_bytes (file);
+  return som_shapes_new (bytes, path, error);
+}
+
+/**
+ * som_shapes_new:
+ * @bytes: the content of a file made by tools/world-map
+ * @name: what to call it in errors
+ * @error: (nullable): return location
+ *
+ * Makes a map of bytes, which are checked from end to end once, so that nothing that reads the map has to doubt it.
+ * The map never changes and may be used on several threads.
+ *
+ * Returns: (transfer full): the map, or %NULL with %SOM_ERROR_INPUT
+ */
+SomShapes *
+som_shapes_new (GBytes     *bytes,
+                const char *name,
+                GError    **error)
+{
+  g_autoptr (SomShapes) shapes = NULL;
+  Check check = { .name = name, .error = error };
+
+  g_return_val_if_fail (bytes != NULL && name != NULL, NULL);
+
+  shapes = g_new0 (SomShapes, 1);
+  g_atomic_ref_count_init (&shapes->references);
+  shapes->bytes = align (bytes);
+  shapes->data = check.data = g_bytes_get_data (shapes->bytes, &check.size);
+  if (!check_file (&check))
+    return NULL;
+
+  shapes->header = (const Header *) shapes->data;
+  shapes->shapes = get_table (shapes, shapes->header->shapes);
+  shapes->codes = get_table (shapes, shapes->header->codes);
+  shapes->credits = get_table (shapes, shapes->header->credits);
+  shapes->levels = get_table (shapes, shapes->header->levels);
+  return g_steal_pointer (&shapes);
+}
+
+/**
+ * som_shapes_ref:
+ * @shapes: a map
+ *
+ * Keeps a map. May be called on any thread.
+ *
+ * Returns: (transfer full): @shapes
+ */
+SomShapes *
+som_shapes_ref (SomShapes *shapes)
+{
+  g_return_val_if_fail (shapes != NULL, NULL);
+
+  g_atomic_ref_count_inc (&shapes->references);
+  return shapes;
+}
+
+/**
+ * som_shapes_unref:
+ * @shapes: (transfer full): a map
+ *
+ * Lets go of a map. May be called on any thread.
+ */
+void
+som_shapes_unref (SomShapes *shapes)
+{
+  g_return_if_fail (shapes != NULL);
+
+  if (!g_atomic_ref_count_dec (&shapes->references))
+    return;
+  g_bytes_unref (shapes->bytes);
+  g_free (shapes);
+}
+
+/**
+ * som_shapes_get_n_shapes:
+ * @shapes: a map
+ *
+ * How many shapes there are.
+ *
+ * Returns: at least 1
+ */
+guint
+som_shapes_get_n_shapes (const SomShapes *shapes)
+{
+  g_return_val_if_fail (shapes != NULL, 0);
+
+  return shapes->header->n_shapes;
+}
+
+/**
+ * som_shapes_get_shape:
+ * @shapes: a map
+ * @shape: index of a shape
+ *
+ * What is known of a shape.
+ *
+ * Returns: (transfer none): the shape, which lives as long as the map
+ */
+const SomShape *
+som_shapes_get_shape (const SomShapes *shapes,
+                      guint            shape)
+{
+  g_return_val_if_fail (shapes != NULL, NULL);
+  g_return_val_if_fail (shape < shapes->header->n_shapes, NULL);
+
+  return &shapes->shapes[shape];
+}
+
+static int
+compare_code (gconstpointer text,
+              gconstpointer code)
+{
+  return strcmp (text, ((const Code *) code)->code);
+}
+
+/**
+ * som_shapes_find:
+ * @shapes: a map
+ * @code: an ISO 3166-1 code of two or three letters, in capitals
+ *
+ * Finds the shape that a code stands for. Territories that are drawn as a part of another shape have their codes too:
+ * `GF`, French Guiana, finds the shape of France.
+ *
+ * Returns: the index of the shape, or -1 where the map does not show it
+ */
+int
+som_shapes_find (const SomShapes *shapes,
+                 const char      *code)
+{
+  const Code *found;
+
+  g_return_val_if_fail (shapes != NULL, -1);
+  g_return_val_if_fail (code != NULL, -1);
+
+  found = bsearch (code, shapes->codes, shapes->header->n_codes, sizeof (Code), compare_code);
+  return found != NULL ? (int) found->shape : -1;
+}
+
+/**
+ * som_shapes_get_n_levels:
+ * @shapes: a map
+ *
+ * How many levels of detail there are; level 0 is the coarsest.
+ *
+ * Returns: at least 1
+ */
+guint
+som_shapes_get_n_levels (const SomShapes *shapes)
+{
+  g_return_val_if_fail (shapes != NULL, 0);
+
+  return shapes->header->n_levels;
+}
+
+/**
+ * som_shapes_find_level:
+ * @shapes: a map
+ * @units_per_degree: the scale: how many figure units one degree of the equator takes
+ *
+ * Chooses the level of detail for a scale: the coarsest at which nineteen out of twenty of the points that it does
+ * without lie nearer than 0.6 units to its outlines.
+ *
+ * Returns: a level; the finest where none is fine enough, or where the scale is not a number
+ */
+guint
+som_shapes_find_level (const SomShapes *shapes,
+                       double           units_per_degree)
+{
+  guint level = 0;
+
+  g_return_val_if_fail (shapes != NULL, 0);
+
+  while (level + 1 < shapes->header->n_levels && !(shapes->levels[level].error * units_per_degree <= VISIBLE_UNITS))
+    level++;
+  return level;
+}
+
+/**
+ * som_shapes_get_n_rings:
+ * @shapes: a map
+ * @level: a level of detail
+ * @shape: index of a shape
+ *
+ * How many outlines a shape has at a level; small islands are missing from coarse ones.
+ *
+ * Returns: at least 1
+ */
+guint
+som_shapes_get_n_rings (const SomShapes *shapes,
+                        guint            level,
+                        guint            shape)
+{
+  const guint32 *first_rings;
+
+  g_return_val_if_fail (shapes != NULL, 0);
+  g_return_val_if_fail (level < shapes->header->n_levels && shape < shapes->header->n_shapes, 0);
+
+  first_rings = get_table (shapes, shapes->levels[level].first_rings);
+  return first_rings[shape + 1] - first_rings[shape];
+}
+
+/**
+ * som_shapes_get_ring:
+ * @shapes: a map
+ * @level: a level of detail
+ * @shape: index of a shape
+ * @ring: index of one of its rings; 0 is the largest
+ *
+ * One outline of a shape.
+ *
+ * Returns: the ring, whose points live as long as the map
+ */
+SomRing
+som_shapes_get_ring (const SomShapes *shapes,
+                     guint            level,
+                     guint            shape,
+                     guint            ring)
+{
+  const guint32   *first_rings;
+  const SomLonLat *points;
+  const Ring      *stretch;
+
+  g_return_val_if_fail (ring < som_shapes_get_n_rings (shapes, level, shape), (SomRing) { 0 });
+
+  first_rings = get_table (shapes, shapes->levels[level].first_rings);
+  stretch = (const Ring *) get_table (shapes, shapes->levels[level].rings) + first_rings[shape] + ring;
+  points = get_table (shapes, shapes->levels[level].points);
+  return (SomRing) { points + stretch->first, stretch->n_points };
+}
+
+/**
+ * som_shapes_get_n_borders:
+ * @shapes: a map
+ * @level: a level of detail
+ *
+ * How many borders there are. All levels of a map from tools/world-map have the same.
+ *
+ * Returns: the number, which may be 0
+ */
+guint
+som_shapes_get_n_borders (const SomShapes *shapes,
+                          guint            level)
+{
+  g_return_val_if_fail (shapes != NULL, 0);
+  g_return_val_if_fail (level < shapes->header->n_levels, 0);
+
+  return shapes->levels[level].n_borders;
+}
+
+/**
+ * som_shapes_get_border:
+ * @shapes: a map
+ * @level: a level of detail
+ * @border: index of a border
+ *
+ * One line between two shapes. Two shapes may have several.
+ *
+ * Returns: the border, whose points live as long as the map
+ */
+SomBorder
+som_shapes_get_border (const SomShapes *shapes,
+                       guint            level,
+                       guint            border)
+{
+  const Border    *stretch;
+  const SomLonLat *points;
+
+  g_return_val_if_fail (border < som_shapes_get_n_borders (shapes, level), (SomBorder) { 0 });
+
+  stretch = (const Border *) get_table (shapes, shapes->levels[level].borders) + border;
+  points = get_table (shapes, shapes->levels[level].points);
+  return (SomBorder) { points + stretch->first, stretch->n_points, stretch->shape, stretch->neighbour };
+}
+
+/* How many edges of a ring a line eastwards from a place meets. An edge has its southern end and not its northern one,
+ * so that a corner counts once, and a place on a border lies on one side of it. */
+static guint
+count_crossings (SomRing   ring,
+                 SomLonLat place)
+{
+  guint n_crossings = 0;
+
+  for (guint i = 0, before = ring.n_points - 1; i < ring.n_points; before = i++)
+    {
+      SomLonLat a = ring.points[before], b = ring.points[i];
+
+      if ((a.lat > place.lat) != (b.lat > place.lat))
+        {
+          double share = ((double) place.lat - a.lat) / ((double) b.lat - a.lat);
+
+          n_crossings += place.lon < a.lon + share * ((double) b.lon - a.lon);
+        }
+    }
+  return n_crossings;
+}
+
+/**
+ * som_shapes_contains:
+ * @shapes: a map
+ * @level: a level of detail
+ * @shape: index of a shape
+ * @place: a place on Earth
+ *
+ * Whether a place lies in a shape, by the even-odd rule.
+ *
+ * Returns: %TRUE where it does; %FALSE for a place that is not a number
+ */
+gboolean
+som_shapes_contains (const SomShapes *shapes,
+                     guint            level,
+                     guint            shape,
+                     SomLonLat        place)
+{
+  guint n_rings = som_shapes_get_n_rings (shapes, level, shape);
+  guint n_crossings = 0;
+
+  for (guint i = 0; i < n_rings; i++)
+    n_crossings += count_crossings (som_shapes_get_ring (shapes, level, shape, i), place);
+  return n_crossings % 2 == 1;
+}
+
+/* Whether `tag`, as `fr-CA` or `fr_FR`, begins with a language. */
+static gboolean
+speaks (const char *tag,
+        const char *language)
+{
+  gsize length = strlen (language);
+
+  return strncmp (tag, language, length) == 0 && !g_ascii_isalnum (tag[length]);
+}
+
+/**
+ * som_shapes_get_credit:
+ * @shapes: a map
+ * @language: (nullable): the language of the figure, as `fr`
+ *
+ * What a figure that shows the map must say about it: whose outlines these are, and whose view the disputed borders.
+ *
+ * Returns: (transfer none): whole sentences without a final full stop, in @language, or in English where that is
+ *   missing
+ */
+const char *
+som_shapes_get_credit (const SomShapes *shapes,
+                       const char      *language)
+{
+  const Credit *credit;
+
+  g_return_val_if_fail (shapes != NULL, NULL);
+
+  credit = shapes->credits;
+  for (guint i = 0; language != NULL && i < shapes->header->n_credits; i++)
+    if (speaks (language, shapes->credits[i].language))
+      credit = &shapes->credits[i];
+  return shapes->data + credit->text;
+}
