@@ -17,6 +17,12 @@
 /* How much a figure may hold: above this, drawing goes on and nothing is kept. */
 #define MAX_POINTS 40000000u
 
+/* A mark that has begun, and how many clips there were then. */
+typedef struct
+{
+  guint mark, n_clips;
+} Open;
+
 struct _SomCanvas
 {
   SomView         *view;
@@ -26,7 +32,7 @@ struct _SomCanvas
   cairo_surface_t *raw;       /* between begin_raw and end_raw */
   cairo_t         *raw_cr;
   SomRect          raw_bounds;
-  GArray          *open;      /* of guint: marks that have begun and not ended */
+  GArray          *open;      /* of Open: marks that have begun and not ended */
   guint            n_clips;
   guint            n_dropped; /* paths that were nowhere */
   const char      *fault;     /* the first thing done that must not be */
@@ -56,7 +62,7 @@ som_canvas_new (SomView *view)
 
   canvas->view = view;
   canvas->figure = som_figure_alloc ();
-  canvas->open = g_array_new (FALSE, FALSE, sizeof (guint));
+  canvas->open = g_array_new (FALSE, FALSE, sizeof (Open));
   renew_context (canvas);
   return canvas;
 }
@@ -93,12 +99,10 @@ som_canvas_get_fault (SomCanvas *canvas)
 
 /* Marks. */
 
-static SomFigureMark *
-get_open_mark (SomCanvas *canvas)
+static const Open *
+get_open (SomCanvas *canvas)
 {
-  if (canvas->open->len == 0)
-    return NULL;
-  return &g_array_index (canvas->figure->marks, SomFigureMark, g_array_index (canvas->open, guint, canvas->open->len - 1));
+  return canvas->open->len > 0 ? &g_array_index (canvas->open, Open, canvas->open->len - 1) : NULL;
 }
 
 static int
@@ -199,18 +203,17 @@ som_canvas_begin_mark (SomCanvas     *canvas,
                        const SomMark *mark)
 {
   SomFigureMark taken;
-  guint         index;
+  Open          opened = { canvas->figure->marks->len, canvas->n_clips };
 
   g_return_val_if_fail (canvas != NULL && mark != NULL, NULL);
 
   if (canvas->open->len >= SOM_MAX_MARK_DEPTH || canvas->figure->marks->len >= SOM_MAX_MARKS)
     blame (canvas, N_ ("it has too many marks, or nests them too deep"));
   taken = take_mark (canvas, mark);
-  if (canvas->open->len > 0)
-    taken.parent = g_array_index (canvas->open, guint, canvas->open->len - 1);
-  index = canvas->figure->marks->len;
+  if (get_open (canvas) != NULL)
+    taken.parent = get_open (canvas)->mark;
   g_array_append_val (canvas->figure->marks, taken);
-  g_array_append_val (canvas->open, index);
+  g_array_append_val (canvas->open, opened);
   return som_canvas_get_cairo (canvas);
 }
 
@@ -227,12 +230,16 @@ som_canvas_end_mark (SomCanvas *canvas)
 
   g_return_if_fail (canvas != NULL);
 
-  mark = get_open_mark (canvas);
-  if (mark == NULL)
+  if (canvas->open->len == 0)
     {
       blame (canvas, N_ ("it ends a mark that it did not begin"));
       return;
     }
+  if (canvas->n_clips > get_open (canvas)->n_clips)
+    blame (canvas, N_ ("it does not end a clip before its mark"));
+  while (canvas->n_clips > get_open (canvas)->n_clips)
+    som_canvas_pop_clip (canvas);
+  mark = &g_array_index (canvas->figure->marks, SomFigureMark, get_open (canvas)->mark);
   mark->end_item = canvas->figure->items->len;
   for (guint i = mark->first_item; i < mark->end_item; i++)
     mark->extents = som_rect_union (mark->extents, g_array_index (canvas->figure->items, SomItem, i).extents);
@@ -438,7 +445,7 @@ static void
 add_item (SomCanvas *canvas,
           SomItem   *item)
 {
-  item->mark = canvas->open->len > 0 ? g_array_index (canvas->open, guint, canvas->open->len - 1) : 0;
+  item->mark = get_open (canvas) != NULL ? get_open (canvas)->mark : SOM_NO_MARK;
   g_array_append_val (canvas->figure->items, *item);
 }
 
@@ -575,7 +582,7 @@ som_canvas_pop_clip (SomCanvas *canvas)
 
   g_return_if_fail (canvas != NULL);
 
-  if (canvas->n_clips == 0)
+  if (canvas->n_clips == (get_open (canvas) != NULL ? get_open (canvas)->n_clips : 0))
     {
       blame (canvas, N_ ("it ends a clip that it did not begin"));
       return;
@@ -808,10 +815,10 @@ close_all (SomCanvas *canvas)
     }
   if (canvas->open->len > 0 || canvas->n_clips > 0)
     blame (canvas, N_ ("it does not end its marks or clips"));
-  while (canvas->n_clips > 0)
-    som_canvas_pop_clip (canvas);
   while (canvas->open->len > 0)
     som_canvas_end_mark (canvas);
+  while (canvas->n_clips > 0)
+    som_canvas_pop_clip (canvas);
 }
 
 static void

@@ -32,6 +32,9 @@ typedef struct
   guint first_point, n_points;
 } SomPath;
 
+/* The mark of a clip that lies about whole marks. */
+#define SOM_NO_MARK G_MAXUINT
+
 /* One paint call. */
 typedef struct
 {

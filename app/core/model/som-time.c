@@ -1,6 +1,5 @@
 /* Dates as dossiers write them.
  * SPDX-License-Identifier: LGPL-2.1-or-later */
-#define _GNU_SOURCE
 #include "config.h"
 
 #include "model/som-time.h"

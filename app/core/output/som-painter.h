@@ -1,0 +1,21 @@
+/* The painter: a figure on a cairo surface.
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#pragma once
+
+#include "draw/som-figure.h"
+
+G_BEGIN_DECLS
+
+/* How to paint. */
+typedef struct
+{
+  gboolean      transparent; /* leave the ground out */
+  gboolean      keep_text;   /* text can be found and copied: for PDF */
+  const guint8 *dimmed;      /* (nullable): for each mark, whether it steps back */
+  SomRect       clip;        /* what is wanted, in figure units; no width: all */
+} SomPaint;
+
+/* Paints `figure` at the context's scale. May be called on any thread, on several at once. */
+void som_paint (const SomFigure *figure, cairo_t *cr, const SomPaint *paint);
+
+G_END_DECLS
