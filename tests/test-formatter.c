@@ -77,7 +77,8 @@ write_all (const char *language)
   double               numbers[] = { 3 };
   SomTime              start = { 1739145600, SOM_PRECISION_DAY };
   SomTime              end = { 1739232000, SOM_PRECISION_DAY };
-  g_autofree char     *number = som_formatter_number (formatter, 5e11, (SomMeasure) { SOM_MEASURE_CURRENCY, "USD" }, SOM_FORMAT_LONG);
+  SomMeasure           dollars = { SOM_MEASURE_CURRENCY, "USD" };
+  g_autofree char     *number = som_formatter_number (formatter, 5e11, dollars, SOM_FORMAT_LONG);
   g_autofree char     *tick = som_formatter_tick (formatter, 5e8, 5e8, 2e9, plain);
   g_autofree char     *time = som_formatter_time (formatter, start, SOM_FORMAT_LONG);
   g_autofree char     *span = som_formatter_span (formatter, start, end, SOM_FORMAT_LONG);

@@ -144,8 +144,10 @@ test_eight_arguments (void)
 static void
 test_any_pattern (void)
 {
-  static const char *const pieces[] = { "{",  "}", "'", "''", "#",    "n",     "what",    ",",   "plural", "select", "other",
-                                        "one", " ", "é", "=1", "number", "integer", "offset:1", "|", "::",     "{n}",    "{n,plural,other{" };
+  static const char *const pieces[] = {
+    "{", "}", "'", "''", "#", "|", ",", "::", " ", "é", "=1", "n", "what", "plural", "select", "number", "integer",
+    "offset:1", "one", "other", "{n}", "{n,plural,other{",
+  };
 
   for (guint i = 0; i < 5000; i++)
     {

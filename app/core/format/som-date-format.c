@@ -9,7 +9,6 @@
 #include <math.h>
 #include <unicode/udat.h>
 #include <unicode/udateintervalformat.h>
-#include <unicode/ustring.h>
 
 /* ICU's calendar ends here, some 5.7 million years from now. */
 #define MAX_SECONDS 1.8e14

@@ -60,8 +60,8 @@ char         *som_formatter_message     (SomFormatter *formatter, const char *pa
 /* `« L’IA à Paris »`, `“AI in Paris”` */
 char         *som_formatter_quote       (SomFormatter *formatter, const char *text);
 
-/* Country names to codes: `name` in English, French or the formatter's language, any case and accents, or a code, gives the alpha-2 code;
- * NULL where it is none. (transfer none) */
+/* Country names to codes: `name` in English, French or the formatter's language, any case and accents, or a code, gives the
+ * alpha-2 code; NULL where it is none. (transfer none) */
 const char   *som_formatter_find_country (SomFormatter *formatter, const char *name);
 /* Alpha-3 or alpha-2 to alpha-2, NULL where unknown. (transfer none) */
 const char   *som_country_code           (const char *code);

@@ -4,6 +4,7 @@
 
 #include "format/som-number-format.h"
 
+#include "format/som-number-fields.h"
 #include "format/som-utf16.h"
 
 #include <math.h>
@@ -26,22 +27,6 @@
 #define LAST_PLAIN (-6)
 /* How many number formatters a language keeps; a dossier with more units than that opens them again. */
 #define MAX_NUMBERS 64
-
-/* Where a field lies in a formatted number, in UTF-16 units; nowhere if end is 0. */
-typedef struct
-{
-  int32_t start, end;
-} Span;
-
-typedef struct
-{
-  const UChar *text;
-  int32_t      length;
-  Span         digits;
-  Span         unit;
-  Span         power; /* E-7 of 3E-7 */
-  Span         exponent;
-} Fields;
 
 /* Short names of currencies, where ICU has only what a central bank would say. */
 static const struct
@@ -69,8 +54,6 @@ static const struct
   { -9, "n" }, { -6, "µ" }, { -3, "m" }, { 0, "" },   { 3, "k" },  { 6, "M" },
   { 9, "G" },  { 12, "T" }, { 15, "P" }, { 18, "E" }, { 21, "Z" }, { 24, "Y" },
 };
-
-static const char *const superscripts[] = { "⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹" };
 
 static gboolean
 is_made_of (const char *text,
@@ -213,170 +196,10 @@ run_skeleton (SomFormatter     *formatter,
   return U_SUCCESS (status);
 }
 
-static void
-extend (Span   *span,
-        int32_t start,
-        int32_t end)
-{
-  if (span->end == 0)
-    span->start = start;
-  span->end = end;
-}
-
-static void
-note_field (Fields *fields,
-            int32_t field,
-            int32_t start,
-            int32_t end)
-{
-  switch (field)
-    {
-    case UNUM_INTEGER_FIELD:
-    case UNUM_DECIMAL_SEPARATOR_FIELD:
-    case UNUM_FRACTION_FIELD:
-      extend (&fields->digits, start, end);
-      break;
-    case UNUM_CURRENCY_FIELD:
-    case UNUM_MEASURE_UNIT_FIELD:
-      extend (&fields->unit, start, end);
-      break;
-    case UNUM_EXPONENT_FIELD:
-      extend (&fields->exponent, start, end);
-      extend (&fields->power, start, end);
-      break;
-    case UNUM_EXPONENT_SYMBOL_FIELD:
-    case UNUM_EXPONENT_SIGN_FIELD:
-      extend (&fields->power, start, end);
-      break;
-    default:
-      break;
-    }
-}
-
-static const UFormattedValue *
-get_text (SomFormatter *formatter,
-          Fields       *fields)
-{
-  UErrorCode             status = U_ZERO_ERROR;
-  const UFormattedValue *value = unumf_resultAsValue (formatter->number, &status);
-
-  fields->text = ufmtval_getString (value, &fields->length, &status);
-  return value;
-}
-
-/* What formatter->number holds, as ICU knows it; the text is valid until it is written again. */
-static Fields
-get_fields (SomFormatter *formatter)
-{
-  Fields                     fields = { 0 };
-  UErrorCode                 status = U_ZERO_ERROR;
-  const UFormattedValue     *value = get_text (formatter, &fields);
-  UConstrainedFieldPosition *position = ucfpos_open (&status);
-
-  ucfpos_constrainCategory (position, UFIELD_CATEGORY_NUMBER, &status);
-  while (ufmtval_nextPosition (value, position, &status) && U_SUCCESS (status))
-    {
-      int32_t start = 0, end = 0;
-
-      ucfpos_getIndexes (position, &start, &end, &status);
-      note_field (&fields, ucfpos_getField (position, &status), start, end);
-    }
-  ucfpos_close (position);
-  return fields;
-}
-
-/* The same from the looks of the text, for numbers whose unit is a sign. ICU's first answer about fields costs 6 million
- * instructions, more than all the rest of a first number, and most numbers never need one. */
-static Fields
-guess_fields (SomFormatter *formatter,
-              const char   *sign)
-{
-  Fields            fields = { 0 };
-  g_autofree UChar *chars = sign != NULL ? som_utf16_from_utf8 (sign) : NULL;
-  const UChar      *unit;
-
-  get_text (formatter, &fields);
-  for (int32_t i = 0; i < fields.length; i++)
-    if (u_isdigit (fields.text[i]))
-      extend (&fields.digits, i, i + 1);
-
-  unit = chars != NULL ? u_strFindFirst (fields.text, fields.length, chars, -1) : NULL;
-  if (unit != NULL)
-    fields.unit = (Span) { (int32_t) (unit - fields.text), (int32_t) (unit - fields.text) + u_strlen (chars) };
-  return fields;
-}
-
-/* ` × 10³⁰⁸`; NULL in scripts that have no raised digits. */
 static char *
-write_power (const Fields *fields)
-{
-  GString *power = g_string_new (SOM_NBSP "×" SOM_NBSP "10");
-
-  /* ICU writes the sign of an exponent in the language's way, and only a minus. */
-  if (fields->power.end - fields->power.start > 1 && fields->exponent.start > fields->power.start
-      && (fields->text[fields->exponent.start - 1] == u'-' || fields->text[fields->exponent.start - 1] == u'−'))
-    g_string_append (power, "⁻");
-
-  for (int32_t i = fields->exponent.start; i < fields->exponent.end; i++)
-    {
-      UChar digit = fields->text[i];
-
-      if (digit < u'0' || digit > u'9')
-        {
-          g_string_free (power, TRUE);
-          return NULL;
-        }
-      g_string_append (power, superscripts[digit - u'0']);
-    }
-  return g_string_free (power, FALSE);
-}
-
-/* Puts `with` in place of a span, if both are there, and everything up to it before. */
-static void
-copy_up_to (GString      *out,
-            const Fields *fields,
-            int32_t      *done,
-            Span          span,
-            const char   *with)
-{
-  g_autofree char *before = NULL;
-
-  if (span.end == 0 || with == NULL)
-    return;
-  before = som_utf16_to_utf8 (fields->text + *done, span.start - *done);
-  g_string_append (out, before);
-  g_string_append (out, with);
-  *done = span.end;
-}
-
-/* The formatted number with some fields replaced. A unit stands before or after the digits, a power always after. */
-static char *
-replace_fields (const Fields *fields,
-                const char   *digits,
-                const char   *unit,
-                const char   *power)
-{
-  GString         *out = g_string_new (NULL);
-  g_autofree char *rest = NULL;
-  int32_t          done = 0;
-  gboolean         unit_first = fields->unit.start < fields->digits.start;
-
-  if (unit_first)
-    copy_up_to (out, fields, &done, fields->unit, unit);
-  copy_up_to (out, fields, &done, fields->digits, digits);
-  copy_up_to (out, fields, &done, fields->power, power);
-  if (!unit_first)
-    copy_up_to (out, fields, &done, fields->unit, unit);
-
-  rest = som_utf16_to_utf8 (fields->text + done, fields->length - done);
-  g_string_append (out, rest);
-  return g_string_free (out, FALSE);
-}
-
-static char *
-get_currency_symbol (const char      *code,
-                     const char      *locale,
-                     UCurrNameStyle   style)
+get_currency_symbol (const char    *code,
+                     const char    *locale,
+                     UCurrNameStyle style)
 {
   UChar        chars[4];
   UErrorCode   status = U_ZERO_ERROR;
@@ -411,7 +234,8 @@ find_currency_name (SomFormatter     *formatter,
                     const SomDecimal *decimal)
 {
   for (guint i = 0; i < G_N_ELEMENTS (currency_names); i++)
-    if (g_ascii_strcasecmp (currency_names[i].code, code) == 0 && som_formatter_has_language (formatter, currency_names[i].language))
+    if (g_ascii_strcasecmp (currency_names[i].code, code) == 0
+        && som_formatter_has_language (formatter, currency_names[i].language))
       {
         gboolean below_two = decimal->top < 0 || (decimal->top == 0 && decimal->digits[0] < '2');
 
@@ -434,10 +258,10 @@ join_to_compact (SomFormatter *formatter,
 }
 
 static char *
-write_unit_name (SomFormatter         *formatter,
-                 const SomDecimal     *decimal,
-                 const SomNumberStyle *style,
-                 const Fields         *fields)
+write_unit_name (SomFormatter          *formatter,
+                 const SomDecimal      *decimal,
+                 const SomNumberStyle  *style,
+                 const SomNumberFields *fields)
 {
   g_autofree char *icu_name = som_utf16_to_utf8 (fields->text + fields->unit.start, fields->unit.end - fields->unit.start);
   const char      *name = NULL;
@@ -451,10 +275,10 @@ write_unit_name (SomFormatter         *formatter,
 
 /* What is written as the unit; NULL for what ICU writes. */
 static char *
-write_unit (SomFormatter         *formatter,
-            const SomDecimal     *decimal,
-            const SomNumberStyle *style,
-            const Fields         *fields)
+write_unit (SomFormatter          *formatter,
+            const SomDecimal      *decimal,
+            const SomNumberStyle  *style,
+            const SomNumberFields *fields)
 {
   if (fields->unit.end == 0)
     return NULL;
@@ -510,7 +334,7 @@ needs_fields (const SomDecimal     *decimal,
          || (decimal->negative && style->measure.kind == SOM_MEASURE_ICU);
 }
 
-static Fields
+static SomNumberFields
 find_fields (SomFormatter         *formatter,
              const SomDecimal     *decimal,
              const SomNumberStyle *style)
@@ -518,10 +342,10 @@ find_fields (SomFormatter         *formatter,
   g_autofree char *sign = NULL;
 
   if (needs_fields (decimal, style))
-    return get_fields (formatter);
+    return som_number_fields_get (formatter->number);
   if (style->measure.kind == SOM_MEASURE_CURRENCY && has_sign (style->measure.code))
     sign = get_currency_symbol (style->measure.code, formatter->locale, UCURR_NARROW_SYMBOL_NAME);
-  return guess_fields (formatter, sign);
+  return som_number_fields_guess (formatter->number, sign);
 }
 
 /* ICU writes what it knows. */
@@ -533,7 +357,7 @@ format_with_icu (SomFormatter         *formatter,
   g_autofree char *skeleton = write_skeleton (decimal, style);
   g_autofree char *unit = NULL;
   g_autofree char *power = NULL;
-  Fields           fields;
+  SomNumberFields  fields;
 
   if (!run_skeleton (formatter, skeleton, decimal))
     return NULL;
@@ -544,8 +368,8 @@ format_with_icu (SomFormatter         *formatter,
     return NULL;
 
   unit = write_unit (formatter, decimal, style, &fields);
-  power = fields.power.end > 0 ? write_power (&fields) : NULL;
-  return replace_fields (&fields, style->digits, unit, power);
+  power = fields.power.end > 0 ? som_number_fields_write_power (&fields) : NULL;
+  return som_number_fields_replace (&fields, style->digits, unit, power);
 }
 
 static char *
@@ -593,13 +417,13 @@ int
 som_compact_find_power (SomFormatter *formatter,
                         int           top)
 {
-  SomDecimal decimal = som_decimal_new_power (1, top, FALSE);
-  Fields     fields;
-  int        n_digits = 0;
+  SomDecimal      decimal = som_decimal_new_power (1, top, FALSE);
+  SomNumberFields fields;
+  int             n_digits = 0;
 
   if (!run_skeleton (formatter, "compact-short .+", &decimal))
     return top;
-  fields = guess_fields (formatter, NULL);
+  fields = som_number_fields_guess (formatter->number, NULL);
   for (int32_t i = fields.digits.start; i < fields.digits.end; i++)
     n_digits += u_isdigit (fields.text[i]);
   return top - (n_digits - 1);

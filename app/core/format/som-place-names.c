@@ -9,7 +9,6 @@
 #include <string.h>
 #include <unicode/uldnames.h>
 #include <unicode/uloc.h>
-#include <unicode/ustring.h>
 
 /* Codes in use that ISO 3166 does not give these countries: those of the European Union. */
 static const struct

@@ -10,7 +10,6 @@
 #include <unicode/uloc.h>
 #include <unicode/ulocdata.h>
 #include <unicode/ulistformatter.h>
-#include <unicode/ustring.h>
 
 /**
  * som_formatter_list:
