@@ -191,6 +191,8 @@ begin (const SomRequest *request,
   som_frame_draw_head (job->canvas);
   som_frame_draw_foot (job->canvas);
   notice_layer (job);
+  if (request->notice != NULL)
+    som_canvas_notice (job->canvas, request->notice);
   *n_marks = som_canvas_peek (job->canvas)->marks->len;
   *n_items = som_canvas_peek (job->canvas)->items->len;
   return job;

@@ -33,6 +33,7 @@ typedef struct
   SomViewport                viewport;   /* zoom 0 is 1 */
   GHashTable                *options;    /* (nullable): name → SomValue, instead of the dossier's */
   const char *const         *hidden;     /* (nullable): keys of series that are not shown */
+  const char                *notice;     /* (nullable): said beside the figure */
 } SomRequest;
 
 struct _SomView

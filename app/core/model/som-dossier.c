@@ -345,8 +345,9 @@ fail (SomDossier *dossier,
 }
 
 static gboolean
-read_file (SomDossier *dossier,
-           GError    **error)
+read_file (SomDossier  *dossier,
+           SomCheckFunc check,
+           GError     **error)
 {
   g_autoptr (GBytes)  bytes = NULL;
   g_autoptr (SomJson) json = NULL;
@@ -376,6 +377,8 @@ read_file (SomDossier *dossier,
       complain (dossier, SOM_SEVERITY_ERROR, root, _ ("a dossier must be a JSON object"), _ ("see the format of Data Package"));
       return fail (dossier, error);
     }
+  if (check != NULL)
+    check (dossier, dossier->problems);
   text = som_json_get_text (json, &length);
   som_problems_locate (dossier->problems, dossier->file, text, length);
   return TRUE;
@@ -383,19 +386,26 @@ read_file (SomDossier *dossier,
 
 SomDossier *
 som_dossier_load (const char  *path,
+                  SomCheckFunc check,
                   SomProblems *problems,
                   GError     **error)
 {
   g_autofree char       *package = g_file_test (path, G_FILE_TEST_IS_DIR) ? g_build_filename (path, PACKAGE_FILE, NULL) : NULL;
   g_autoptr (SomDossier) dossier = alloc (package != NULL ? package : path, problems);
 
-  return read_file (dossier, error) ? g_steal_pointer (&dossier) : NULL;
+  return read_file (dossier, check, error) ? g_steal_pointer (&dossier) : NULL;
 }
 
 const char *
 som_dossier_get_path (const SomDossier *dossier)
 {
   return dossier->path;
+}
+
+const char *
+som_dossier_get_file (const SomDossier *dossier)
+{
+  return dossier->file;
 }
 
 const char *

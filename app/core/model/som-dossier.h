@@ -10,13 +10,17 @@ G_BEGIN_DECLS
 
 typedef struct _SomDossier SomDossier;
 
+typedef void (*SomCheckFunc) (SomDossier *dossier, SomProblems *problems);
+
 /* Reads a dossier. `path` is a `datapackage.json`, a folder that has one, or a CSV or JSON table by itself. What is wrong
  * in it is among its problems; NULL only where there is nothing to show, with the first problem as the error.
- * (transfer full) */
-SomDossier        *som_dossier_load            (const char *path, SomProblems *problems, GError **error);
+ * `check` (nullable) may add to the problems once all is read, before the lines of JSON pointers are looked up. (transfer full) */
+SomDossier        *som_dossier_load            (const char *path, SomCheckFunc check, SomProblems *problems, GError **error);
 SomDossier        *som_dossier_ref             (SomDossier *dossier);
 void               som_dossier_unref           (SomDossier *dossier);
 
+/* Name of its file, as problems have it. */
+const char        *som_dossier_get_file        (const SomDossier *dossier);
 const char        *som_dossier_get_path        (const SomDossier *dossier);
 /* Its title in `language`, or its name. */
 const char        *som_dossier_get_title       (const SomDossier *dossier, const char *language);

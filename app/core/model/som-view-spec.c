@@ -28,6 +28,16 @@ alloc (const char *name)
   return spec;
 }
 
+void
+som_view_spec_set_plugin (SomViewSpec *spec,
+                          const char  *plugin)
+{
+  g_free (spec->plugin);
+  g_free (spec->type);
+  spec->plugin = g_strdup (plugin);
+  spec->type = g_strconcat (TYPE_PREFIX, plugin, NULL);
+}
+
 SomViewSpec *
 som_view_spec_new (const char *name,
                    const char *plugin,
@@ -35,8 +45,8 @@ som_view_spec_new (const char *name,
 {
   SomViewSpec *spec = alloc (name);
 
-  spec->plugin = g_strdup (plugin);
-  spec->type = g_strconcat (TYPE_PREFIX, plugin, NULL);
+  g_strcanon (spec->name, G_CSET_A_2_Z G_CSET_a_2_z G_CSET_DIGITS "-_", '-');
+  som_view_spec_set_plugin (spec, plugin);
   spec->resources = g_new0 (char *, 2);
   spec->resources[0] = g_strdup (resource);
   spec->pointer = g_strdup ("");

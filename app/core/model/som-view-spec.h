@@ -35,6 +35,8 @@ typedef struct
 
 SomViewSpec    *som_view_spec_read       (SomJsonNode *node, guint index, const char *language, const char *file, SomProblems *problems);
 SomViewSpec    *som_view_spec_new        (const char *name, const char *plugin, const char *resource);
+/* Gives a view that nobody wrote another plugin. */
+void            som_view_spec_set_plugin (SomViewSpec *spec, const char *plugin);
 void            som_view_spec_free       (SomViewSpec *spec);
 const SomValue *som_view_spec_get_option (const SomViewSpec *spec, const char *name);
 

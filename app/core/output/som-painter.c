@@ -7,9 +7,6 @@
 /* What is left of a mark that steps back. */
 #define DIMMED 0.3
 
-/* Width of the rim about a text, as a share of its size. */
-#define HALO 0.2
-
 typedef struct
 {
   const SomFigure *figure;
@@ -59,7 +56,7 @@ paint_halo (Painter          *painter,
   cairo_new_path (painter->cr);
   cairo_glyph_path (painter->cr, run->glyphs, run->n_glyphs);
   set_color (painter, item->halo, strength);
-  cairo_set_line_width (painter->cr, item->text->size * HALO);
+  cairo_set_line_width (painter->cr, item->text->size * SOM_HALO_WIDTH);
   cairo_set_dash (painter->cr, NULL, 0, 0);
   cairo_stroke (painter->cr);
 }

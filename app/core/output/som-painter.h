@@ -6,6 +6,9 @@
 
 G_BEGIN_DECLS
 
+/* Width of the rim about a text, as a share of its size. */
+#define SOM_HALO_WIDTH 0.2
+
 /* How to paint. */
 typedef struct
 {

@@ -112,14 +112,13 @@ typedef struct
  * Defines the one symbol that a module exports.
  */
 #define SOM_PLUGIN(...)                                                                                        \
-  G_MODULE_EXPORT extern const SomPluginDescriptor sommet_plugin;                                              \
-  G_MODULE_EXPORT const SomPluginDescriptor sommet_plugin = { .magic = SOM_PLUGIN_MAGIC,                       \
-                                                              .size = sizeof (SomPluginDescriptor),            \
-                                                              .abi_major = SOM_PLUGIN_ABI_MAJOR,               \
-                                                              .abi_minor = SOM_PLUGIN_ABI_MINOR, __VA_ARGS__ }
+  SOM_EXPORT extern const SomPluginDescriptor sommet_plugin;                                                   \
+  SOM_EXPORT const SomPluginDescriptor        sommet_plugin = { .magic = SOM_PLUGIN_MAGIC,                     \
+                                                                .size = sizeof (SomPluginDescriptor),          \
+                                                                .abi_major = SOM_PLUGIN_ABI_MAJOR,             \
+                                                                .abi_minor = SOM_PLUGIN_ABI_MINOR, __VA_ARGS__ }
 
-#ifndef G_MODULE_EXPORT
-#define G_MODULE_EXPORT __attribute__ ((visibility ("default")))
-#endif
+/** SOM_EXPORT: makes a symbol visible outside of its module. */
+#define SOM_EXPORT __attribute__ ((visibility ("default")))
 
 G_END_DECLS

@@ -1,0 +1,196 @@
+/* From a view of a dossier to its figure.
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "config.h"
+
+#include "plugin/som-render.h"
+
+#include "plugin/som-registry.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Below this, a plugin's suggestion is no better than a table. */
+#define FAIR_FIT 20
+
+char *
+som_render_check (const SomDossier *dossier,
+                  guint             view)
+{
+  const SomViewSpec *spec = som_dossier_get_view (dossier, view);
+  g_autoptr (GError) error = NULL;
+
+  if (spec->plugin == NULL)
+    return g_strdup_printf (_ ("the view type “%s” is none of Sommet’s; the table is shown"), spec->type);
+  if (som_registry_find (spec->plugin, &error) == NULL)
+    return g_strdup (error->message);
+  return NULL;
+}
+
+SomFigure *
+som_render (const SomRequest *request)
+{
+  const SomViewSpec   *spec = som_dossier_get_view (request->dossier, request->view);
+  g_autofree char     *notice = som_render_check (request->dossier, request->view);
+  g_autoptr (GError)   error = NULL;
+  const SomPluginFile *file = som_registry_find (notice == NULL ? spec->plugin : SOM_TABLE_PLUGIN, &error);
+  SomRequest           own = *request;
+
+  own.plugin = file != NULL ? file->descriptor : NULL;
+  own.notice = notice != NULL ? notice : request->notice;
+  return som_draw (&own, file != NULL && file->trusted, file == NULL ? error->message : NULL);
+}
+
+/* The plugin that says that it fits a view best; the table where none does well. */
+static const char *
+find_best (SomDossier *dossier,
+           guint       view,
+           GPtrArray  *files)
+{
+  SomRequest  request = { .dossier = dossier, .view = view, .language = som_dossier_get_languages (dossier)[0], .size = { 1600, 900 },
+                          .slide = TRUE };
+  const char *best = SOM_TABLE_PLUGIN;
+  int         fit = FAIR_FIT;
+
+  for (guint i = 0; i < files->len; i++)
+    {
+      const SomPluginFile *file = g_ptr_array_index (files, i);
+      int                  own;
+
+      request.plugin = file->descriptor;
+      if (file->descriptor == NULL || (own = som_suggest (&request)) <= fit)
+        continue;
+      fit = own;
+      best = file->id;
+    }
+  return best;
+}
+
+/* Views for a dossier that has none: one for each table. */
+static void
+suggest (SomDossier *dossier)
+{
+  GPtrArray            *resources = som_dossier_get_resources (dossier);
+  g_autoptr (GPtrArray) files = NULL;
+
+  files = som_registry_list ();
+  for (guint i = 0; i < resources->len; i++)
+    {
+      const SomResource *resource = g_ptr_array_index (resources, i);
+      SomViewSpec       *spec = som_view_spec_new (resource->name, SOM_TABLE_PLUGIN, resource->name);
+
+      som_dossier_add_view (dossier, spec);
+      som_view_spec_set_plugin (spec, find_best (dossier, i, files));
+    }
+}
+
+typedef struct
+{
+  const SomViewSpec         *spec;
+  const SomPluginDescriptor *plugin;
+  SomWhere                   where;
+  SomProblems               *problems;
+} Check;
+
+static const SomOptionSpec *
+find_option (const SomPluginDescriptor *plugin,
+             const char                *name)
+{
+  for (const SomOptionSpec *option = plugin->options; option != NULL && option->name != NULL; option++)
+    if (g_str_equal (option->name, name))
+      return option;
+  return NULL;
+}
+
+static gboolean
+is_choice (const SomOptionSpec *option,
+           const SomValue      *value)
+{
+  g_auto (GStrv) choices = g_strsplit (option->choices, "|", -1);
+
+  return value->kind == SOM_VALUE_WORDS && g_strv_contains ((const char *const *) choices, som_words_get (value->words, ""));
+}
+
+static gboolean
+is_of_type (const SomOptionSpec *option,
+            const SomValue      *value)
+{
+  switch (option->type)
+    {
+    case SOM_OPTION_BOOLEAN:
+      return value->kind == SOM_VALUE_BOOLEAN;
+    case SOM_OPTION_NUMBER:
+      return value->kind == SOM_VALUE_NUMBER;
+    case SOM_OPTION_CHOICE:
+      return is_choice (option, value);
+    case SOM_OPTION_WORDS:
+    case SOM_OPTION_COLUMN:
+    default:
+      return value->kind == SOM_VALUE_WORDS;
+    }
+}
+
+static void
+check_option (gpointer key,
+              gpointer data,
+              gpointer user_data)
+{
+  const char          *name = key;
+  const SomValue      *value = data;
+  Check               *check = user_data;
+  const SomOptionSpec *option = find_option (check->plugin, name);
+  g_autofree char     *pointer = g_strdup_printf ("%s/spec/%s", check->spec->pointer, name);
+  SomWhere             where = check->where;
+
+  where.pointer = pointer;
+  if (option == NULL)
+    som_problems_add (check->problems, SOM_SEVERITY_WARNING, where, NULL, _ ("the plugin “%s” has no option “%s”"), check->plugin->id, name);
+  else if (!is_of_type (option, value))
+    som_problems_add (check->problems, SOM_SEVERITY_ERROR, where, option->choices != NULL ? option->choices : NULL,
+                      _ ("the option “%s” of the plugin “%s” can’t be this"), name, check->plugin->id);
+}
+
+static void
+check_view (SomDossier        *dossier,
+            const SomViewSpec *spec,
+            SomProblems       *problems)
+{
+  g_autoptr (GError)   error = NULL;
+  const SomPluginFile *file;
+  SomWhere             where = { .file = som_dossier_get_file (dossier), .pointer = spec->pointer };
+  Check                check;
+
+  if (spec->plugin == NULL)
+    {
+      som_problems_add (problems, SOM_SEVERITY_WARNING, where, _ ("write it like \"sommet:bars\""),
+                        _ ("the view type “%s” is none of Sommet’s; the table is shown"), spec->type);
+      return;
+    }
+  file = som_registry_find (spec->plugin, &error);
+  if (file == NULL)
+    {
+      som_problems_add (problems, SOM_SEVERITY_ERROR, where, NULL, "%s", error->message);
+      return;
+    }
+  check = (Check) { spec, file->descriptor, where, problems };
+  g_hash_table_foreach (spec->options, check_option, &check);
+}
+
+static void
+check_views (SomDossier  *dossier,
+             SomProblems *problems)
+{
+  for (guint i = 0; i < som_dossier_get_n_views (dossier); i++)
+    check_view (dossier, som_dossier_get_view (dossier, i), problems);
+}
+
+SomDossier *
+som_render_open (const char  *path,
+                 gboolean     check,
+                 SomProblems *problems,
+                 GError     **error)
+{
+  SomDossier *dossier = som_dossier_load (path, check ? check_views : NULL, problems, error);
+
+  if (dossier != NULL && som_dossier_get_n_views (dossier) == 0)
+    suggest (dossier);
+  return dossier;
+}
