@@ -170,7 +170,7 @@ find_wrong_byte (const Decoding *decoding)
   return (gsize) (at - decoding->text);
 }
 
-/* Converts one chunk; 0 or an errno. */
+/* Converts one chunk, or without `from` what the converter holds back; 0 or an errno. */
 static int
 convert_chunk (GIConv      converter,
                char      **from,
@@ -202,6 +202,9 @@ convert (const Decoding *decoding)
     }
   while (n_left > 0 && number == 0 && into->len <= SOM_MAX_CSV_BYTES)
     number = convert_chunk (converter, &from, &n_left, into);
+  /* windows-1255 and -1258 wait for an accent that may follow. */
+  if (number == 0)
+    convert_chunk (converter, NULL, NULL, into);
   g_iconv_close (converter);
 
   if (number != 0)

@@ -412,7 +412,7 @@ close_container (Gate *gate)
     {
       som_position_move (&opened, top->offset);
       report_error (gate, gate->offset, N_("check which brackets belong together"),
-                    N_("“%c” can't close the “%c” of line %u, column %u"),
+                    N_("“%c” can’t close the “%c” of line %u, column %u"),
                     closes, gate->text[top->offset], opened.line, opened.column);
       fail (gate);
       return;
@@ -859,11 +859,11 @@ read_bare_key (Gate *gate)
       fail (gate);
       return;
     }
+  gate->has_escapes = FALSE;
+  set_key (gate, offset, gate->offset);
   report_error (gate, offset, N_("put the key in double quotes"), N_("the key “%s” has no quotes"), quoted);
   som_mend_replace (&gate->mend, offset, 0, "\"");
   som_mend_replace (&gate->mend, gate->offset, 0, "\"");
-  gate->has_escapes = FALSE;
-  set_key (gate, offset, gate->offset);
   check_key (gate, offset);
 }
 
