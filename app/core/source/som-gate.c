@@ -625,12 +625,13 @@ explain_number (const char *text,
                 gsize       length)
 {
   const char *digits = text + (text[0] == '-');
+  gsize       n_digits = length - (text[0] == '-');
 
   if (text[0] == '+')
     return N_("remove the plus sign");
-  if (digits[0] == '.')
+  if (n_digits > 0 && digits[0] == '.')
     return N_("write a 0 before the point");
-  if (digits + 1 < text + length && digits[0] == '0' && g_ascii_isdigit (digits[1]))
+  if (n_digits > 1 && digits[0] == '0' && g_ascii_isdigit (digits[1]))
     return N_("remove the zeros before it, or put it in double quotes if it is a code");
   if (text[length - 1] == '.')
     return N_("write a digit behind the point");
