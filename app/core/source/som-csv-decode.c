@@ -197,7 +197,8 @@ convert (const Decoding *decoding)
 
   if (converter == (GIConv) -1)
     {
-      report (decoding, SOM_SEVERITY_ERROR, _("save the file as UTF-8"), _("this system can’t read the encoding %s"), decoding->label);
+      report (decoding, SOM_SEVERITY_ERROR, _("save the file as UTF-8"),
+              _("this system can’t read the encoding %s"), decoding->label);
       return NULL;
     }
   while (n_left > 0 && number == 0 && into->len <= SOM_MAX_CSV_BYTES)
@@ -214,7 +215,8 @@ convert (const Decoding *decoding)
     }
   if (into->len > SOM_MAX_CSV_BYTES)
     {
-      report (decoding, SOM_SEVERITY_ERROR, _("split the file"), _("the file has more than %u MB as UTF-8"), SOM_MAX_CSV_BYTES >> 20);
+      report (decoding, SOM_SEVERITY_ERROR, _("split the file"),
+              _("the file has more than %u MB as UTF-8"), SOM_MAX_CSV_BYTES >> 20);
       return NULL;
     }
   return g_byte_array_free_to_bytes (g_steal_pointer (&into));
