@@ -446,7 +446,7 @@ test_long_keys_do_not_add_up (void)
   mended = check (text->str, problems);
   g_assert_nonnull (mended);
   pointer = som_problems_get (problems, SOM_MAX_PROBLEMS - 1)->where.pointer;
-  g_assert_cmpuint (strlen (pointer), <, 10000);
+  g_assert_cmpuint (strlen (pointer), <, 5000);
 }
 
 int
