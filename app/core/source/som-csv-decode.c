@@ -170,7 +170,7 @@ find_wrong_byte (const Decoding *decoding)
   return (gsize) (at - decoding->text);
 }
 
-/* Converts one chunk; 0 or an errno. */
+/* Converts one chunk, or without `from` what the converter holds back; 0 or an errno. */
 static int
 convert_chunk (GIConv      converter,
                char      **from,
@@ -197,11 +197,15 @@ convert (const Decoding *decoding)
 
   if (converter == (GIConv) -1)
     {
-      report (decoding, SOM_SEVERITY_ERROR, _("save the file as UTF-8"), _("this system can’t read the encoding %s"), decoding->label);
+      report (decoding, SOM_SEVERITY_ERROR, _("save the file as UTF-8"),
+              _("this system can’t read the encoding %s"), decoding->label);
       return NULL;
     }
   while (n_left > 0 && number == 0 && into->len <= SOM_MAX_CSV_BYTES)
     number = convert_chunk (converter, &from, &n_left, into);
+  /* windows-1255 and -1258 wait for an accent that may follow. */
+  if (number == 0)
+    convert_chunk (converter, NULL, NULL, into);
   g_iconv_close (converter);
 
   if (number != 0)
@@ -211,7 +215,8 @@ convert (const Decoding *decoding)
     }
   if (into->len > SOM_MAX_CSV_BYTES)
     {
-      report (decoding, SOM_SEVERITY_ERROR, _("split the file"), _("the file has more than %u MB as UTF-8"), SOM_MAX_CSV_BYTES >> 20);
+      report (decoding, SOM_SEVERITY_ERROR, _("split the file"),
+              _("the file has more than %u MB as UTF-8"), SOM_MAX_CSV_BYTES >> 20);
       return NULL;
     }
   return g_byte_array_free_to_bytes (g_steal_pointer (&into));

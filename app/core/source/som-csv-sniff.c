@@ -1,6 +1,5 @@
 /* Guesses how a CSV file parts its fields.
  * SPDX-License-Identifier: LGPL-2.1-or-later */
-#define _GNU_SOURCE /* memrchr */
 #include "config.h"
 
 #include "source/som-csv.h"

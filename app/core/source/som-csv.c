@@ -309,9 +309,10 @@ cut_field (SomCsv *csv,
            guint   line,
            guint   column)
 {
-  g_autofree char *what = g_strdup_printf (_("the field has more than %u bytes; the rest of it is left out"), SOM_MAX_STRING_BYTES);
   const char      *start = csv->row + csv->field_start, *end;
+  g_autofree char *what = NULL;
 
+  what = g_strdup_printf (_("the field has more than %u bytes; the rest of it is left out"), SOM_MAX_STRING_BYTES);
   report (csv, line, column, _("shorten it, or look for a quote that is not closed"), what);
   g_utf8_validate_len (start, csv->row_length - csv->field_start, &end);
   csv->row_length = csv->field_start + (gsize) (end - start);
@@ -351,6 +352,17 @@ store_field (SomCsv  *csv,
   g_array_append_val (csv->fields, field);
 }
 
+/* Behind a closing quote the field must end. */
+static void
+check_end (SomCsv *csv)
+{
+  Stop stop = get_stop (csv, csv->bare_stops);
+
+  if (csv->at < csv->end && stop != STOP_DELIMITER && stop != STOP_LINE)
+    report (csv, csv->line, get_column (csv), _("double the quotes inside of a quoted field"),
+            _("text follows the closing quote"));
+}
+
 /* Reads a field; TRUE where another follows. */
 static gboolean
 read_field (SomCsv *csv)
@@ -368,8 +380,8 @@ read_field (SomCsv *csv)
   quoted = get_stop (csv, csv->quoted_stops) == STOP_QUOTE;
   if (quoted)
     take_quoted (csv);
-  if (quoted && csv->at < csv->end && get_stop (csv, csv->bare_stops) != STOP_DELIMITER && get_stop (csv, csv->bare_stops) != STOP_LINE)
-    report (csv, csv->line, get_column (csv), _("double the quotes inside of a quoted field"), _("text follows the closing quote"));
+  if (quoted)
+    check_end (csv);
   take_bare (csv);
 
   if (csv->is_field_cut)

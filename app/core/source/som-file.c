@@ -1,9 +1,10 @@
 /* Opens files without ever waiting, following a link out of the folder, or reading more than asked.
  * SPDX-License-Identifier: LGPL-2.1-or-later */
-#define _GNU_SOURCE /* O_PATH */
 #include "config.h"
 
 #include "source/som-file.h"
+
+#include "source/som-walk.h"
 
 #include <dirent.h>
 #include <errno.h>
@@ -16,14 +17,6 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
-/* O_NONBLOCK: a FIFO that nobody writes to must not hold us up. */
-#define READ_FLAGS (O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
-#define LOOK_FLAGS (O_PATH | O_NOFOLLOW | O_CLOEXEC)
-
-/* As many links as Linux itself follows. */
-#define MAX_LINKS 40
-#define MAX_LINK_BYTES 4096
-
 /* openat2 gives up with EAGAIN when something moves meanwhile. */
 #define MAX_ATTEMPTS 16
 
@@ -32,18 +25,6 @@
 
 /* How many names of a folder are looked at for one that differs in case. */
 #define MAX_NAMES 100000
-
-typedef int Descriptor;
-
-static void
-descriptor_clear (Descriptor *descriptor)
-{
-  if (*descriptor >= 0)
-    g_close (*descriptor, NULL);
-  *descriptor = -1;
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Descriptor, descriptor_clear)
 
 /* FALSE, for the caller to return. */
 static gboolean
@@ -211,11 +192,11 @@ som_file_read (const char *path,
                gsize       max_bytes,
                GError    **error)
 {
-  g_auto (Descriptor) descriptor = -1;
+  g_auto (SomDescriptor) descriptor = -1;
 
   g_return_val_if_fail (path != NULL, NULL);
 
-  descriptor = open (path, READ_FLAGS);
+  descriptor = open (path, SOM_WALK_READ_FLAGS);
   if (descriptor < 0)
     {
       fail_errno (error, errno, path);
@@ -295,17 +276,17 @@ find_similar_path (int         root,
 {
   g_auto (GStrv) parts = g_strsplit (path, "/", -1);
   g_autoptr (GString) found = g_string_new (NULL);
-  g_auto (Descriptor) folder = openat (root, ".", LOOK_FLAGS | O_DIRECTORY);
+  g_auto (SomDescriptor) folder = openat (root, ".", SOM_WALK_LOOK_FLAGS | O_DIRECTORY);
 
   for (guint i = 0; parts[i] != NULL && folder >= 0; i++)
     {
-      int              next = openat (folder, parts[i], LOOK_FLAGS);
+      int              next = openat (folder, parts[i], SOM_WALK_LOOK_FLAGS);
       g_autofree char *similar = next < 0 && errno == ENOENT ? find_similar_name (folder, parts[i]) : NULL;
 
       if (similar != NULL)
         return g_strconcat (found->str, similar, NULL);
       g_string_append_printf (found, "%s/", parts[i]);
-      descriptor_clear (&folder);
+      som_descriptor_clear (&folder);
       folder = next;
     }
   return NULL;
@@ -331,126 +312,12 @@ fail_beneath (GError    **error,
   fail (error, SOM_ERROR_INPUT, path, message);
 }
 
-/* Where a walk beneath a folder is: the folders that it is in, and the parts of the path still to go. */
-typedef struct
-{
-  GArray    *folders; /* Descriptor */
-  GPtrArray *parts;   /* the next one last */
-  guint      n_links;
-} Walk;
-
-static void
-push_parts (Walk       *walk,
-            const char *path)
-{
-  g_auto (GStrv) parts = g_strsplit (path, "/", -1);
-
-  for (guint i = g_strv_length (parts); i > 0; i--)
-    g_ptr_array_add (walk->parts, g_strdup (parts[i - 1]));
-}
-
-static int
-get_folder (const Walk *walk)
-{
-  return g_array_index (walk->folders, Descriptor, walk->folders->len - 1);
-}
-
-/* Returns 0 or an errno, as do the next ones. */
-static int
-follow_link (Walk       *walk,
-             const char *name)
-{
-  char    target[MAX_LINK_BYTES + 1];
-  gssize  length = readlinkat (get_folder (walk), name, target, sizeof target - 1);
-
-  if (length < 0)
-    return errno;
-  target[length] = '\0';
-  if (target[0] == '/')
-    return EXDEV;
-  if (++walk->n_links > MAX_LINKS)
-    return ELOOP;
-  push_parts (walk, target);
-  return 0;
-}
-
-static int
-go_up (Walk *walk)
-{
-  if (walk->folders->len == 1)
-    return EXDEV;
-  g_array_set_size (walk->folders, walk->folders->len - 1);
-  return 0;
-}
-
-/* Goes one part on. At a regular file, `found` is the last part and the walk stays in its folder. */
-static int
-take_step (Walk       *walk,
-           const char *name,
-           char      **found)
-{
-  g_auto (Descriptor) next = -1;
-  struct stat status;
-
-  if (name[0] == '\0' || g_str_equal (name, "."))
-    return 0;
-  if (g_str_equal (name, ".."))
-    return go_up (walk);
-
-  next = openat (get_folder (walk), name, LOOK_FLAGS);
-  if (next < 0 || fstat (next, &status) < 0)
-    return errno;
-  if (S_ISLNK (status.st_mode))
-    return follow_link (walk, name);
-  if (S_ISDIR (status.st_mode))
-    {
-      g_array_append_val (walk->folders, next);
-      next = -1;
-      return 0;
-    }
-  if (walk->parts->len > 0)
-    return ENOTDIR;
-  *found = g_strdup (name);
-  return S_ISREG (status.st_mode) ? 0 : ENXIO;
-}
-
-/* What openat2 does in the kernel. Every part is opened by name in a folder that is held open, and never through a link,
- * so that nothing that is moved meanwhile leads out. */
-static int
-open_by_walking (int         root,
-                 const char *path,
-                 int        *descriptor)
-{
-  Walk             walk = { g_array_new (FALSE, FALSE, sizeof (Descriptor)), g_ptr_array_new_with_free_func (g_free), 0 };
-  Descriptor       first = openat (root, ".", LOOK_FLAGS | O_DIRECTORY);
-  g_autofree char *found = NULL;
-  int              number = first < 0 ? errno : 0;
-
-  g_array_set_clear_func (walk.folders, (GDestroyNotify) descriptor_clear);
-  g_array_append_val (walk.folders, first);
-  push_parts (&walk, path);
-  while (number == 0 && found == NULL && walk.parts->len > 0)
-    {
-      g_autofree char *name = g_ptr_array_steal_index (walk.parts, walk.parts->len - 1);
-
-      number = take_step (&walk, name, &found);
-    }
-
-  if (number == 0 && found == NULL)
-    number = EISDIR;
-  if (number == 0 && (*descriptor = openat (get_folder (&walk), found, READ_FLAGS | O_NOFOLLOW)) < 0)
-    number = errno;
-  g_array_unref (walk.folders);
-  g_ptr_array_unref (walk.parts);
-  return number;
-}
-
 static int
 open_by_kernel (int         root,
                 const char *path,
                 int        *descriptor)
 {
-  struct open_how how = { .flags = READ_FLAGS, .resolve = RESOLVE_BENEATH | RESOLVE_NO_MAGICLINKS };
+  struct open_how how = { .flags = SOM_WALK_READ_FLAGS, .resolve = RESOLVE_BENEATH | RESOLVE_NO_MAGICLINKS };
 
   for (guint i = 0; i < MAX_ATTEMPTS; i++)
     {
@@ -472,7 +339,7 @@ open_beneath (int         root,
   int number = open_by_kernel (root, path, descriptor);
 
   if (number == ENOSYS || number == EPERM || number == EAGAIN)
-    number = open_by_walking (root, path, descriptor);
+    number = som_walk_open (root, path, descriptor);
   return number;
 }
 
@@ -483,8 +350,8 @@ read_beneath (const char *folder,
               int       (*opener) (int, const char *, int *),
               GError    **error)
 {
-  g_auto (Descriptor) root = -1;
-  g_auto (Descriptor) descriptor = -1;
+  g_auto (SomDescriptor) root = -1;
+  g_auto (SomDescriptor) descriptor = -1;
   int number;
 
   if (!check_path (path, error))
@@ -523,5 +390,5 @@ som_file_read_walk (const char *folder,
   g_return_val_if_fail (folder != NULL, NULL);
   g_return_val_if_fail (path != NULL, NULL);
 
-  return read_beneath (folder, path, max_bytes, open_by_walking, error);
+  return read_beneath (folder, path, max_bytes, som_walk_open, error);
 }

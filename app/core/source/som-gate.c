@@ -1,10 +1,10 @@
 /* Reads JSON text byte by byte, states instead of recursion: nothing that a file may hold makes it deep, slow or large.
  * SPDX-License-Identifier: LGPL-2.1-or-later */
-#define _GNU_SOURCE /* memmem */
 #include "config.h"
 
 #include "source/som-gate.h"
 
+#include "source/som-advice.h"
 #include "source/som-escape.h"
 #include "source/som-key-set.h"
 #include "source/som-mend.h"
@@ -192,36 +192,6 @@ check_utf8 (Gate *gate,
   gate->is_fatal = TRUE;
 }
 
-/* Characters that look right and are not; the mend says what they are. */
-static const char *
-explain_look_alike (gunichar character)
-{
-  static const struct
-  {
-    gunichar    character;
-    const char *mend;
-  } look_alikes[] = {
-    { 0x00a0, N_("replace the no-break space by an ordinary one") },
-    { 0x202f, N_("replace the no-break space by an ordinary one") },
-    { 0xfeff, N_("remove the byte-order mark, which is invisible") },
-    { 0x200b, N_("remove the zero-width space, which is invisible") },
-    { 0x00ab, N_("use straight double quotes") },
-    { 0x00bb, N_("use straight double quotes") },
-    { 0x2018, N_("use straight double quotes") },
-    { 0x2019, N_("use straight double quotes") },
-    { 0x201c, N_("use straight double quotes") },
-    { 0x201d, N_("use straight double quotes") },
-    { '`', N_("use straight double quotes") },
-    { ';', N_("use a comma, or a colon behind a key") },
-    { '=', N_("use a colon") },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (look_alikes); i++)
-    if (look_alikes[i].character == character)
-      return look_alikes[i].mend;
-  return NULL;
-}
-
 /* Something stands where it can't be made sense of. */
 static void
 fail_unexpected (Gate *gate)
@@ -236,7 +206,7 @@ fail_unexpected (Gate *gate)
   };
   const char      *at = gate->text + gate->offset;
   gunichar         character = g_utf8_get_char_validated (at, (gssize) (gate->length - gate->offset));
-  const char      *look_alike = explain_look_alike (character);
+  const char      *look_alike = som_advice_for_character (character);
   g_autofree char *quoted = NULL;
 
   if (character >= (gunichar) -2)
@@ -299,11 +269,11 @@ find_comment_end (Gate *gate)
 static void
 drop_comment (Gate *gate)
 {
-  gsize end = find_comment_end (gate);
+  gsize       end = find_comment_end (gate);
+  const char *mend = end > gate->length ? N_("close the comment, or remove it")
+                                        : N_("remove the comment, or make it a key of its own");
 
-  report_error (gate, gate->offset,
-                end > gate->length ? N_("close the comment, or remove it") : N_("remove the comment, or make it a key of its own"),
-                N_("JSON has no comments"));
+  report_error (gate, gate->offset, mend, N_("JSON has no comments"));
   end = MIN (end, gate->length);
   check_utf8 (gate, gate->offset, end);
   som_mend_replace (&gate->mend, gate->offset, end - gate->offset, "");
@@ -389,7 +359,8 @@ open_container (Gate *gate)
   begin_value (gate);
   if (gate->depth == SOM_MAX_JSON_DEPTH)
     {
-      report_error (gate, gate->offset, N_("flatten it"), N_("arrays and objects are nested more than %d deep"), SOM_MAX_JSON_DEPTH);
+      report_error (gate, gate->offset, N_("flatten it"),
+                    N_("arrays and objects are nested more than %d deep"), SOM_MAX_JSON_DEPTH);
       fail (gate);
       return;
     }
@@ -412,7 +383,7 @@ close_container (Gate *gate)
     {
       som_position_move (&opened, top->offset);
       report_error (gate, gate->offset, N_("check which brackets belong together"),
-                    N_("“%c” can't close the “%c” of line %u, column %u"),
+                    N_("“%c” can’t close the “%c” of line %u, column %u"),
                     closes, gate->text[top->offset], opened.line, opened.column);
       fail (gate);
       return;
@@ -581,62 +552,6 @@ skip_word (Gate *gate)
   return gate->offset - from;
 }
 
-static gboolean
-is_word (const char *text,
-         gsize       length,
-         const char *word)
-{
-  return length == strlen (word) && g_ascii_strncasecmp (text, word, length) == 0;
-}
-
-/* What people and programs write where JSON has no word for it. */
-static const char *
-explain_word (const char *text,
-              gsize       length)
-{
-  static const struct
-  {
-    const char *word;
-    const char *mend;
-  } words[] = {
-    { "true", N_("write true in lower case") },
-    { "false", N_("write false in lower case") },
-    { "null", N_("write null in lower case") },
-    { "none", N_("write null") },
-    { "nil", N_("write null") },
-    { "undefined", N_("write null") },
-    { "nan", N_("write null where there is no number") },
-    { "-nan", N_("write null where there is no number") },
-    { "infinity", N_("write null where there is no number") },
-    { "+infinity", N_("write null where there is no number") },
-    { "-infinity", N_("write null where there is no number") },
-    { "inf", N_("write null where there is no number") },
-    { "-inf", N_("write null where there is no number") },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (is_word (text, length, words[i].word))
-      return words[i].mend;
-  return NULL;
-}
-
-static const char *
-explain_number (const char *text,
-                gsize       length)
-{
-  const char *digits = text + (text[0] == '-');
-
-  if (text[0] == '+')
-    return N_("remove the plus sign");
-  if (digits[0] == '.')
-    return N_("write a 0 before the point");
-  if (digits + 1 < text + length && digits[0] == '0' && g_ascii_isdigit (digits[1]))
-    return N_("remove the zeros before it, or put it in double quotes if it is a code");
-  if (text[length - 1] == '.')
-    return N_("write a digit behind the point");
-  return N_("write digits with a point, or put it in double quotes if it is text");
-}
-
 static void
 report_number (Gate           *gate,
                gsize           offset,
@@ -656,12 +571,12 @@ report_number (Gate           *gate,
   };
   const char      *token = gate->text + offset;
   gsize            length = gate->offset - offset;
-  const char      *word = explain_word (token, length);
+  const char      *word = som_advice_for_word (token, length);
   g_autofree char *quoted = quote (gate, offset, length);
   const char      *mend;
 
   if (result == SOM_NUMBER_INVALID)
-    mend = word != NULL ? word : explain_number (token, length);
+    mend = word != NULL ? word : som_advice_for_number (token, length);
   else
     mend = faults[result].mend;
   report_error (gate, offset, mend, faults[result].what, quoted);
@@ -720,7 +635,7 @@ read_word (Gate *gate)
       }
 
   quoted = quote (gate, offset, length);
-  mend = explain_word (token, length);
+  mend = som_advice_for_word (token, length);
   report_error (gate, offset, mend != NULL ? mend : N_("put it in double quotes if it is text, or write null"),
                 N_("“%s” is not a value of JSON"), quoted);
   som_mend_replace (&gate->mend, offset, length, "null");
@@ -859,11 +774,11 @@ read_bare_key (Gate *gate)
       fail (gate);
       return;
     }
+  gate->has_escapes = FALSE;
+  set_key (gate, offset, gate->offset);
   report_error (gate, offset, N_("put the key in double quotes"), N_("the key “%s” has no quotes"), quoted);
   som_mend_replace (&gate->mend, offset, 0, "\"");
   som_mend_replace (&gate->mend, gate->offset, 0, "\"");
-  gate->has_escapes = FALSE;
-  set_key (gate, offset, gate->offset);
   check_key (gate, offset);
 }
 
@@ -1001,7 +916,8 @@ static gboolean
 is_utf16 (const char *text,
           gsize       length)
 {
-  return length >= 2 && (text[0] == '\0' || text[1] == '\0' || memcmp (text, "\xff\xfe", 2) == 0 || memcmp (text, "\xfe\xff", 2) == 0);
+  return length >= 2
+         && (text[0] == '\0' || text[1] == '\0' || memcmp (text, "\xff\xfe", 2) == 0 || memcmp (text, "\xfe\xff", 2) == 0);
 }
 
 static void
@@ -1019,7 +935,8 @@ read_start (Gate *gate)
     }
   else if (gate->length >= 3 && memcmp (gate->text, "\xef\xbb\xbf", 3) == 0)
     {
-      report (gate, SOM_SEVERITY_WARNING, 0, N_("save the file as UTF-8 without it"), N_("the file begins with a byte-order mark"));
+      report (gate, SOM_SEVERITY_WARNING, 0, N_("save the file as UTF-8 without it"),
+              N_("the file begins with a byte-order mark"));
       som_mend_replace (&gate->mend, 0, 3, "");
       gate->offset = 3;
     }
