@@ -728,10 +728,10 @@ finish (Reader *reader)
   SomJsonNode *key = som_json_get_member (som_json_get_member (reader->node, "schema"), "primaryKey");
   SomResource *resource = reader->resource;
 
-  read_foreign_keys (reader);
   check_units (reader);
   resource->file = g_strdup (reader->file);
   som_resource_finish (resource, get_first_string (key), TRUE);
+  read_foreign_keys (reader); /* after the columns have found their places */
   g_ptr_array_unref (reader->fields);
   g_strfreev (reader->missing);
   return resource;

@@ -1,0 +1,126 @@
+/* What the commands share: options, messages, exit codes.
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "config.h"
+
+#include "command.h"
+
+#include "plugin/som-render.h"
+
+#include <errno.h>
+#include <glib/gi18n.h>
+#include <stdio.h>
+
+void
+command_complain (const char *format,
+                  ...)
+{
+  va_list          arguments;
+  g_autofree char *text = NULL;
+
+  va_start (arguments, format);
+  text = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  fprintf (stderr, "sommet: %s\n", text);
+}
+
+int
+command_parse (const char         *usage,
+               const char         *summary,
+               const GOptionEntry *entries,
+               int                *argc,
+               char             ***argv,
+               const char        **dossier)
+{
+  g_autoptr (GOptionContext) context = g_option_context_new (usage);
+  g_autoptr (GError)         error = NULL;
+  int                        wanted = dossier != NULL ? 2 : 1;
+
+  g_option_context_set_summary (context, summary);
+  g_option_context_add_main_entries (context, entries, NULL);
+  if (!g_option_context_parse (context, argc, argv, &error))
+    {
+      command_complain ("%s", error->message);
+      return EXIT_USAGE;
+    }
+  if (*argc > 1 && g_str_equal ((*argv)[1], "--"))
+    {
+      (*argv)++;
+      (*argc)--;
+    }
+  if (*argc != wanted)
+    {
+      command_complain ("%s", *argc < wanted ? _ ("which dossier? Name its folder or file; see --help")
+                              : dossier != NULL ? _ ("one dossier at a time; see --help") : _ ("this command takes no argument; see --help"));
+      return EXIT_USAGE;
+    }
+  if (dossier != NULL)
+    *dossier = (*argv)[1];
+  return EXIT_GOOD;
+}
+
+int
+command_get_code (const GError *error)
+{
+  if (error->domain == SOM_ERROR && error->code == SOM_ERROR_SYSTEM)
+    return EXIT_SYSTEM;
+  return EXIT_INPUT;
+}
+
+static const char *
+get_severity (SomSeverity severity)
+{
+  switch (severity)
+    {
+    case SOM_SEVERITY_ERROR:
+      return _ ("error");
+    case SOM_SEVERITY_WARNING:
+      return _ ("warning");
+    case SOM_SEVERITY_NOTICE:
+    default:
+      return _ ("notice");
+    }
+}
+
+void
+command_report (const SomProblems *problems)
+{
+  for (guint i = 0; i < som_problems_get_n (problems); i++)
+    {
+      const SomProblem *problem = som_problems_get (problems, i);
+      g_autofree char  *text = som_problem_to_string (problem);
+
+      fprintf (stderr, "%s: %s\n", get_severity (problem->severity), text);
+    }
+  if (som_problems_get_n_more (problems) > 0)
+    fprintf (stderr, ngettext ("… and %u more\n", "… and %u more\n", som_problems_get_n_more (problems)),
+             som_problems_get_n_more (problems));
+}
+
+SomDossier *
+command_open (const char  *path,
+              gboolean     check,
+              SomProblems *problems,
+              int         *code)
+{
+  g_autoptr (GError) error = NULL;
+  SomDossier        *dossier = som_render_open (path, check, problems, &error);
+
+  *code = EXIT_GOOD;
+  if (dossier != NULL)
+    return dossier;
+  if (som_problems_get_n (problems) > 0)
+    command_report (problems);
+  else
+    command_complain ("%s", error->message);
+  *code = command_get_code (error);
+  return NULL;
+}
+
+int
+command_finish (int code)
+{
+  if (fflush (stdout) == 0 && !ferror (stdout))
+    return code;
+  command_complain (_ ("stdout can’t be written: %s"), g_strerror (errno));
+  return EXIT_SYSTEM;
+}

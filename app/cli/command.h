@@ -1,0 +1,46 @@
+/* The commands of `sommet`: one file each, found by name in a table.
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#pragma once
+
+#include "model/som-dossier.h"
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* What a run of the program comes to. */
+typedef enum
+{
+  EXIT_GOOD = 0,
+  EXIT_INPUT = 1,  /* the input is wrong */
+  EXIT_USAGE = 2,  /* the command line is wrong */
+  EXIT_SYSTEM = 3, /* the machine failed */
+} ExitCode;
+
+typedef struct
+{
+  const char *name;
+  const char *summary; /* to be translated */
+  int (*run) (int argc, char *argv[]);
+} Command;
+
+int  command_export   (int argc, char *argv[]);
+int  command_list     (int argc, char *argv[]);
+int  command_plugins  (int argc, char *argv[]);
+int  command_validate (int argc, char *argv[]);
+
+/* Parses the options of a command; what is left must be one dossier where `dossier` is given, nothing where it is NULL. Says what is wrong on
+ * stderr. EXIT_GOOD to go on. */
+int  command_parse    (const char *usage, const char *summary, const GOptionEntry *entries, int *argc, char ***argv, const char **dossier);
+/* Opens a dossier and says on stderr what is wrong with it. NULL with an exit code. */
+SomDossier *command_open (const char *path, gboolean check, SomProblems *problems, int *code);
+/* Writes every problem to stderr. */
+void command_report   (const SomProblems *problems);
+/* Writes a line to stderr, `sommet: ` before it. */
+void command_complain (const char *format, ...) G_GNUC_PRINTF (1, 2);
+/* The exit code that goes with an error. */
+int  command_get_code (const GError *error);
+/* Flushes stdout; EXIT_SYSTEM where it can't be written. */
+int  command_finish   (int code);
+
+G_END_DECLS

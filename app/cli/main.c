@@ -1,0 +1,89 @@
+/* `sommet`: the headless command. Without a command it starts the desktop.
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "config.h"
+
+#include "command.h"
+
+#include "source/som-paths.h"
+
+#include <errno.h>
+#include <glib/gi18n.h>
+#include <locale.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+static const Command commands[] = {
+  { "export", N_ ("write slides as PNG, SVG or PDF"), command_export },
+  { "list", N_ ("list the views and tables of a dossier"), command_list },
+  { "plugins", N_ ("list the plugins, and why some can’t be used"), command_plugins },
+  { "validate", N_ ("say what is wrong in a dossier"), command_validate },
+};
+
+static void
+print_help (void)
+{
+  printf ("%s\n\n", _ ("Usage:\n  sommet COMMAND …\n  sommet [DOSSIER]   open it in the window"));
+  printf ("%s\n", _ ("Commands:"));
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    printf ("  %-10s %s\n", commands[i].name, _ (commands[i].summary));
+  printf ("\n%s\n", _ ("“sommet COMMAND --help” says more. Exit codes: 0 good, 1 the input is wrong, 2 the command line is wrong, "
+                       "3 the system failed."));
+}
+
+/* Becomes the desktop; comes back only where that can't be started. */
+static int
+start_desktop (char *argv[])
+{
+  g_autofree char *program = som_paths_get_program ("sommet-desktop");
+
+  argv[0] = program;
+  execv (program, argv);
+  command_complain (_ ("%s can’t be started: %s; the commands work without it, see --help"), program, g_strerror (errno));
+  return EXIT_SYSTEM;
+}
+
+static void
+set_language (void)
+{
+  g_autofree char *folder = som_paths_get_locale ();
+
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, folder);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  const char *first = argc > 1 ? argv[1] : NULL;
+
+  set_language ();
+  g_set_prgname ("sommet");
+  for (guint i = 0; first != NULL && i < G_N_ELEMENTS (commands); i++)
+    if (g_str_equal (first, commands[i].name))
+      return commands[i].run (argc - 1, argv + 1);
+  if (g_strcmp0 (first, "--help") == 0 || g_strcmp0 (first, "-h") == 0)
+    {
+      print_help ();
+      return command_finish (EXIT_GOOD);
+    }
+  if (g_strcmp0 (first, "--version") == 0)
+    {
+      printf ("sommet %s\n", SOMMET_VERSION);
+      return command_finish (EXIT_GOOD);
+    }
+  if (first != NULL && first[0] == '-')
+    {
+      command_complain (_ ("there is no option %s; see --help"), first);
+      return EXIT_USAGE;
+    }
+  if (first != NULL && !g_file_test (first, G_FILE_TEST_EXISTS))
+    {
+      command_complain (_ ("“%s” is neither a command nor a file; see --help"), first);
+      return EXIT_USAGE;
+    }
+  return start_desktop (argv);
+}
