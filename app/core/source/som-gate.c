@@ -556,7 +556,7 @@ som_gate_check (GBytes      *text,
                 const char  *file,
                 SomProblems *problems)
 {
-  SomGate        gate;
+  SomGate     gate;
   GBytes     *mended = NULL;
   gsize       length;
   const char *start;
