@@ -62,21 +62,27 @@ drop_comment (SomGate *gate)
   gate->offset = end;
 }
 
+static void
+skip_spaces (SomGate *gate)
+{
+  const guint8 *at = (const guint8 *) gate->text + gate->offset;
+  const guint8 *end = (const guint8 *) gate->text + gate->length;
+
+  while (at < end && blank_bytes[*at])
+    at++;
+  gate->offset = (gsize) (at - (const guint8 *) gate->text);
+}
+
 gboolean
 som_gate_skip_blank (SomGate *gate)
 {
-  while (gate->offset < gate->length)
+  skip_spaces (gate);
+  while (gate->offset < gate->length && starts_comment (gate))
     {
-      guint8 byte = (guint8) gate->text[gate->offset];
-
-      if (blank_bytes[byte])
-        gate->offset++;
-      else if ((byte == '/' || byte == '#') && starts_comment (gate))
-        drop_comment (gate);
-      else
-        return TRUE;
+      drop_comment (gate);
+      skip_spaces (gate);
     }
-  return FALSE;
+  return gate->offset < gate->length;
 }
 
 /* The text of a string up to what has a meaning in it; FALSE at the end of the text. */
@@ -208,9 +214,12 @@ som_gate_starts_word (const SomGate *gate)
 gsize
 som_gate_skip_word (SomGate *gate)
 {
-  gsize from = gate->offset;
+  const guint8 *from = (const guint8 *) gate->text + gate->offset;
+  const guint8 *end = (const guint8 *) gate->text + gate->length;
+  const guint8 *at = from;
 
-  while (som_gate_starts_word (gate))
-    gate->offset++;
-  return gate->offset - from;
+  while (at < end && word_bytes[*at])
+    at++;
+  gate->offset += (gsize) (at - from);
+  return (gsize) (at - from);
 }
