@@ -283,10 +283,14 @@ test_encoding (void)
   };
   g_autoptr (SomProblems) problems = som_problems_new ();
   g_autoptr (GBytes) utf16 = g_bytes_new_static ("[\0001\000]\000", 6);
+  g_autoptr (GBytes) marked = g_bytes_new_static ("\xff\xfe[\0001\000]\000", 8);
   g_autofree char *mended = check_bytes (utf16, problems);
+  g_autofree char *marked_mended = check_bytes (marked, problems);
 
   assert_cases (cases, G_N_ELEMENTS (cases));
   g_assert_null (mended);
+  g_assert_null (marked_mended);
+  g_assert_cmpstr (som_problems_get (problems, 1)->what, ==, "the file is UTF-16 text");
   g_assert_cmpstr (som_problems_get (problems, 0)->what, ==, "the file is UTF-16 text");
 }
 

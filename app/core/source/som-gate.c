@@ -306,6 +306,12 @@ check_key (SomGate *gate,
       report_error (gate, offset, N_("remove one of them; the first is used"), N_("the key “%s” comes more than once"), quoted);
       top->is_dropping = TRUE;
     }
+  else if (som_key_set_is_hostile (&top->keys))
+    {
+      report_error (gate, offset, N_("do not trust this file, or rename its keys"),
+                    N_("the keys of the object are made to slow programs down"));
+      som_gate_fail (gate);
+    }
 }
 
 /* The key between these offsets, as a parser will see it. */

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
  * everything wrong with line and column (in characters, from 1) and pointer.
  *
  * What is beyond repair is fatal: text that ends too early, brackets that do not match, text that is not UTF-8, what is
- * nested too deep: returns NULL. Everything else is listed as an error and mended in what is returned, so that the rest
+ * nested too deep, keys made to collide: returns NULL. Everything else is listed as an error and mended in what is returned, so that the rest
  * can be shown: a number that a double would change or can't hold, NaN, Infinity and unknown words become null; of
  * duplicate keys the first is kept, the later members are dropped, as are those past SOM_MAX_JSON_MEMBERS; comments,
  * extra commas and what follows the document are dropped; missing commas, colons and quotes are put in; lone surrogates
