@@ -1,6 +1,5 @@
 /* Reads what stands between the brackets, commas and colons: blanks, comments, words and strings.
  * SPDX-License-Identifier: LGPL-2.1-or-later */
-#define _GNU_SOURCE /* memmem */
 #include "config.h"
 
 #include "source/som-gate-private.h"
