@@ -171,7 +171,7 @@ load_in_thread (GTask        *task,
 {
   Load       *load = data;
   GError     *error = NULL;
-  SomDossier *dossier = som_render_open (load->path, TRUE, load->problems, &error);
+  SomDossier *dossier = som_render_open (load->path, NULL, TRUE, load->problems, &error);
 
   if (dossier == NULL)
     g_task_return_error (task, error);
