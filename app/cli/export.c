@@ -235,7 +235,7 @@ export_dossier (const char    *path,
   g_auto (GStrv)          languages = NULL;
   int                     code;
 
-  dossier = command_open (path, FALSE, problems, &code);
+  dossier = command_open (path, (const char *const *) options->views, FALSE, problems, &code);
   if (dossier == NULL)
     return code;
   command_report (problems);
