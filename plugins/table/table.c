@@ -16,7 +16,7 @@ static const struct
 {
   double size, padding;
   guint  lines;
-} densities[] = { { 1, 9, 3 }, { 0.9, 7, 3 }, { 0.9, 6, 2 }, { 0.8, 5, 2 }, { 0.8, 4, 1 } };
+} densities[] = { { 1.3, 14, 3 }, { 1.15, 11, 3 }, { 1, 9, 3 }, { 0.9, 7, 3 }, { 0.9, 6, 2 }, { 0.8, 5, 2 }, { 0.8, 4, 1 } };
 
 /* A table and its place in the figure. */
 typedef struct
@@ -90,7 +90,8 @@ set_grid (Grid *grid,
       grid->rows[i] = columns_measure_row (columns, i);
       grid->wanted += get_row_height (grid, i);
     }
-  if (columns->n_rows < som_table_get_n_rows (columns->table))
+  /* large type is for tables that lose nothing by it */
+  if (columns->n_rows < som_table_get_n_rows (columns->table) || (count_missing_columns (grid) > 0 && densities[density].size > 1))
     grid->wanted += som_view_get_area (columns->view).height;
 }
 
@@ -111,22 +112,25 @@ fit_rows (Grid *grid)
     room -= get_row_height (grid, grid->n_shown);
 }
 
-/* The height that tables have to share once their headings are written. */
+/* The height that tables have to share once their headings are written, and that there are more of them. */
 static double
-get_room (GArray *grids)
+get_room (GArray  *grids,
+          gboolean more)
 {
   const Grid *first = get_grid (grids, 0);
+  double      height = som_view_get_area (first->columns.view).height - (more ? get_note_height (first) : 0);
 
-  return som_view_get_area (first->columns.view).height - grids->len * first->heading - (grids->len - 1) * TABLE_GAP * first->columns.scale;
+  return height - grids->len * first->heading - (grids->len - 1) * TABLE_GAP * first->columns.scale;
 }
 
 /* All tables in one density: the airiest that shows every row, else the densest. */
 static void
-set_grids (GArray *grids)
+set_grids (GArray *grids,
+           double  room)
 {
   double wanted = G_MAXDOUBLE;
 
-  for (guint density = 0; density < G_N_ELEMENTS (densities) && wanted > get_room (grids); density++)
+  for (guint density = 0; density < G_N_ELEMENTS (densities) && wanted > room; density++)
     {
       wanted = 0;
       for (guint i = 0; i < grids->len; i++)
@@ -139,14 +143,15 @@ set_grids (GArray *grids)
 
 /* Small tables are shown whole, large ones share the rest. A table by itself has all there is. */
 static void
-share_height (GArray *grids)
+share_height (GArray *grids,
+              double  room)
 {
   g_autofree SomRange *wants = g_new (SomRange, grids->len);
   g_autofree double   *shares = g_new (double, grids->len);
 
   for (guint i = 0; i < grids->len; i++)
-    wants[i] = (SomRange) { 0, grids->len > 1 ? get_grid (grids, i)->wanted : get_room (grids) };
-  som_share (get_room (grids), wants, grids->len, shares);
+    wants[i] = (SomRange) { 0, grids->len > 1 ? get_grid (grids, i)->wanted : room };
+  som_share (room, wants, grids->len, shares);
   for (guint i = 0; i < grids->len; i++)
     get_grid (grids, i)->area.height = shares[i];
 }
@@ -297,6 +302,7 @@ draw_row (const Grid *grid,
 /* Says below a table what it does not show. */
 static void
 draw_note (const Grid *grid,
+           const char *key,
            const char *pattern,
            guint       n,
            double      y,
@@ -304,7 +310,7 @@ draw_note (const Grid *grid,
 {
   const Columns   *columns = &grid->columns;
   g_autofree char *text = som_format_count (columns->view, som_view_translate (columns->view, pattern), n);
-  const SomMark    mark = { .role = SOM_MARK_ANNOTATION, .key = side == SOM_ANCHOR_LEFT ? "rows" : "columns", .label = text };
+  const SomMark    mark = { .role = SOM_MARK_ANNOTATION, .key = key, .label = text };
   SomColor         muted = som_view_get_theme_color (columns->view, SOM_COLOR_MUTED);
   double           x = grid->area.x + (side == SOM_ANCHOR_LEFT ? 0 : grid->area.width);
 
@@ -331,27 +337,32 @@ draw_grid (const Grid *grid)
       draw_row (grid, i, y);
       y += get_row_height (grid, i);
     }
-  draw_note (grid, "{n, plural, one {and # more row} other {and # more rows}}", count_missing_rows (grid), y + gap, SOM_ANCHOR_LEFT);
-  draw_note (grid, "{n, plural, one {# more column to the right} other {# more columns to the right}}", count_missing_columns (grid), y + gap,
+  draw_note (grid, "rows", "{n, plural, one {and # more row} other {and # more rows}}", count_missing_rows (grid), y + gap, SOM_ANCHOR_LEFT);
+  draw_note (grid, "columns", "{n, plural, one {# more column to the right} other {# more columns to the right}}", count_missing_columns (grid), y + gap,
              SOM_ANCHOR_RIGHT);
   return count_missing_rows (grid) + count_missing_columns (grid) > 0 ? y + get_note_height (grid) : y;
 }
 
 static void
-draw_grids (GArray *grids)
+draw_grids (GArray *grids,
+            guint   n_more)
 {
-  SomRect area = som_view_get_area (get_grid (grids, 0)->columns.view);
+  const Columns *first = &get_grid (grids, 0)->columns;
+  SomRect        area = som_view_get_area (first->view);
+  double         room = get_room (grids, n_more > 0), y = area.y;
 
-  set_grids (grids);
-  share_height (grids);
+  set_grids (grids, room);
+  share_height (grids, room);
   for (guint i = 0; i < grids->len; i++)
     {
       Grid *grid = get_grid (grids, i);
 
-      grid->area.y = area.y + grid->heading;
+      grid->area.y = y + grid->heading;
       fit_rows (grid);
-      area.y = draw_grid (grid) + TABLE_GAP * grid->columns.scale;
+      y = draw_grid (grid) + TABLE_GAP * grid->columns.scale;
     }
+  draw_note (get_grid (grids, 0), "tables", "{n, plural, one {and # more table} other {and # more tables}}", n_more,
+             area.y + area.height - som_canvas_line_height (first->canvas, SOM_TEXT_NOTE), SOM_ANCHOR_LEFT);
 }
 
 /* The tables of the view. */
@@ -394,22 +405,15 @@ draw (const SomView *view,
       GError       **error G_GNUC_UNUSED)
 {
   g_autoptr (GArray) grids = g_array_new (FALSE, FALSE, sizeof (Grid));
-  guint              n = count_tables (view, canvas), n_more = som_view_get_n_tables (view) - n;
-  g_autofree char   *more = NULL;
+  guint              n = som_view_get_n_tables (view), n_fitting = count_tables (view, canvas), n_done;
 
   g_array_set_clear_func (grids, grid_clear);
-  for (guint i = 0; i < n; i++)
-    add_grid (grids, view, canvas, i);
+  for (n_done = 0; n_done < n && grids->len < n_fitting; n_done++)
+    add_grid (grids, view, canvas, n_done);
   if (grids->len > 0)
-    draw_grids (grids);
+    draw_grids (grids, n - n_done);
   else
     som_empty_draw (canvas, som_view_translate (view, "There is nothing to show in this table"));
-  if (n_more > 0)
-    {
-      more = som_format_count (view, som_view_translate (view, "{n, plural, one {# more table has no room} other {# more tables have no room}}"),
-                               n_more);
-      som_canvas_notice (canvas, more);
-    }
   return TRUE;
 }
 
