@@ -228,7 +228,9 @@ som_canvas_begin_mark (SomCanvas     *canvas,
   else
     opened.mark = add_mark (canvas, mark);
   g_array_append_val (canvas->open, opened);
-  return som_canvas_get_cairo (canvas);
+  som_canvas_get_cairo (canvas);
+  cairo_set_fill_rule (canvas->cr, CAIRO_FILL_RULE_WINDING);
+  return canvas->cr;
 }
 
 static void
@@ -237,7 +239,12 @@ close_mark (const SomFigure *figure,
 {
   mark->end_item = figure->items->len;
   for (guint i = mark->first_item; i < mark->end_item; i++)
-    mark->extents = som_rect_union (mark->extents, g_array_index (figure->items, SomItem, i).extents);
+    {
+      const SomItem *item = &g_array_index (figure->items, SomItem, i);
+
+      if (item->kind != SOM_ITEM_PUSH_CLIP && item->kind != SOM_ITEM_POP_CLIP)
+        mark->extents = som_rect_union (mark->extents, item->extents);
+    }
 }
 
 /**

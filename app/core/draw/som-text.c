@@ -71,6 +71,18 @@ is_printable (gunichar c)
   return !(c < 0x20 || (c >= 0x7f && c < 0xa0) || c == 0x2028 || c == 0x2029 || c == 0xfffe || c == 0xffff);
 }
 
+/* How much of a text is taken: where it is too long, no character is parted. */
+static gsize
+bound_length (const char *text,
+              gsize       length)
+{
+  gsize end = MIN (length, SOM_MAX_LABEL_BYTES);
+
+  for (guint i = 0; end < length && i < 3 && ((guchar) text[end] & 0xc0) == 0x80; i++)
+    end--;
+  return end;
+}
+
 /* Valid UTF-8 of bounded length; what can't be drawn becomes a space, a new line stays where there is more than one line. */
 static char *
 clean (const char *text,
@@ -78,7 +90,7 @@ clean (const char *text,
 {
   gsize            length = strnlen (text, SOM_MAX_LABEL_BYTES + 1);
   gboolean         cut = length > SOM_MAX_LABEL_BYTES;
-  g_autofree char *valid = g_utf8_make_valid (text, MIN (length, SOM_MAX_LABEL_BYTES));
+  g_autofree char *valid = g_utf8_make_valid (text, bound_length (text, length));
   GString         *cleaned = g_string_sized_new (length + 4);
 
   for (const char *c = valid; *c != '\0'; c = g_utf8_next_char (c))
