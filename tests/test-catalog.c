@@ -7,7 +7,8 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-static char *scratch;
+static char      *scratch;
+static GPtrArray *domains; /* of char*: as many as there were catalogues */
 
 /* What a catalogue says, sorted by its msgids. */
 static const struct
@@ -58,13 +59,13 @@ static const char *
 install (const guint8 *bytes,
          gsize         length)
 {
-  static guint     n;
-  g_autofree char *domain = g_strdup_printf ("test-%u", n++);
+  char            *domain = g_strdup_printf ("test-%u", domains->len);
   g_autofree char *name = g_strconcat (domain, ".mo", NULL);
   g_autofree char *path = g_build_filename (scratch, "locale", "fr", "LC_MESSAGES", name, NULL);
 
   g_assert_true (g_file_set_contents (path, (const char *) bytes, length, NULL));
-  return g_intern_string (domain);
+  g_ptr_array_add (domains, domain);
+  return domain;
 }
 
 static void
@@ -185,6 +186,7 @@ main (int   argc,
   int              status;
 
   g_test_init (&argc, &argv, NULL);
+  domains = g_ptr_array_new_with_free_func (g_free);
   scratch = g_dir_make_tmp ("sommet-catalog-XXXXXX", NULL);
   folder = g_build_filename (scratch, "locale", "fr", "LC_MESSAGES", NULL);
   g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
@@ -198,5 +200,6 @@ main (int   argc,
   status = g_test_run ();
   remove_folder (scratch);
   g_free (scratch);
+  g_ptr_array_unref (domains);
   return status;
 }

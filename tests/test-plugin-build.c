@@ -12,16 +12,17 @@ static const char dossier[] = "{\"name\": \"waves\", \"languages\": [\"en\", \"f
                               "[\"Here\", 12], [\"There\", 30]]}], \"views\": [{\"name\": \"view\", \"title\": \"Waves\", \"resources\": [\"t\"], "
                               "\"specType\": \"sommet:template\"}]}";
 
-/* Runs a command in the scratch folder and expects it to end well; what it says is returned. */
-static char *
+/* Runs a command in the scratch folder and expects it to end well. */
+static void
 run (GSubprocessLauncher *launcher,
+     char               **output,
      const char          *first,
      ...)
 {
   g_autoptr (GPtrArray)   argv = g_ptr_array_new ();
   g_autoptr (GSubprocess) process = NULL;
   g_autoptr (GError)      error = NULL;
-  char                   *output = NULL;
+  g_autofree char        *said = NULL;
   va_list                 arguments;
 
   va_start (arguments, first);
@@ -32,12 +33,13 @@ run (GSubprocessLauncher *launcher,
 
   process = g_subprocess_launcher_spawnv (launcher, (const char *const *) argv->pdata, &error);
   g_assert_no_error (error);
-  g_subprocess_communicate_utf8 (process, NULL, NULL, &output, NULL, &error);
+  g_subprocess_communicate_utf8 (process, NULL, NULL, &said, NULL, &error);
   g_assert_no_error (error);
   if (!g_subprocess_get_successful (process))
-    g_test_message ("%s", output);
+    g_test_message ("%s", said);
   g_assert_true (g_subprocess_get_successful (process));
-  return output;
+  if (output != NULL)
+    *output = g_steal_pointer (&said);
 }
 
 static char *
@@ -70,9 +72,9 @@ static void
 install (GSubprocessLauncher *launcher)
 {
   g_autofree char *root = g_build_filename (scratch, "root", NULL);
-  g_autofree char *output = run (launcher, "meson", "install", "-C", SOMMET_BUILD_ROOT, "--no-rebuild", "--destdir", root, NULL);
   g_autofree char *header = in_prefix ("include/sommet-1/sommet/sommet.h");
 
+  run (launcher, NULL, "meson", "install", "-C", SOMMET_BUILD_ROOT, "--no-rebuild", "--destdir", root, NULL);
   g_assert_true (g_file_test (header, G_FILE_TEST_IS_REGULAR));
 }
 
@@ -80,11 +82,11 @@ static void
 build (GSubprocessLauncher *launcher)
 {
   g_autofree char *source = g_build_filename (SOMMET_SOURCE_ROOT, "plugins", "template", NULL);
-  g_autofree char *copied = run (launcher, "cp", "-r", source, "template", NULL);
-  g_autofree char *set_up = run (launcher, "meson", "setup", "-Duser=true", "-Dwerror=true", "template/_build", "template", NULL);
-  g_autofree char *built = run (launcher, "meson", "compile", "-C", "template/_build", NULL);
   g_autofree char *module = g_build_filename (scratch, "template", "_build", "template.so", NULL);
 
+  run (launcher, NULL, "cp", "-r", source, "template", NULL);
+  run (launcher, NULL, "meson", "setup", "-Duser=true", "-Dwerror=true", "template/_build", "template", NULL);
+  run (launcher, NULL, "meson", "compile", "-C", "template/_build", NULL);
   g_assert_true (g_file_test (module, G_FILE_TEST_IS_REGULAR));
 }
 
@@ -122,7 +124,7 @@ draw (GSubprocessLauncher *launcher)
 
   g_assert_true (g_file_set_contents (path, dossier, -1, NULL));
   g_subprocess_launcher_setenv (launcher, "SOMMET_PLUGIN_PATH", folder, TRUE);
-  output = run (launcher, program, "export", path, "--view", "view", "--format", "svg", "--output", scratch, NULL);
+  run (launcher, &output, program, "export", path, "--view", "view", "--format", "svg", "--output", scratch, NULL);
   svg = read_slide ("01-view.svg");
   g_assert_cmpstr (strstr (output, "notice"), ==, NULL);
   g_assert_nonnull (strstr (svg, ">Here<"));
@@ -136,17 +138,17 @@ speak_french (GSubprocessLauncher *launcher)
 {
   g_autofree char *program = in_prefix (SOMMET_BINDIR "/sommet");
   g_autofree char *path = g_build_filename (scratch, "datapackage.json", NULL);
-  g_autofree char *installed = run (launcher, "meson", "install", "-C", "template/_build", NULL);
   g_autofree char *listed = NULL, *output = NULL, *svg = NULL;
 
+  run (launcher, NULL, "meson", "install", "-C", "template/_build", NULL);
   g_subprocess_launcher_unsetenv (launcher, "SOMMET_PLUGIN_PATH");
-  listed = run (launcher, program, "plugins", NULL);
+  run (launcher, &listed, program, "plugins", NULL);
   g_assert_nonnull (strstr (listed, "sommet/plugins/template.so"));
   g_assert_true (g_file_set_contents (path,
                                       "{\"name\": \"t\", \"languages\": [\"fr\"], \"resources\": [{\"name\": \"t\", \"data\": [[\"a\"], [\"x\"]]}], "
                                       "\"views\": [{\"name\": \"view\", \"resources\": [\"t\"], \"specType\": \"sommet:template\"}]}",
                                       -1, NULL));
-  output = run (launcher, program, "export", path, "--format", "svg", "--output", scratch, NULL);
+  run (launcher, &output, program, "export", path, "--format", "svg", "--output", scratch, NULL);
   svg = read_slide ("01-view.svg");
   g_assert_nonnull (strstr (svg, "Cette vue demande une table"));
 }
@@ -155,7 +157,6 @@ static void
 test_template (void)
 {
   g_autoptr (GSubprocessLauncher) launcher = NULL;
-  g_autofree char                *removed = NULL;
 
   scratch = g_dir_make_tmp ("sommet-build-XXXXXX", NULL);
   launcher = make_launcher ();
@@ -164,7 +165,7 @@ test_template (void)
   draw (launcher);
   speak_french (launcher);
   g_subprocess_launcher_set_cwd (launcher, g_get_tmp_dir ());
-  removed = run (launcher, "rm", "-r", scratch, NULL);
+  run (launcher, NULL, "rm", "-r", scratch, NULL);
   g_free (scratch);
 }
 

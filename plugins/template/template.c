@@ -157,7 +157,7 @@ suggest (const SomView *view)
 /* What people may choose, in a dossier's `spec` or in the window. */
 static const SomOptionSpec options[] = {
   { .name = "names", .type = SOM_OPTION_NUMBER, .title = N_ ("Room for names"), .value = "0.25", .minimum = 0.1, .maximum = 0.5 },
-  { NULL },
+  { .name = NULL },
 };
 
 /* The one symbol that a module exports. Its id is the name of its file. */

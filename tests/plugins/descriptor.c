@@ -29,8 +29,8 @@
 #define EIGHT(item) item, item, item, item, item, item, item, item
 
 static const SomOptionSpec endless[] G_GNUC_UNUSED = { EIGHT (EIGHT (EIGHT (OPTION))) };
-static const SomOptionSpec unnamed[] G_GNUC_UNUSED = { { .name = "option" }, { NULL } };
-static const SomOptionSpec choiceless[] G_GNUC_UNUSED = { OPTION, { .name = "choice", .title = "Choice", .type = SOM_OPTION_CHOICE }, { NULL } };
+static const SomOptionSpec unnamed[] G_GNUC_UNUSED = { { .name = "option" }, { .name = NULL } };
+static const SomOptionSpec choiceless[] G_GNUC_UNUSED = { OPTION, { .name = "choice", .title = "Choice", .type = SOM_OPTION_CHOICE }, { .name = NULL } };
 
 static gboolean G_GNUC_UNUSED
 draw (const SomView *view,

@@ -245,7 +245,7 @@ add_cut_line (SomTextBlock  *block,
   SomShaped        tail = *som_shape (face, FALSE, ELLIPSIS, strlen (ELLIPSIS));
   SomShaped       *shaped = som_shape (face, block->tabular, text, length);
   Stretch          stretch = { first, first, 0 };
-  g_autofree char *said = NULL;
+  g_autofree char *shown = NULL, *said = NULL;
   SomTextLine     *line;
   guint            start = get_offset (shaped, first);
 
@@ -261,8 +261,8 @@ add_cut_line (SomTextBlock  *block,
     stretch.width -= shaped->glyphs[--stretch.end].advance;
   stretch = trim (shaped, stretch);
 
-  said = g_strndup (shaped->text + start, get_offset (shaped, stretch.end) - start);
-  said = g_strconcat (g_steal_pointer (&said), ELLIPSIS, NULL);
+  shown = g_strndup (shaped->text + start, get_offset (shaped, stretch.end) - start);
+  said = g_strconcat (shown, ELLIPSIS, NULL);
   line = som_text_block_add_line (block, said, strlen (said));
   add_run (line, face, shaped, stretch, block->size, &tail);
   block->cut = TRUE;
