@@ -128,7 +128,7 @@ draw (GSubprocessLauncher *launcher)
   svg = read_slide ("01-view.svg");
   g_assert_cmpstr (strstr (output, "notice"), ==, NULL);
   g_assert_nonnull (strstr (svg, ">Here<"));
-  g_assert_nonnull (strstr (svg, ">30<"));
+  g_assert_nonnull (strstr (svg, ">12<"));
   g_assert_cmpuint (count (svg, "<title>"), >=, 2);
 }
 
