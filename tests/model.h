@@ -131,3 +131,32 @@ test_get_number (const SomResource *resource,
   som_column_get_number (som_resource_get_column (resource, n), row, &value);
   return value;
 }
+
+/* A table as text: the names of its columns, then its rows; `-` is missing, items are parted by plus signs. (transfer full) */
+static inline char *
+test_resource_dump (const SomResource *resource)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < resource->columns->len; i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? "|" : "", som_resource_get_column (resource, i)->name);
+  for (guint row = 0; row < resource->n_rows; row++)
+    for (guint i = 0; i < resource->columns->len; i++)
+      {
+        const SomColumn *column = som_resource_get_column (resource, i);
+        double           number;
+        SomTime          time;
+
+        g_string_append (text, i > 0 ? "|" : "\n");
+        if (som_column_is_missing (column, row))
+          g_string_append_c (text, '-');
+        else if (som_column_get_number (column, row, &number))
+          g_string_append_printf (text, "%.15g", number);
+        else if (som_column_get_time (column, row, &time))
+          g_string_append_printf (text, "%.0f", time.seconds / 86400);
+        for (guint k = 0; k < som_column_get_n_items (column, row, NULL); k++)
+          g_string_append_printf (text, "%s%s", k > 0 ? "+" : "", som_column_get_item (column, row, k, NULL));
+      }
+  g_string_append_c (text, '\n');
+  return g_string_free (text, FALSE);
+}

@@ -182,7 +182,8 @@ read_resources (SomDossier  *dossier,
     complain (dossier, SOM_SEVERITY_ERROR, root, _ ("the dossier has no tables"),
               _ ("set \"resources\" to an array of tables: [{\"name\": …, \"path\": …}]"));
   if (n > SOM_MAX_RESOURCES)
-    complain (dossier, SOM_SEVERITY_ERROR, resources, _ ("the dossier has too many tables; the first 256 are read"), NULL);
+    complain (dossier, SOM_SEVERITY_ERROR, resources, _ ("the dossier has too many tables; the first 256 are read"),
+              _ ("split the dossier"));
   for (guint i = 0; i < MIN (n, SOM_MAX_RESOURCES); i++)
     {
       SomResource *resource = som_resource_read (&context, som_json_get_element (resources, i), i);
@@ -263,6 +264,9 @@ read_views (SomDossier  *dossier,
 {
   SomJsonNode *views = som_json_get_member (root, "views");
 
+  if (som_json_get_n_elements (views) > SOM_MAX_RESOURCES)
+    complain (dossier, SOM_SEVERITY_ERROR, views, _ ("the dossier has too many views; the first 256 are read"),
+              _ ("split the dossier"));
   for (guint i = 0; i < MIN (som_json_get_n_elements (views), SOM_MAX_RESOURCES); i++)
     {
       SomJsonNode *node = som_json_get_element (views, i);
