@@ -160,3 +160,15 @@ test_resource_dump (const SomResource *resource)
   g_string_append_c (text, '\n');
   return g_string_free (text, FALSE);
 }
+
+/* Loads a dossier whose `datapackage.json` is `text`. NULL where there is nothing to show. */
+static inline SomDossier *
+test_dossier_load (const TestFolder *folder,
+                   const char       *text,
+                   SomProblems      *problems)
+{
+  g_autoptr (GError) error = NULL;
+
+  test_folder_write (folder, PACKAGE, text, -1);
+  return som_dossier_load (folder, NULL, problems, &error);
+}
