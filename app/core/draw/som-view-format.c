@@ -173,7 +173,8 @@ format_range (const SomView *view,
  * @column: a column of numbers
  * @row: a row
  *
- * Writes a value for a label, with its range where the row gives one: `60 to 65 billion`, `more than 1 EFLOPS`.
+ * Writes a value for a label, with its range where the row gives one: `60 to 65 billion`, `more than 1 EFLOPS`, `up to 56
+ * billion`.
  *
  * Returns: (transfer full) (nullable): the words, %NULL where the value is missing
  */
@@ -199,6 +200,12 @@ som_format_value (const SomView  *view,
       g_autofree char *least = som_format_amount (view, low, SOM_FORMAT_SHORT);
 
       return som_format_message (view, som_view_translate (view, "more than {value}"), "value", least, NULL);
+    }
+  if (has_high && !has_low && high.value == amount.value)
+    {
+      g_autofree char *most = som_format_amount (view, high, SOM_FORMAT_SHORT);
+
+      return som_format_message (view, som_view_translate (view, "up to {value}"), "value", most, NULL);
     }
   return som_format_amount (view, amount, SOM_FORMAT_SHORT);
 }
