@@ -248,7 +248,8 @@ format_range (const SomView *view,
  * @column: a column of numbers
  * @row: a row
  *
- * Writes a value for a label, with its range where the row gives one: `60 to 65 billion`, `more than 1 EFLOPS`.
+ * Writes a value for a label, with its range where the row gives one: `60 to 65 billion`, `more than 1 EFLOPS`, `up to 56
+ * billion`.
  *
  * Returns: (transfer full) (nullable): the words, %NULL where the value is missing
  */
