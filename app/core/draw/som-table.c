@@ -335,14 +335,24 @@ som_table_get_number (const SomTable *table,
   return som_column_get_number (get_column (table, column), table->rows[row], value);
 }
 
-/* The unit of a cell: its row's, else its column's. Columns that share a unit (value, min, max) share its column. */
+/* The column with the units of a column: its own, or that of the value whose range it gives. */
+static int
+find_unit_column (const SomTable *table,
+                  int             column)
+{
+  int found = som_resource_find_role_of (table->resource, SOM_ROLE_UNIT, column);
+  int owner = som_resource_find_column (table->resource, get_column (table, column)->of);
+
+  return found >= 0 || owner < 0 ? found : som_resource_find_role_of (table->resource, SOM_ROLE_UNIT, owner);
+}
+
+/* The unit of a cell: its row's, else its column's. */
 static const SomUnit *
 find_unit (const SomTable *table,
            int             column,
            guint           row)
 {
-  int              place = som_resource_find_role_of (table->resource, SOM_ROLE_UNIT, column);
-  const SomColumn *units = get_column (table, place);
+  const SomColumn *units = get_column (table, find_unit_column (table, column));
   const char      *id = units != NULL ? som_column_get_text (units, table->rows[row], NULL) : NULL;
   const SomUnit   *unit = som_dossier_find_unit (table->dossier, id);
 
@@ -657,12 +667,14 @@ find_checked (const SomTable *table,
 guint *
 som_table_order_by_check (const SomTable *table)
 {
+  gboolean          has_checks;
   guint             n, n_ordered = 0;
   guint            *order;
   g_autofree guint *checked = NULL, *first = NULL, *next = NULL;
 
   g_return_val_if_fail (table != NULL, NULL);
 
+  has_checks = table->roles[SOM_ROLE_CHECKS] >= 0;
   n = table->n_rows;
   order = g_new (guint, MAX (n, 1));
   checked = g_new (guint, MAX (n, 1));
@@ -671,7 +683,7 @@ som_table_order_by_check (const SomTable *table)
   memset (first, 0xff, n * sizeof (guint));
   for (guint row = n; row-- > 0;)
     {
-      checked[row] = find_checked (table, row);
+      checked[row] = has_checks ? find_checked (table, row) : G_MAXUINT;
       if (checked[row] == G_MAXUINT)
         continue;
       next[row] = first[checked[row]];

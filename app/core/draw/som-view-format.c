@@ -280,7 +280,7 @@ som_format_value (const SomView  *view,
     {
       g_autofree char *most = som_format_amount (view, high, SOM_FORMAT_SHORT);
 
-      return som_format_message (view, som_view_translate (view, "at most {value}"), "value", most, NULL);
+      return som_format_message (view, som_view_translate (view, "up to {value}"), "value", most, NULL);
     }
   return som_format_amount (view, amount, SOM_FORMAT_SHORT);
 }
