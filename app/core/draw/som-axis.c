@@ -220,3 +220,33 @@ som_axis_draw (SomCanvas     *canvas,
   som_canvas_end_mark (canvas);
   clear_words (&words);
 }
+
+/**
+ * som_axis_draw_kind:
+ * @canvas: a canvas
+ * @axis: an axis below its area
+ * @left: where there is room from, at the left of the area
+ *
+ * Says of a logarithmic axis that it is one, in line with its words. Of other axes nothing needs to be said.
+ */
+void
+som_axis_draw_kind (SomCanvas     *canvas,
+                    const SomAxis *axis,
+                    double         left)
+{
+  static const SomMark mark = { .role = SOM_MARK_AXIS, .key = "axis-kind" };
+  SomView             *view = som_canvas_get_view (canvas);
+  SomColor             muted = som_view_get_theme_color (view, SOM_COLOR_MUTED);
+  double               scale = som_view_get_scale (view);
+  const char          *words = som_view_translate (view, "Logarithmic scale: read places, not lengths");
+  SomPlace             place = { .point = { left, axis->area.y + axis->area.height + LINE_GAP * scale }, .anchor = SOM_ANCHOR_TOP,
+                                 .color = &muted, .max_width = axis->area.x - left - 40 * scale };
+
+  if (axis->scale.kind != SOM_SCALE_LOG || place.max_width <= 0)
+    return;
+  if (som_canvas_measure (canvas, SOM_TEXT_AXIS, words, NULL).width > place.max_width)
+    words = som_view_translate (view, "Logarithmic scale");
+  som_canvas_begin_mark (canvas, &mark);
+  som_canvas_text (canvas, SOM_TEXT_AXIS, words, &place);
+  som_canvas_end_mark (canvas);
+}
