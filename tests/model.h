@@ -170,5 +170,5 @@ test_dossier_load (const TestFolder *folder,
   g_autoptr (GError) error = NULL;
 
   test_folder_write (folder, PACKAGE, text, -1);
-  return som_dossier_load (folder, NULL, problems, &error);
+  return som_dossier_load (folder, NULL, NULL, problems, &error);
 }

@@ -57,7 +57,7 @@ test_paths (void)
       g_autoptr (SomProblems) problems = som_problems_new ();
       g_autoptr (GError)      error = NULL;
       g_autofree char        *path = test_folder_get (folder, names[i]);
-      g_autoptr (SomDossier)  dossier = som_dossier_load (path, NULL, problems, &error);
+      g_autoptr (SomDossier)  dossier = som_dossier_load (path, NULL, NULL, problems, &error);
 
       g_assert_no_error (error);
       assert_problems (problems, "");
@@ -132,7 +132,7 @@ test_nothing_to_show (void)
       g_autoptr (GError)      error = NULL;
 
       test_folder_write (folder, PACKAGE, texts[i], -1);
-      g_assert_null (som_dossier_load (folder, NULL, problems, &error));
+      g_assert_null (som_dossier_load (folder, NULL, NULL, problems, &error));
       g_assert_error (error, SOM_ERROR, SOM_ERROR_INPUT);
       g_assert_true (g_str_has_prefix (error->message, PACKAGE ":"));
       g_assert_cmpuint (som_problems_count (problems, SOM_SEVERITY_ERROR), >, 0);
@@ -146,7 +146,7 @@ test_missing (void)
   g_autoptr (SomProblems) problems = som_problems_new ();
   g_autoptr (GError)      error = NULL;
 
-  g_assert_null (som_dossier_load (folder, NULL, problems, &error));
+  g_assert_null (som_dossier_load (folder, NULL, NULL, problems, &error));
   g_assert_error (error, SOM_ERROR, SOM_ERROR_INPUT);
   g_assert_nonnull (strstr (error->message, "there is no such file"));
 }
@@ -209,7 +209,7 @@ test_check (void)
   g_autoptr (SomDossier)  dossier = NULL;
 
   test_folder_write (folder, PACKAGE, "{\n  \"name\": \"p\", \"resources\": [" TABLE "]}", -1);
-  dossier = som_dossier_load (folder, check_something, problems, NULL);
+  dossier = som_dossier_load (folder, NULL, check_something, problems, NULL);
   assert_problems (problems, "warning: datapackage.json:2:11: /name: checked\n");
   g_assert_true (som_dossier_get_problems (dossier) == problems);
 }
