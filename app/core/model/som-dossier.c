@@ -421,6 +421,7 @@ read_file (SomDossier        *dossier,
   SomJsonNode        *root;
   const char         *text;
   gsize               length;
+  gboolean            good = TRUE;
 
   if (!g_str_has_suffix (dossier->file, ".json"))
     {
@@ -442,13 +443,13 @@ read_file (SomDossier        *dossier,
   else
     {
       complain (dossier, SOM_SEVERITY_ERROR, root, _ ("a dossier must be a JSON object"), _ ("see the format of Data Package"));
-      return fail (dossier, error);
+      good = FALSE;
     }
-  if (check != NULL)
+  if (good && check != NULL)
     check (dossier, dossier->problems);
   text = som_json_get_text (json, &length);
   som_problems_locate (dossier->problems, dossier->file, text, length);
-  return TRUE;
+  return good || fail (dossier, error);
 }
 
 SomDossier *
