@@ -105,7 +105,7 @@ test_unreadable (void)
     { "", 0, "error: datapackage.json:1:1: the file is empty; write a JSON value into it\n" },
     { "\0\0\0\0", 4, "error: datapackage.json:1:1: the file is UTF-16 text; save the file as UTF-8\n" },
     { "{\"resources\": [", -1,
-      "error: datapackage.json:1:16: /resources/0: the text ends before the “[” of line 1, column 15 is closed; close it, and check that the file is "
+      "error: datapackage.json:1:16: /resources: the text ends before the “[” of line 1, column 15 is closed; close it, and check that the file is "
       "complete\n" },
   };
 
