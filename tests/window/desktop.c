@@ -17,7 +17,7 @@
 struct _Desktop
 {
   Display         *display;
-  GSubprocess     *program, *manager;
+  GSubprocess     *program;
   AtspiAccessible *root;
 };
 
@@ -41,12 +41,14 @@ has_manager (Display *display)
 static void
 start_manager (Desktop *self)
 {
-  gint64             deadline = g_get_monotonic_time () + PATIENCE;
-  g_autoptr (GError) error = NULL;
+  gint64                  deadline = g_get_monotonic_time () + PATIENCE;
+  g_autoptr (GSubprocess) manager = NULL;
+  g_autoptr (GError)      error = NULL;
 
   if (has_manager (self->display))
     return;
-  self->manager = g_subprocess_new (G_SUBPROCESS_FLAGS_STDERR_SILENCE | G_SUBPROCESS_FLAGS_STDOUT_SILENCE, &error, "metacity", NULL);
+  /* it stays for the tests that follow, and ends with the display */
+  manager = g_subprocess_new (G_SUBPROCESS_FLAGS_STDERR_SILENCE | G_SUBPROCESS_FLAGS_STDOUT_SILENCE, &error, "metacity", NULL);
   g_assert_no_error (error);
   while (!has_manager (self->display) && g_get_monotonic_time () < deadline)
     g_usleep (STEP);
@@ -54,12 +56,17 @@ start_manager (Desktop *self)
 
 /* The tree. */
 
+/* GTK 4.8 does not tell what is showing; what is not has no room. */
 static gboolean
 is_showing (AtspiAccessible *node)
 {
-  g_autoptr (AtspiStateSet) states = atspi_accessible_get_state_set (node);
+  g_autoptr (AtspiComponent) component = atspi_accessible_get_component_iface (node);
+  AtspiRect                  extents;
 
-  return states != NULL && atspi_state_set_contains (states, ATSPI_STATE_SHOWING);
+  if (component == NULL)
+    return TRUE;
+  extents = desktop_get_extents (node);
+  return extents.width > 0 && extents.height > 0;
 }
 
 static AtspiAccessible *
@@ -194,8 +201,8 @@ AtspiRect
 desktop_get_extents (AtspiAccessible *target)
 {
   g_autoptr (AtspiComponent) component = atspi_accessible_get_component_iface (target);
-  AtspiRect                 *extents = atspi_component_get_extents (component, ATSPI_COORD_TYPE_WINDOW, NULL);
-  AtspiRect                  found = *extents;
+  AtspiRect                 *extents = component != NULL ? atspi_component_get_extents (component, ATSPI_COORD_TYPE_WINDOW, NULL) : NULL;
+  AtspiRect                  found = extents != NULL ? *extents : (AtspiRect) { 0, 0, 0, 0 };
 
   g_free (extents);
   return found;
@@ -233,25 +240,43 @@ desktop_press (Desktop    *self,
   g_usleep (STEP);
 }
 
-/* GTK 4 tells places within the window only: where that is, the display knows. */
-static void
-get_window_origin (Desktop *self,
-                   int     *x,
-                   int     *y)
+/* A property of a window that holds up to four numbers. */
+static gboolean
+get_numbers (Desktop    *self,
+             Window      window,
+             const char *name,
+             long        numbers[4])
 {
-  Window        focused, child;
-  int           revert;
-  unsigned long n_items, n_left;
-  Atom          type;
-  int           format;
+  Atom           type;
+  int            format;
+  unsigned long  n_items = 0, n_left;
   unsigned char *data = NULL;
 
-  XGetInputFocus (self->display, &focused, &revert);
-  XTranslateCoordinates (self->display, focused, DefaultRootWindow (self->display), 0, 0, x, y, &child);
-  XGetWindowProperty (self->display, focused, XInternAtom (self->display, "_GTK_FRAME_EXTENTS", False), 0, 4, False, AnyPropertyType, &type,
-                      &format, &n_items, &n_left, &data);
+  XGetWindowProperty (self->display, window, XInternAtom (self->display, name, False), 0, 4, False, AnyPropertyType, &type, &format, &n_items,
+                      &n_left, &data);
+  if (data != NULL && format == 32)
+    memcpy (numbers, data, MIN (n_items, 4) * sizeof (long));
   if (data != NULL)
     XFree (data);
+  return n_items > 0 && format == 32;
+}
+
+AtspiRect
+desktop_get_place (Desktop         *self,
+                   AtspiAccessible *target)
+{
+  AtspiRect place = desktop_get_extents (target);
+  long      active[4] = { 0 }, shadow[4] = { 0 };
+  Window    child;
+  int       x = 0, y = 0;
+
+  if (!get_numbers (self, DefaultRootWindow (self->display), "_NET_ACTIVE_WINDOW", active) || active[0] == 0)
+    return place;
+  XTranslateCoordinates (self->display, active[0], DefaultRootWindow (self->display), 0, 0, &x, &y, &child);
+  get_numbers (self, active[0], "_GTK_FRAME_EXTENTS", shadow);
+  place.x += x + shadow[0];
+  place.y += y + shadow[2];
+  return place;
 }
 
 void
@@ -259,11 +284,9 @@ desktop_point (Desktop         *self,
                AtspiAccessible *target,
                gboolean         click)
 {
-  AtspiRect place = desktop_get_extents (target);
-  int       x, y;
+  AtspiRect place = desktop_get_place (self, target);
 
-  get_window_origin (self, &x, &y);
-  XTestFakeMotionEvent (self->display, -1, x + place.x + place.width / 2, y + place.y + place.height / 2, CurrentTime);
+  XTestFakeMotionEvent (self->display, -1, place.x + place.width / 2, place.y + place.height / 2, CurrentTime);
   if (click)
     {
       XTestFakeButtonEvent (self->display, 1, True, CurrentTime);
@@ -379,9 +402,6 @@ desktop_stop (Desktop *self)
   if (printed != NULL && (strstr (printed, "CRITICAL") != NULL || strstr (printed, "WARNING") != NULL))
     g_error ("the program printed: %s", printed);
   g_object_unref (self->program);
-  if (self->manager != NULL)
-    g_subprocess_force_exit (self->manager);
-  g_clear_object (&self->manager);
   XCloseDisplay (self->display);
   g_free (self);
 }

@@ -7,6 +7,10 @@
 
 G_BEGIN_DECLS
 
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtspiAccessible, g_object_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtspiStateSet, g_object_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtspiComponent, g_object_unref)
+
 /* A running program. */
 typedef struct _Desktop Desktop;
 
@@ -33,8 +37,9 @@ void             desktop_press       (Desktop *self, const char *key);
 void             desktop_point       (Desktop *self, AtspiAccessible *target, gboolean click);
 /* The screen. (transfer full) */
 cairo_surface_t *desktop_photograph  (Desktop *self);
-/* Place on the screen of something. */
+/* Place of something in its window, which is all that GTK 4 tells, and on the screen. */
 AtspiRect        desktop_get_extents (AtspiAccessible *target);
+AtspiRect        desktop_get_place   (Desktop *self, AtspiAccessible *target);
 /* Visits everything that is showing. */
 void             desktop_visit       (AtspiAccessible *node, void (*visit) (AtspiAccessible *node, gpointer data), gpointer data);
 

@@ -5,6 +5,7 @@
 #include "output/som-png.h"
 
 #include "output/som-painter.h"
+#include "output/som-pixels.h"
 
 #include <glib/gi18n-lib.h>
 #include <isa-l.h>
@@ -214,7 +215,7 @@ som_png_encode_figure (const SomFigure *figure,
       g_set_error (error, SOM_ERROR, SOM_ERROR_LIMIT, _ ("a picture has 1 to %u pixels a side"), SOM_MAX_EXPORT_PIXELS);
       return NULL;
     }
-  surface = cairo_image_surface_create (transparent ? CAIRO_FORMAT_ARGB32 : CAIRO_FORMAT_RGB24, width, height);
+  surface = som_pixels_borrow (width, height, transparent ? CAIRO_FORMAT_ARGB32 : CAIRO_FORMAT_RGB24, transparent);
   cr = cairo_create (surface);
   cairo_scale (cr, width / size.width, height / size.height);
   som_paint (figure, cr, &paint);
