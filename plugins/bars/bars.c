@@ -466,7 +466,7 @@ draw_bar (const Chart *chart,
     som_canvas_fill (chart->canvas, som_color_mix (ground, color, 0.42));
   if (!ranged || least == 0)
     return;
-  trace_rect (chart, get_bar (chart, cell, 0, least), edge);
+  trace_rect (chart, get_bar (chart, cell, 0, least), 2.4 * edge);
   som_canvas_fill (chart->canvas, open ? som_color_mix (ground, color, 0.3) : color);
 }
 
@@ -491,13 +491,12 @@ draw_point (const Chart *chart,
   som_canvas_fill_status (chart->canvas, color, som_table_get_status (chart->table, cell->row));
 }
 
-/* The amount as it was published; where it is asked for, with what it is in the common unit; and what found no room at the label. */
+/* The amount as it was published; where it is asked for, with what it is in the common unit. */
 static char *
 make_value (const Chart *chart,
             const Cell  *cell)
 {
   g_autofree char *value = som_format_value (chart->view, chart->table, cell->column, cell->row);
-  g_autofree char *detail = som_bands_has_detail (chart->bands, cell->item) ? NULL : make_detail (chart, cell->item);
   SomAmount        amount;
 
   if (value == NULL)
@@ -512,25 +511,36 @@ make_value (const Chart *chart,
       g_free (value);
       value = g_steal_pointer (&both);
     }
-  return detail != NULL ? g_strjoin (" · ", value, detail, NULL) : g_steal_pointer (&value);
+  return g_steal_pointer (&value);
+}
+
+/* Whether a bar is thick enough to be written on. */
+static gboolean
+is_thick (const Chart *chart,
+          guint        item)
+{
+  SomTextStyle style;
+  double       size = som_bands_get_type (chart->bands, item, &style);
+
+  return som_bands_get_rect (chart->bands, item).height / get_n_lanes (chart, item) >= som_canvas_line_height (chart->canvas, style) * size * 1.15;
 }
 
 /* Beyond the bar's end; in the bar where there is no room; beyond its start where the bar is too short. */
 static gboolean
 place_in_row (const Chart *chart,
               SomRect      bar,
-              gboolean     negative,
+              const Cell  *cell,
               double       width,
               SomPlace    *place)
 {
-  SomRect plot = som_bands_get_plot (chart->bands);
-  double  gap = VALUE_GAP * som_view_get_scale (chart->view), margin = gap;
-  double  room_right = plot.x + plot.width + margin - (bar.x + bar.width) - gap, room_left = bar.x - gap - plot.x;
-  gboolean inside = FALSE, right = !negative;
+  SomRect  plot = som_bands_get_plot (chart->bands);
+  double   gap = VALUE_GAP * som_view_get_scale (chart->view);
+  double   room_right = plot.x + plot.width - (bar.x + bar.width) - gap, room_left = bar.x - gap - plot.x;
+  gboolean inside = FALSE, right = cell->value >= 0;
 
-  if (width > (right ? room_right : room_left))
+  if (width > (right ? room_right : room_left) + 0.5)
     {
-      inside = width + 2 * gap <= bar.width;
+      inside = !chart->log && is_thick (chart, cell->item) && width + 3 * gap <= bar.width;
       if (!inside && width <= (right ? room_left : room_right))
         right = !right;
       else if (!inside)
@@ -538,7 +548,7 @@ place_in_row (const Chart *chart,
     }
   place->point = (SomPoint) { right ? bar.x + bar.width + gap : bar.x - gap, bar.y + bar.height / 2 };
   if (inside)
-    place->point.x = right ? bar.x + bar.width - gap : bar.x + gap;
+    place->point.x = right ? bar.x + bar.width - 1.5 * gap : bar.x + 1.5 * gap;
   place->anchor = SOM_ANCHOR_MIDDLE | (right != inside ? SOM_ANCHOR_LEFT : SOM_ANCHOR_RIGHT);
   if (!inside)
     place->max_width = MAX (right ? room_right : room_left, 1);
@@ -591,13 +601,18 @@ draw_value (const Chart *chart,
       place_in_column (chart, bar, cell->value < 0, &place);
     }
   else
-    inside = place_in_row (chart, bar, cell->value < 0, som_canvas_measure (chart->canvas, style, value, &place).width, &place);
+    inside = place_in_row (chart, bar, cell, som_canvas_measure (chart->canvas, style, value, &place).width, &place);
   if (inside)
     {
       place.halo = NULL;
       ink = open ? som_view_get_text_color_on (chart->view, color, som_color_mix (ground, color, 0.3)) : som_view_get_color_on (chart->view, color);
     }
   som_canvas_text (chart->canvas, style, value, &place);
+  if (!chart->vertical && !inside && (place.anchor & SOM_ANCHOR_RIGHT) == 0)
+    {
+      place.point.x += som_canvas_measure (chart->canvas, style, value, &place).width;
+      som_bands_draw_detail (chart->bands, cell->item, place.point);
+    }
 }
 
 /* A segment of a stack bears its value where that fits into it. */
@@ -768,6 +783,52 @@ get_column_range (const Chart *chart)
   return (SomRange) { plot.y + plot.height - (negative ? highest : 0), plot.y + highest };
 }
 
+/* As much of the plot as leaves room for the values of bars that are too thin to be written on. */
+static SomRange
+get_row_range (const Chart    *chart,
+               const SomScale *scale)
+{
+  SomRect      plot = som_bands_get_plot (chart->bands);
+  SomScale     shares = *scale;
+  double       gap = 2 * VALUE_GAP * som_view_get_scale (chart->view), width = plot.width;
+  SomTextStyle style;
+
+  shares.range = (SomRange) { 0, 1 };
+  for (guint i = 0; i < som_bands_get_n_shown (chart->bands); i++)
+    for (guint j = 0; j < get_item (chart, i)->n && !(chart->stacked && get_item (chart, i)->n > 1); j++)
+      {
+        const Cell      *cell = get_cell (chart, get_item (chart, i)->first + j);
+        g_autofree char *value = make_value (chart, cell);
+        double           share = som_scale_clamp (&shares, MAX (cell->value, cell->high));
+        double           size = som_bands_get_type (chart->bands, i, &style);
+
+        if (cell->value >= 0 && cell->has_place && share > 0 && (chart->log || !is_thick (chart, i)))
+          width = MIN (width, (plot.width - gap - som_canvas_measure (chart->canvas, style, value, &(SomPlace) { .size = size }).width) / share);
+      }
+  return (SomRange) { plot.x, plot.x + MAX (width, plot.width * 0.5) };
+}
+
+/* Where bars start, from the first bar of a group to its last. */
+static void
+draw_baseline (const Chart *chart)
+{
+  const SomMark mark = { .role = SOM_MARK_AXIS, .key = "baseline" };
+  double        zero = som_scale_clamp (&chart->scale, 0), reach = 5 * som_view_get_scale (chart->view);
+  cairo_t      *cr = som_canvas_begin_mark (chart->canvas, &mark);
+
+  for (guint first = 0, end, n = som_bands_get_n_shown (chart->bands); first < n; first = end)
+    {
+      SomRect run = som_bands_get_rect (chart->bands, first);
+
+      for (end = first + 1; end < n && get_item (chart, end)->group == get_item (chart, first)->group; end++)
+        run = som_rect_union (run, som_bands_get_rect (chart->bands, end));
+      cairo_move_to (cr, chart->vertical ? run.x - reach : zero, chart->vertical ? zero : run.y - reach);
+      cairo_line_to (cr, chart->vertical ? run.x + run.width + reach : zero, chart->vertical ? zero : run.y + run.height + reach);
+    }
+  som_canvas_stroke (chart->canvas, som_view_get_theme_color (chart->view, SOM_COLOR_MUTED), SOM_STROKE_HAIRLINE);
+  som_canvas_end_mark (chart->canvas);
+}
+
 static void
 draw_chart (Chart *chart)
 {
@@ -781,14 +842,16 @@ draw_chart (Chart *chart)
   size = som_axis_measure (chart->canvas, &axis);
   add_bands (chart, chart->vertical ? som_rect_inset (area, size, 0, 0, 0) : som_rect_inset (area, 0, 0, 0, size));
   plot = som_bands_get_plot (chart->bands);
-  chart->scale = make_scale (chart, som_bands_get_n_shown (chart->bands),
-                             chart->vertical ? get_column_range (chart) : (SomRange) { plot.x, plot.x + plot.width });
+  chart->scale = make_scale (chart, som_bands_get_n_shown (chart->bands), (SomRange) { plot.x, plot.x + plot.width });
+  chart->scale.range = chart->vertical ? get_column_range (chart) : get_row_range (chart, &chart->scale);
   axis.scale = chart->scale;
-  axis.area = plot;
+  axis.area = chart->vertical ? plot : (SomRect) { plot.x, plot.y, chart->scale.range.max - plot.x, plot.height };
   som_bands_draw_grounds (chart->bands);
   som_axis_draw (chart->canvas, &axis);
   if (!chart->vertical)
     som_axis_draw_kind (chart->canvas, &axis, area.x);
+  if (!chart->log)
+    draw_baseline (chart);
   for (guint i = 0; i < som_bands_get_n_shown (chart->bands); i++)
     draw_item (chart, i);
 }

@@ -200,8 +200,9 @@ make_date (const Chart *chart,
 /* `France · 2025 · peak` */
 static char *
 make_detail (const Chart *chart,
-             guint        row)
+             guint        i)
 {
+  guint                 row = get_machine (chart, i)->row;
   g_autoptr (GPtrArray) parts = g_ptr_array_new ();
   const char           *entity = som_table_get_entity (chart->table, row);
   const char           *parent = som_view_get_entity_parent (chart->view, entity);
@@ -215,6 +216,8 @@ make_detail (const Chart *chart,
     g_ptr_array_add (parts, date);
   if (som_table_find_role (chart->table, SOM_ROLE_BASIS) >= 0)
     g_ptr_array_add (parts, (gpointer) (basis != NULL ? basis : som_view_translate (chart->view, "basis not said")));
+  if (get_machine (chart, i)->replaced)
+    g_ptr_array_add (parts, (gpointer) som_view_translate (chart->view, "replaced since"));
   g_ptr_array_add (parts, NULL);
   return parts->len > 1 ? g_strjoinv (" · ", (char **) parts->pdata) : NULL;
 }
@@ -230,7 +233,7 @@ add_bands (Chart  *chart,
     {
       guint            row = get_machine (chart, i)->row;
       g_autofree char *label = som_format_cell (chart->view, chart->table, som_table_find_role (chart->table, SOM_ROLE_LABEL), row, SOM_FORMAT_LONG);
-      g_autofree char *detail = make_detail (chart, row);
+      g_autofree char *detail = make_detail (chart, i);
       const char      *entity = som_view_get_entity_label (chart->view, som_table_get_entity (chart->table, row));
 
       som_bands_add (chart->bands, &(SomBand) { .label = label != NULL ? label : entity, .detail = detail,
@@ -255,17 +258,6 @@ get_domain (const Chart *chart,
   else
     domain.min = MAX (pow (10, floor (log10 (domain.min) + 1e-9)), G_MINDOUBLE);
   return domain;
-}
-
-static char *
-make_value (const Chart *chart,
-            guint        i)
-{
-  guint            row = get_machine (chart, i)->row;
-  g_autofree char *value = som_format_value (chart->view, chart->table, chart->column, row);
-  g_autofree char *detail = som_bands_has_detail (chart->bands, i) ? NULL : make_detail (chart, row);
-
-  return detail != NULL ? g_strjoin (" · ", value, detail, NULL) : g_steal_pointer (&value);
 }
 
 /* Values stand at the right of their points, all of them, so that room is kept for the longest. */
@@ -416,7 +408,7 @@ draw_machine (const Chart *chart,
   SomColor         ink = som_view_get_text_color_on (chart->view, color, ground);
   double           size = get_dot_size (chart, i), gap = VALUE_GAP * som_view_get_scale (chart->view) + size / 2;
   SomRect          plot = som_bands_get_plot (chart->bands);
-  g_autofree char *value = make_value (chart, i);
+  g_autofree char *value = som_format_value (chart->view, chart->table, chart->column, machine->row);
   SomPlace         place = { .point = { machine->center.x + gap, machine->center.y }, .anchor = SOM_ANCHOR_MIDDLE, .color = &ink, .halo = &ground,
                              .max_width = MAX (plot.x + plot.width - machine->center.x - gap, 1) };
   SomTextStyle     style;
@@ -426,6 +418,8 @@ draw_machine (const Chart *chart,
   som_bands_draw_label (chart->bands, i);
   draw_dot (chart, machine, size, color, ground);
   som_canvas_text (chart->canvas, style, value, &place);
+  place.point.x += som_canvas_measure (chart->canvas, style, value, &place).width;
+  som_bands_draw_detail (chart->bands, i, place.point);
   som_canvas_end_mark (chart->canvas);
 }
 

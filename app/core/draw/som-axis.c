@@ -49,6 +49,9 @@ write_tick (SomCanvas     *canvas,
     return som_format_time (view, (SomTime) { value, words->ticks.precision }, SOM_FORMAT_SHORT);
   for (guint i = 0; i < words->ticks.n; i++)
     largest = MAX (largest, fabs (words->ticks.values[i]));
+  /* the last word of a row bears the unit for all */
+  if (axis->side != SOM_SIDE_LEFT && axis->scale.kind == SOM_SCALE_LINEAR && tick + 1 < words->ticks.n)
+    return som_formatter_tick_bare (som_view_get_formatter (view), value, words->ticks.step, largest, get_measure (view, axis->unit));
   return som_formatter_tick (som_view_get_formatter (view), value, words->ticks.step, largest, get_measure (view, axis->unit));
 }
 
@@ -102,7 +105,8 @@ fit_words (SomCanvas     *canvas,
            const SomAxis *axis)
 {
   double scale = som_view_get_scale (som_canvas_get_view (canvas));
-  guint  n = axis->n_ticks > 0 ? axis->n_ticks : CLAMP (get_room (axis) / (axis->side == SOM_SIDE_LEFT ? 90 : 200) / scale, 2, 8);
+  double least = axis->side == SOM_SIDE_LEFT ? 90 : axis->scale.kind == SOM_SCALE_LINEAR ? 150 : 200;
+  guint  n = axis->n_ticks > 0 ? axis->n_ticks : CLAMP (get_room (axis) / least / scale, 2, 8);
   Words  words = make_words (canvas, axis, n);
 
   for (; n > 1 && !words_fit (canvas, axis, &words); n--)
@@ -169,7 +173,7 @@ draw_word (SomCanvas     *canvas,
 {
   double   gap = LINE_GAP * som_view_get_scale (som_canvas_get_view (canvas));
   SomPlace where = { .color = &color };
-  SomRect  figure = { 0, 0, som_canvas_get_view (canvas)->request->size.width, 0 };
+  SomRect  area = som_view_get_area (som_canvas_get_view (canvas));
   double   half = som_canvas_measure (canvas, SOM_TEXT_AXIS, text, NULL).width / 2;
 
   switch (axis->side)
@@ -179,12 +183,12 @@ draw_word (SomCanvas     *canvas,
       where.anchor = SOM_ANCHOR_RIGHT | SOM_ANCHOR_MIDDLE;
       break;
     case SOM_SIDE_TOP:
-      where.point = (SomPoint) { CLAMP (place, half, MAX (half, figure.width - half)), axis->area.y - gap };
+      where.point = (SomPoint) { CLAMP (place, area.x + half, MAX (area.x + half, area.x + area.width - half)), axis->area.y - gap };
       where.anchor = SOM_ANCHOR_CENTER | SOM_ANCHOR_BOTTOM;
       break;
     case SOM_SIDE_BOTTOM:
     default:
-      where.point = (SomPoint) { CLAMP (place, half, MAX (half, figure.width - half)), axis->area.y + axis->area.height + gap };
+      where.point = (SomPoint) { CLAMP (place, area.x + half, MAX (area.x + half, area.x + area.width - half)), axis->area.y + axis->area.height + gap };
       where.anchor = SOM_ANCHOR_CENTER | SOM_ANCHOR_TOP;
       break;
     }

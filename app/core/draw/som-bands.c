@@ -18,14 +18,17 @@
 #define PANEL_PADDING 10
 #define BADGE_GAP 9
 
+/* Less room than this is not worth a detail. */
+#define MIN_DETAIL 60
+
 /* Of the width: what one text may take, and all labels together, in a wide figure and in a narrow one. */
 #define MAX_TEXT 0.3
-#define MAX_LABELS 0.38
-#define MAX_LABELS_NARROW 0.46
+#define MAX_LABELS 0.42
+#define MAX_LABELS_NARROW 0.48
 #define NARROW 1000
 
 /* How far rows are stretched, and how thick a bar gets. */
-#define MAX_STRETCH 2.4
+#define MAX_STRETCH 3
 #define MAX_THICKNESS 110
 
 /* Columns: the narrowest, for one bar, and share of the height that labels may take. */
@@ -64,6 +67,7 @@ typedef struct
 } Density;
 
 #define LABEL(size) { SOM_TEXT_LABEL, size }
+#define BODY(size) { SOM_TEXT_BODY, size }
 #define STRONG(size) { SOM_TEXT_STRONG, size }
 #define AXIS(size) { SOM_TEXT_AXIS, size }
 #define AXIS_STRONG(size) { SOM_TEXT_AXIS_STRONG, size }
@@ -71,25 +75,25 @@ typedef struct
 #define HEADING(size) { SOM_TEXT_HEADING, size }
 
 static const Density densities[] = {
-  { { TWO_LINES, LABEL (1), AXIS (1), VALUE (1.15), 1.55 }, { TWO_LINES, STRONG (1), AXIS (0.95), VALUE (0.85), 1.2 }, HEADING (0.9) },
-  { { TWO_LINES, LABEL (1), AXIS (1), VALUE (1.1), 1.25 }, { TWO_LINES, STRONG (1), AXIS (0.9), VALUE (0.8), 1.1 }, HEADING (0.85) },
-  { { TWO_LINES, LABEL (1), AXIS (1), VALUE (1.1), 1.2 }, { ONE_LINE, STRONG (1), AXIS (1), VALUE (0.8), 1.45 }, HEADING (0.85) },
-  { { TWO_LINES, LABEL (1), AXIS (1), VALUE (1.1), 1.1 }, { ONE_LINE, AXIS_STRONG (1), AXIS (1), VALUE (0.75), 1.35 }, HEADING (0.8) },
-  { { ONE_LINE, LABEL (1), AXIS (1), VALUE (1), 1.45 }, { ONE_LINE, AXIS_STRONG (1), AXIS (1), VALUE (0.72), 1.25 }, STRONG (1) },
-  { { ONE_LINE, STRONG (1), AXIS (1), VALUE (0.9), 1.35 }, { ONE_LINE, AXIS_STRONG (1), AXIS (1), VALUE (0.7), 1.15 }, STRONG (1) },
-  { { ONE_LINE, AXIS_STRONG (1), AXIS (1), VALUE (0.8), 1.3 }, { ONE_LINE, AXIS_STRONG (0.9), AXIS (0.9), VALUE (0.65), 1.1 }, AXIS_STRONG (1) },
-  { { ONE_LINE, AXIS_STRONG (0.9), AXIS (0.9), VALUE (0.7), 1.15 }, { ONE_LINE, AXIS_STRONG (0.9), AXIS (0.9), VALUE (0.62), 1.05 }, AXIS_STRONG (0.95) },
-  { { NO_DETAIL, LABEL (1), AXIS (1), VALUE (1), 1.4 }, { NO_DETAIL, AXIS_STRONG (1), AXIS (1), VALUE (0.75), 1.3 }, STRONG (1) },
-  { { NO_DETAIL, AXIS_STRONG (1), AXIS (1), VALUE (0.75), 1.25 }, { NO_DETAIL, AXIS_STRONG (1), AXIS (1), VALUE (0.7), 1.1 }, AXIS_STRONG (1) },
-  { { NO_DETAIL, AXIS_STRONG (0.9), AXIS (0.9), VALUE (0.62), 1.05 }, { NO_DETAIL, AXIS_STRONG (0.9), AXIS (0.9), VALUE (0.62), 1.05 }, AXIS_STRONG (0.9) },
+  { { TWO_LINES, LABEL (1), AXIS (1), VALUE (1.15), 1.55 }, { TWO_LINES, BODY (1), AXIS (0.9), VALUE (0.85), 1.2 }, HEADING (0.9) },
+  { { TWO_LINES, LABEL (1), AXIS (1), VALUE (1.1), 1.25 }, { TWO_LINES, BODY (1), AXIS (0.9), VALUE (0.8), 1.1 }, HEADING (0.85) },
+  { { TWO_LINES, LABEL (1), AXIS (1), VALUE (1.1), 1.2 }, { ONE_LINE, BODY (1), AXIS (1), VALUE (0.8), 1.45 }, HEADING (0.85) },
+  { { TWO_LINES, LABEL (1), AXIS (1), VALUE (1.1), 1.1 }, { ONE_LINE, AXIS (1), AXIS (1), VALUE (0.75), 1.35 }, HEADING (0.8) },
+  { { ONE_LINE, LABEL (1), AXIS (1), VALUE (1), 1.45 }, { ONE_LINE, AXIS (1), AXIS (1), VALUE (0.72), 1.25 }, STRONG (1) },
+  { { ONE_LINE, LABEL (1), AXIS (1), VALUE (1), 1.3 }, { ONE_LINE, AXIS (0.92), AXIS (0.92), VALUE (0.67), 1.08 }, AXIS_STRONG (1.05) },
+  { { ONE_LINE, AXIS_STRONG (1), AXIS (1), VALUE (0.8), 1.3 }, { ONE_LINE, AXIS (0.9), AXIS (0.9), VALUE (0.65), 1.1 }, AXIS_STRONG (1) },
+  { { ONE_LINE, AXIS_STRONG (0.9), AXIS (0.9), VALUE (0.7), 1.15 }, { ONE_LINE, AXIS (0.9), AXIS (0.9), VALUE (0.62), 1.05 }, AXIS_STRONG (0.95) },
+  { { NO_DETAIL, LABEL (1), AXIS (1), VALUE (1), 1.4 }, { NO_DETAIL, AXIS (1), AXIS (1), VALUE (0.75), 1.3 }, STRONG (1) },
+  { { NO_DETAIL, AXIS_STRONG (1), AXIS (1), VALUE (0.75), 1.25 }, { NO_DETAIL, AXIS (1), AXIS (1), VALUE (0.7), 1.1 }, AXIS_STRONG (1) },
+  { { NO_DETAIL, AXIS_STRONG (0.9), AXIS (0.9), VALUE (0.62), 1.05 }, { NO_DETAIL, AXIS (0.9), AXIS (0.9), VALUE (0.62), 1.05 }, AXIS_STRONG (0.9) },
 };
 
 static const Density columns = {
-  { TWO_LINES, LABEL (1), AXIS (1), VALUE (1), 1 }, { TWO_LINES, AXIS_STRONG (1), AXIS (0.95), VALUE (0.8), 1 }, HEADING (0.85)
+  { TWO_LINES, LABEL (1), AXIS (1), VALUE (1), 1 }, { TWO_LINES, BODY (1), AXIS (0.95), VALUE (0.8), 1 }, HEADING (0.85)
 };
 
 static const Density narrow_columns = {
-  { TWO_LINES, AXIS_STRONG (1), AXIS (0.9), VALUE (0.8), 1 }, { TWO_LINES, AXIS_STRONG (0.9), AXIS (0.9), VALUE (0.7), 1 }, STRONG (1)
+  { TWO_LINES, AXIS_STRONG (1), AXIS (0.9), VALUE (0.8), 1 }, { TWO_LINES, AXIS (1), AXIS (0.9), VALUE (0.7), 1 }, STRONG (1)
 };
 
 typedef struct
@@ -113,6 +117,7 @@ struct _SomBands
   guint          n_added, n_shown;
   const Density *density;
   gboolean       has_groups, has_badges;
+  gboolean       has_details[2]; /* of the headline, of groups */
   double         indent, label_column, detail_column, label_height;
   SomRect        plot;
 };
@@ -201,6 +206,7 @@ som_bands_add (SomBands      *bands,
   added.n_lanes = MAX (band->n_lanes, 1);
   added.heads = band->group != NULL && (last == NULL || g_strcmp0 (last->group, band->group) != 0);
   bands->has_groups |= band->group != NULL;
+  bands->has_details[band->group != NULL] |= band->detail != NULL;
   g_array_append_val (bands->bands, added);
   return bands->n_added - 1;
 }
@@ -252,6 +258,7 @@ find_check_groups (SomBands *bands)
 
 /* Rows. */
 
+/* Rows that are written alike are equally high, whether they have a detail or not. */
 static double
 get_pitch (const SomBands *bands,
            const Form     *form,
@@ -259,7 +266,7 @@ get_pitch (const SomBands *bands,
 {
   double text = get_size (bands, form->label) * 1.2;
 
-  if (form->mode == TWO_LINES && band->detail != NULL)
+  if (form->mode == TWO_LINES && bands->has_details[band->group != NULL])
     text += get_size (bands, form->detail) * 1.24;
   return MAX (text * form->air, band->n_lanes * get_size (bands, form->value) * 1.3);
 }
@@ -680,24 +687,6 @@ som_bands_get_type (SomBands     *bands,
   return type.size;
 }
 
-/**
- * som_bands_has_detail:
- * @bands: a set of bands, laid out
- * @band: number of a band
- *
- * Whether the label of a band bears its detail. Where it does not, there was no room, and the detail belongs beside the value.
- *
- * Returns: %TRUE where som_bands_draw_label() writes it
- */
-gboolean
-som_bands_has_detail (SomBands *bands,
-                      guint     band)
-{
-  g_return_val_if_fail (bands != NULL, FALSE);
-
-  return get_band (bands, band) != NULL && get_form (bands, bands->density, get_band (bands, band))->mode != NO_DETAIL;
-}
-
 /* What the check found from `first` on, with its heading: one panel. */
 static SomRect
 get_panel (SomBands *bands,
@@ -738,6 +727,40 @@ draw_remainder (SomBands *bands)
   som_canvas_text (bands->canvas, SOM_TEXT_AXIS, text,
                    &(SomPlace) { .point = { bands->area.x, y }, .anchor = SOM_ANCHOR_TOP, .color = &muted, .max_width = bands->area.width });
   som_canvas_end_mark (bands->canvas);
+}
+
+/**
+ * som_bands_draw_detail:
+ * @bands: a set of bands, laid out
+ * @band: number of a band
+ * @point: the middle of the right end of its value
+ *
+ * Draws the detail of a band beside its value, where its label had no room for it and there is some. It becomes part of the mark that is
+ * open.
+ */
+void
+som_bands_draw_detail (SomBands *bands,
+                       guint     band,
+                       SomPoint  point)
+{
+  const Band *drawn;
+  SomColor    muted, ground;
+  SomPlace    place;
+  SomView    *view;
+
+  g_return_if_fail (bands != NULL);
+
+  drawn = band < bands->n_shown ? get_band (bands, band) : NULL;
+  if (drawn == NULL || drawn->detail == NULL || bands->vertical || get_form (bands, bands->density, drawn)->mode != NO_DETAIL)
+    return;
+  view = som_canvas_get_view (bands->canvas);
+  ground = som_bands_get_ground (bands, band);
+  muted = som_view_get_text_color_on (view, som_view_get_theme_color (view, SOM_COLOR_MUTED), ground);
+  place = (SomPlace) { .point = { point.x + COLUMN_GAP * 0.7 * bands->scale, point.y }, .anchor = SOM_ANCHOR_MIDDLE, .color = &muted,
+                       .halo = &ground, .size = get_form (bands, bands->density, drawn)->detail.size };
+  place.max_width = bands->area.x + bands->area.width - place.point.x;
+  if (place.max_width > MIN_DETAIL * bands->scale)
+    som_canvas_text (bands->canvas, SOM_TEXT_AXIS, drawn->detail, &place);
 }
 
 /**

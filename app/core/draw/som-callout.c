@@ -7,7 +7,7 @@
 #include <sommet/som-kit.h>
 
 /* At scale 1: above the separator, below it, and between figure and words. */
-#define GAP 14
+#define GAP 12
 #define WORDS_GAP 28
 
 #define MAX_LINES 3

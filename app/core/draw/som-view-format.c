@@ -154,7 +154,14 @@ som_format_cell (const SomView  *view,
     }
 }
 
-/* Both ends of a range, the unit once where the words allow: `84–98 Md $`. */
+/* Whether the unit of an amount in words stands after its digits. */
+static gboolean
+ends_in_unit (const char *words)
+{
+  return g_unichar_isdigit (g_utf8_get_char (words));
+}
+
+/* Both ends of a range, the unit once where it stands last: `84 à 98 Md $`, `$84B to $98B`. */
 static char *
 format_range (const SomView *view,
               SomAmount      low,
@@ -163,6 +170,12 @@ format_range (const SomView *view,
   g_autofree char *first = som_format_amount (view, low, SOM_FORMAT_SHORT);
   g_autofree char *last = som_format_amount (view, high, SOM_FORMAT_SHORT);
 
+  if (low.unit == high.unit && low.value > 0 && high.value < low.value * 1000 && ends_in_unit (last))
+    {
+      g_free (first);
+      first = som_formatter_tick_bare (som_view_get_formatter (view), low.value, high.value - low.value, high.value,
+                                       get_measure (view, high.unit));
+    }
   return som_format_message (view, som_view_translate (view, "{low} to {high}"), "low", first, "high", last, NULL);
 }
 

@@ -170,10 +170,10 @@ SomRect    som_bands_get_plot       (SomBands *bands);
 SomRect    som_bands_get_rect       (SomBands *bands, guint band);
 SomColor   som_bands_get_ground     (SomBands *bands, guint band);
 double     som_bands_get_type       (SomBands *bands, guint band, SomTextStyle *style);
-gboolean   som_bands_has_detail     (SomBands *bands, guint band);
 void       som_bands_draw_grounds   (SomBands *bands);
 void       som_bands_draw_heading   (SomBands *bands, guint band);
 void       som_bands_draw_label     (SomBands *bands, guint band);
+void       som_bands_draw_detail    (SomBands *bands, guint band, SomPoint point);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SomBands, som_bands_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SomLabels, som_labels_free)
