@@ -179,6 +179,23 @@ test_places (void)
 }
 
 static void
+test_counts_every_line_end (void)
+{
+  const char *text = "a\r\n\r\n\"b\r\nc\"\rd\ne";
+  const guint lines[] = { 1, 3, 5, 6 };
+  g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
+  g_autoptr (SomProblems) problems = som_problems_new ();
+  g_autoptr (SomCsv) csv = som_csv_new (bytes, SOM_CSV_DIALECT_DEFAULT, "f", problems);
+  guint n, line;
+
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+    {
+      g_assert_nonnull (som_csv_next (csv, &n, &line));
+      g_assert_cmpuint (line, ==, lines[i]);
+    }
+}
+
+static void
 test_unclosed_quote (void)
 {
   assert_fault ("a,b\nc,é \"d\n\n,\"e\nf\ng,h\n", strlen ("a,b\nc,é \"d\n\n,\"e\nf\ng,h\n"), "‹a›‹b›/‹c›‹é \"d›/",
@@ -333,7 +350,7 @@ test_decode (void)
   assert_decoded ("", 0, NULL, "", NULL);
   assert_decoded ("é", 2, NULL, "é", NULL);
   assert_decoded ("é", 2, " UTF-8 ", "é", NULL);
-  assert_decoded ("\xe9", 1, "iso-8859-1", "é", NULL);
+  assert_decoded ("\xf5", 1, "iso-8859-1", "õ", NULL);
   assert_decoded ("\x80", 1, "latin1", "€", NULL);
   assert_decoded ("\xa4", 1, "ISO-8859-15", "€", NULL);
   assert_decoded ("\xe9", 1, "windows-1251", "й", NULL);
@@ -406,6 +423,7 @@ main (int   argc,
   g_test_add_func ("/csv/odd-dialects-are-harmless", test_odd_dialects_are_harmless);
   g_test_add_func ("/csv/null-sequence", test_null_sequence);
   g_test_add_func ("/csv/places", test_places);
+  g_test_add_func ("/csv/counts-every-line-end", test_counts_every_line_end);
   g_test_add_func ("/csv/unclosed-quote", test_unclosed_quote);
   g_test_add_func ("/csv/text-behind-quote", test_text_behind_quote);
   g_test_add_func ("/csv/nul", test_nul);

@@ -116,8 +116,8 @@ test_words (void)
 {
   const Case cases[] = {
     { "[True]", "[null]", "“True” is not a value of JSON; write true in lower case" },
-    { "[None]", "[null]", "write null" },
-    { "[undefined]", "[null]", "write null" },
+    { "[None]", "[null]", "is not a value of JSON; write null" },
+    { "[undefined]", "[null]", "is not a value of JSON; write null" },
     { "[nullx]", "[null]", "“nullx” is not a value of JSON" },
     { "[France]", "[null]", "put it in double quotes if it is text" },
     { "tru", "null", "“tru” is not a value of JSON" },
@@ -283,10 +283,14 @@ test_encoding (void)
   };
   g_autoptr (SomProblems) problems = som_problems_new ();
   g_autoptr (GBytes) utf16 = g_bytes_new_static ("[\0001\000]\000", 6);
+  g_autoptr (GBytes) marked = g_bytes_new_static ("\xff\xfe[\0001\000]\000", 8);
   g_autofree char *mended = check_bytes (utf16, problems);
+  g_autofree char *marked_mended = check_bytes (marked, problems);
 
   assert_cases (cases, G_N_ELEMENTS (cases));
   g_assert_null (mended);
+  g_assert_null (marked_mended);
+  g_assert_cmpstr (som_problems_get (problems, 1)->what, ==, "the file is UTF-16 text");
   g_assert_cmpstr (som_problems_get (problems, 0)->what, ==, "the file is UTF-16 text");
 }
 
@@ -446,6 +450,7 @@ test_long_keys_do_not_add_up (void)
   mended = check (text->str, problems);
   g_assert_nonnull (mended);
   pointer = som_problems_get (problems, SOM_MAX_PROBLEMS - 1)->where.pointer;
+  g_assert_cmpuint (strlen (pointer), >, 4000);
   g_assert_cmpuint (strlen (pointer), <, 5000);
 }
 

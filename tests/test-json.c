@@ -183,21 +183,21 @@ test_beyond_repair (void)
 
 /* "Ez" and "FY" have one hash in GLib's g_str_hash(), and so has every word made of them. */
 static void
-test_colliding_keys_are_cheap (void)
+test_colliding_keys_are_refused (void)
 {
   g_autoptr (GString) text = g_string_new ("{");
   g_autoptr (SomJson) json = NULL;
 
-  for (guint i = 0; i < 1 << 16; i++)
+  for (guint i = 0; i < 4096; i++)
     {
       g_string_append (text, i > 0 ? ", \"" : "\"");
-      for (guint bit = 0; bit < 16; bit++)
+      for (guint bit = 0; bit < 12; bit++)
         g_string_append (text, (i >> bit) & 1 ? "Ez" : "FY");
       g_string_append (text, "\": 1");
     }
   g_string_append (text, "}");
   json = parse (text->str);
-  g_assert_cmpuint (som_json_get_n_members (som_json_get_root (json)), ==, SOM_MAX_JSON_MEMBERS);
+  g_assert_null (json);
 }
 
 static void
@@ -232,7 +232,7 @@ main (int   argc,
   g_test_add_func ("/json/pointers", test_pointers);
   g_test_add_func ("/json/text-is-the-original", test_text_is_the_original);
   g_test_add_func ("/json/beyond-repair", test_beyond_repair);
-  g_test_add_func ("/json/colliding-keys-are-cheap", test_colliding_keys_are_cheap);
+  g_test_add_func ("/json/colliding-keys-are-refused", test_colliding_keys_are_refused);
   g_test_add_func ("/json/deepest-allowed", test_deepest_allowed);
   return g_test_run ();
 }

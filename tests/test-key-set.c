@@ -62,6 +62,48 @@ test_emptied (void)
   som_key_set_clear (&set);
 }
 
+static void
+add_codes (SomKeySet  *set,
+           GPtrArray  *keys,
+           const char *letters,
+           guint       n)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      const guint base = (guint) strlen (letters);
+      char       *key = g_strdup_printf ("%c%c%c", letters[i % base], letters[i / base % base], letters[i / base / base % base]);
+
+      g_ptr_array_add (keys, key);
+      g_assert_true (add (set, key));
+    }
+}
+
+/* "Ez" and "FY" have one hash in GLib's g_str_hash(), and so has every word made of them. */
+static void
+test_hostile (void)
+{
+  g_autoptr (GPtrArray) keys = g_ptr_array_new_with_free_func (g_free);
+  SomKeySet codes = { 0 }, hostile = { 0 };
+
+  add_codes (&codes, keys, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789", 4096);
+  g_assert_false (som_key_set_is_hostile (&codes));
+
+  for (guint i = 0; i < 512; i++)
+    {
+      GString *key = g_string_new (NULL);
+
+      for (guint bit = 0; bit < 9; bit++)
+        g_string_append (key, (i >> bit) & 1 ? "Ez" : "FY");
+      g_ptr_array_add (keys, key->str);
+      g_assert_true (add (&hostile, g_string_free (key, FALSE)));
+    }
+  g_assert_true (som_key_set_is_hostile (&hostile));
+  som_key_set_empty (&hostile);
+  g_assert_false (som_key_set_is_hostile (&hostile));
+  som_key_set_clear (&codes);
+  som_key_set_clear (&hostile);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -70,5 +112,6 @@ main (int   argc,
   g_test_add_func ("/key-set/few", test_few);
   g_test_add_func ("/key-set/many", test_many);
   g_test_add_func ("/key-set/emptied", test_emptied);
+  g_test_add_func ("/key-set/hostile", test_hostile);
   return g_test_run ();
 }

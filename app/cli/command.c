@@ -97,13 +97,14 @@ command_report (const SomProblems *problems)
 }
 
 SomDossier *
-command_open (const char  *path,
-              gboolean     check,
-              SomProblems *problems,
-              int         *code)
+command_open (const char        *path,
+              const char *const *views,
+              gboolean           check,
+              SomProblems       *problems,
+              int               *code)
 {
   g_autoptr (GError) error = NULL;
-  SomDossier        *dossier = som_render_open (path, check, problems, &error);
+  SomDossier        *dossier = som_render_open (path, views, check, problems, &error);
 
   *code = EXIT_GOOD;
   if (dossier != NULL)

@@ -33,7 +33,7 @@ int  command_validate (int argc, char *argv[]);
  * stderr. EXIT_GOOD to go on. */
 int  command_parse    (const char *usage, const char *summary, const GOptionEntry *entries, int *argc, char ***argv, const char **dossier);
 /* Opens a dossier and says on stderr what is wrong with it. NULL with an exit code. */
-SomDossier *command_open (const char *path, gboolean check, SomProblems *problems, int *code);
+SomDossier *command_open (const char *path, const char *const *views, gboolean check, SomProblems *problems, int *code);
 /* Writes every problem to stderr. */
 void command_report   (const SomProblems *problems);
 /* Writes a line to stderr, `sommet: ` before it. */

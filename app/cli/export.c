@@ -41,7 +41,8 @@ parse_size (const char *text,
             guint      *width,
             guint      *height)
 {
-  char *end;
+  guint64 number;
+  char   *end;
 
   *width = 1920;
   *height = 1080;
@@ -51,7 +52,8 @@ parse_size (const char *text,
   if (*width == 0 || (*end != 'x' && strncmp (end, "×", strlen ("×")) != 0))
     return FALSE;
   end += *end == 'x' ? 1 : strlen ("×");
-  *height = g_ascii_isdigit (*end) ? MIN (strtoul (end, &end, 10), G_MAXUINT) : 0;
+  number = g_ascii_isdigit (*end) ? g_ascii_strtoull (end, &end, 10) : 0;
+  *height = MIN (number, G_MAXUINT);
   return *height > 0 && *end == '\0' && *width <= SOM_MAX_EXPORT_PIXELS && *height <= SOM_MAX_EXPORT_PIXELS && *width <= 20 * *height
          && *height <= 20 * *width;
 }
@@ -235,7 +237,7 @@ export_dossier (const char    *path,
   g_auto (GStrv)          languages = NULL;
   int                     code;
 
-  dossier = command_open (path, FALSE, problems, &code);
+  dossier = command_open (path, (const char *const *) options->views, FALSE, problems, &code);
   if (dossier == NULL)
     return code;
   command_report (problems);

@@ -127,7 +127,7 @@ command_list (int   argc,
 
   if (code != EXIT_GOOD)
     return code;
-  dossier = command_open (path, FALSE, problems, &code);
+  dossier = command_open (path, NULL, FALSE, problems, &code);
   if (dossier == NULL)
     return code;
   command_report (problems);

@@ -82,7 +82,7 @@ command_validate (int   argc,
 
   if (code != EXIT_GOOD)
     return code;
-  dossier = command_open (path, TRUE, problems, &code);
+  dossier = command_open (path, NULL, TRUE, problems, &code);
   if (dossier == NULL && (!json || som_problems_get_n (problems) == 0))
     return code;
   if (som_problems_count (problems, SOM_SEVERITY_ERROR) > 0)

@@ -512,3 +512,53 @@ som_scale_nice (SomScale scale,
   scale.domain = backwards ? (SomRange) { high, low } : (SomRange) { low, high };
   return scale;
 }
+
+/* What all shares come to when none is more than `most`, unless it must. */
+static double
+share_at_most (double          most,
+               const SomRange *wants,
+               guint           n,
+               double         *shares)
+{
+  double sum = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      double least = isfinite (wants[i].min) ? MAX (wants[i].min, 0) : 0;
+
+      shares[i] = MAX (least, MIN (isfinite (wants[i].max) ? wants[i].max : least, most));
+      sum += shares[i];
+    }
+  return sum;
+}
+
+/**
+ * som_share:
+ * @room: what there is, such as the width of a table
+ * @wants: (array length=n): the least and the most that is of use to each, such as the columns
+ * @n: how many
+ * @shares: (out caller-allocates) (array length=n): what each gets
+ *
+ * Shares room so that all get the same, but none more than it can use: who wants little gets it whole, the others share the rest (max-min
+ * fairness; D. Bertsekas, R. Gallager, "Data Networks", 1992, section 6.5.2). Each gets its least, even where there is no room for it.
+ */
+void
+som_share (double          room,
+           const SomRange *wants,
+           guint           n,
+           double         *shares)
+{
+  double low = 0, high = isfinite (room) ? room : 0;
+
+  g_return_if_fail ((wants != NULL && shares != NULL) || n == 0);
+
+  if (share_at_most (G_MAXDOUBLE, wants, n, shares) <= room)
+    return;
+  for (guint i = 0; i < 50; i++)
+    {
+      double middle = (low + high) / 2;
+
+      *(share_at_most (middle, wants, n, shares) > room ? &high : &low) = middle;
+    }
+  share_at_most (low, wants, n, shares);
+}

@@ -5,6 +5,7 @@
 #include "draw/som-table-private.h"
 
 #include <math.h>
+#include <string.h>
 
 typedef struct
 {
@@ -102,6 +103,25 @@ som_table_get_name (const SomTable *table)
   g_return_val_if_fail (table != NULL, NULL);
 
   return table->resource->name;
+}
+
+/**
+ * som_table_get_title:
+ * @table: a table
+ *
+ * What the table is called in the view's language; its name where the dossier gives no title.
+ *
+ * Returns: the title
+ */
+const char *
+som_table_get_title (const SomTable *table)
+{
+  const char *title;
+
+  g_return_val_if_fail (table != NULL, NULL);
+
+  title = som_words_get (table->resource->title, table->language);
+  return title != NULL ? title : table->resource->name;
 }
 
 /**
@@ -315,14 +335,24 @@ som_table_get_number (const SomTable *table,
   return som_column_get_number (get_column (table, column), table->rows[row], value);
 }
 
-/* The unit of a cell: its row's, else its column's. Columns that share a unit (value, min, max) share its column. */
+/* The column with the units of a column: its own, or that of the value whose range it gives. */
+static int
+find_unit_column (const SomTable *table,
+                  int             column)
+{
+  int found = som_resource_find_role_of (table->resource, SOM_ROLE_UNIT, column);
+  int owner = som_resource_find_column (table->resource, get_column (table, column)->of);
+
+  return found >= 0 || owner < 0 ? found : som_resource_find_role_of (table->resource, SOM_ROLE_UNIT, owner);
+}
+
+/* The unit of a cell: its row's, else its column's. */
 static const SomUnit *
 find_unit (const SomTable *table,
            int             column,
            guint           row)
 {
-  int              place = som_resource_find_role_of (table->resource, SOM_ROLE_UNIT, column);
-  const SomColumn *units = get_column (table, place);
+  const SomColumn *units = get_column (table, find_unit_column (table, column));
   const char      *id = units != NULL ? som_column_get_text (units, table->rows[row], NULL) : NULL;
   const SomUnit   *unit = som_dossier_find_unit (table->dossier, id);
 
@@ -452,6 +482,22 @@ som_table_get_item (const SomTable *table,
   if (get_column (table, column) == NULL || row >= table->n_rows)
     return NULL;
   return som_column_get_item (get_column (table, column), table->rows[row], item, table->language);
+}
+
+/**
+ * som_table_get_key_column:
+ * @table: a table
+ *
+ * The column of the primary key.
+ *
+ * Returns: the column, or -1
+ */
+int
+som_table_get_key_column (const SomTable *table)
+{
+  g_return_val_if_fail (table != NULL, -1);
+
+  return table->resource->key;
 }
 
 /**
@@ -594,4 +640,62 @@ som_table_get_basis (const SomTable *table,
   g_return_val_if_fail (table != NULL, SOM_BASIS_NONE);
 
   return look_up (bases, G_N_ELEMENTS (bases), get_plain (table, SOM_ROLE_BASIS, row));
+}
+
+/* The row that a row of the check is about; G_MAXUINT where it is not shown, or is a check itself. */
+static guint
+find_checked (const SomTable *table,
+              guint           row)
+{
+  guint checked;
+
+  if (som_table_get_layer (table, row) != SOM_LAYER_CHECK || !som_table_find_key (table, get_plain (table, SOM_ROLE_CHECKS, row), &checked)
+      || som_table_get_layer (table, checked) == SOM_LAYER_CHECK)
+    return G_MAXUINT;
+  return checked;
+}
+
+/**
+ * som_table_order_by_check:
+ * @table: a table
+ *
+ * Orders the rows so that what the check found follows what it is about: each row in its place, and after it those that check it. A
+ * row that checks none of the visible ones keeps its own place.
+ *
+ * Returns: (transfer full) (array): every row once
+ */
+guint *
+som_table_order_by_check (const SomTable *table)
+{
+  gboolean          has_checks;
+  guint             n, n_ordered = 0;
+  guint            *order;
+  g_autofree guint *checked = NULL, *first = NULL, *next = NULL;
+
+  g_return_val_if_fail (table != NULL, NULL);
+
+  has_checks = table->roles[SOM_ROLE_CHECKS] >= 0;
+  n = table->n_rows;
+  order = g_new (guint, MAX (n, 1));
+  checked = g_new (guint, MAX (n, 1));
+  first = g_new (guint, MAX (n, 1)); /* the first row that checks this one */
+  next = g_new (guint, MAX (n, 1));  /* the next row that checks the same one */
+  memset (first, 0xff, n * sizeof (guint));
+  for (guint row = n; row-- > 0;)
+    {
+      checked[row] = has_checks ? find_checked (table, row) : G_MAXUINT;
+      if (checked[row] == G_MAXUINT)
+        continue;
+      next[row] = first[checked[row]];
+      first[checked[row]] = row;
+    }
+  for (guint row = 0; row < n; row++)
+    {
+      if (checked[row] != G_MAXUINT)
+        continue;
+      order[n_ordered++] = row;
+      for (guint check = first[row]; check != G_MAXUINT; check = next[check])
+        order[n_ordered++] = check;
+    }
+  return order;
 }

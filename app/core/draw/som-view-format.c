@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 #include <sommet/som-format.h>
+#include <string.h>
 
 #define MAX_ARGUMENTS 8
 
@@ -58,6 +59,53 @@ som_format_amount (const SomView *view,
                    SomFormatWidth width)
 {
   return som_formatter_number (som_view_get_formatter (view), amount.value, get_measure (view, amount.unit), width);
+}
+
+/* The words without their one `digit`, and without the spaces that parted them; NULL where there are other digits. */
+static char *
+remove_digit (const char *words,
+              const char *digit)
+{
+  const char      *found = strstr (words, digit);
+  g_autofree char *before = found != NULL ? g_strndup (words, found - words) : NULL;
+  g_autofree char *joined = found != NULL ? g_strconcat (before, found + strlen (digit), NULL) : NULL;
+  const char      *start = joined, *end;
+
+  if (joined == NULL)
+    return NULL;
+  for (const char *c = joined; *c != '\0'; c = g_utf8_next_char (c))
+    if (g_unichar_isdigit (g_utf8_get_char (c)))
+      return NULL;
+  while (g_unichar_isspace (g_utf8_get_char (start)))
+    start = g_utf8_next_char (start);
+  for (end = start + strlen (start); end > start && g_unichar_isspace (g_utf8_get_char (g_utf8_prev_char (end)));)
+    end = g_utf8_prev_char (end);
+  return end > start ? g_strndup (start, end - start) : NULL;
+}
+
+/**
+ * som_format_unit:
+ * @view: a view
+ * @unit: (nullable): a unit
+ *
+ * Writes a unit by itself, for the head of a column whose numbers stand without it: `Md $`, `PFLOPS`, `%`.
+ *
+ * Returns: (transfer full) (nullable): the words, %NULL where the unit has none, or none that can stand without a number
+ */
+char *
+som_format_unit (const SomView *view,
+                 const SomUnit *unit)
+{
+  g_autofree char *one = NULL;
+  g_autofree char *words = NULL;
+
+  g_return_val_if_fail (view != NULL, NULL);
+
+  if (unit == NULL)
+    return NULL;
+  one = som_format_number (view, 1, SOM_FORMAT_SHORT);
+  words = som_format_amount (view, (SomAmount) { unit->factor, unit }, SOM_FORMAT_SHORT);
+  return remove_digit (words, one);
 }
 
 /**
@@ -112,6 +160,35 @@ format_list (const SomView  *view,
   return som_formatter_list (som_view_get_formatter (view), (const char *const *) items->pdata);
 }
 
+/* A text as people read it: entities and the words of statuses and bases are ids in the dossier. */
+static const char *
+translate_text (const SomView  *view,
+                const SomTable *table,
+                int             column,
+                guint           row)
+{
+  const char *text = som_table_get_text (table, column, row);
+  const char *word = NULL;
+
+  switch (som_table_get_column_role (table, column))
+    {
+    case SOM_ROLE_ENTITY:
+    case SOM_ROLE_FROM:
+    case SOM_ROLE_TO:
+    case SOM_ROLE_COLUMN:
+      return som_view_get_entity_label (view, text);
+    case SOM_ROLE_STATUS:
+      word = som_format_status (view, som_table_get_status (table, row));
+      break;
+    case SOM_ROLE_BASIS:
+      word = som_format_basis (view, som_table_get_basis (table, row));
+      break;
+    default:
+      break;
+    }
+  return word != NULL ? word : text;
+}
+
 /**
  * som_format_cell:
  * @view: a view
@@ -148,9 +225,7 @@ som_format_cell (const SomView  *view,
       return format_list (view, table, column, row);
     case SOM_COLUMN_TEXT:
     default:
-      if (som_table_get_column_role (table, column) == SOM_ROLE_ENTITY)
-        return g_strdup (som_view_get_entity_label (view, som_table_get_text (table, column, row)));
-      return g_strdup (som_table_get_text (table, column, row));
+      return g_strdup (translate_text (view, table, column, row));
     }
 }
 

@@ -169,14 +169,80 @@ make_context (SomDossier *dossier,
   return (SomReadContext) { dossier->folder, dossier->file, dossier->languages[0], dossier->units, own_units, dossier->problems };
 }
 
+static SomJsonNode *
+find_named (SomJsonNode *array,
+            const char  *name)
+{
+  for (guint i = 0; name != NULL && i < som_json_get_n_elements (array); i++)
+    {
+      SomJsonNode *element = som_json_get_element (array, i);
+
+      if (g_strcmp0 (som_json_get_string (som_json_get_member (element, "name")), name) == 0)
+        return element;
+    }
+  return NULL;
+}
+
+/* Adds a table to those that are needed, with the tables that its foreign keys lead to. */
 static void
-read_resources (SomDossier  *dossier,
-                SomJsonNode *root)
+need (GHashTable  *needed,
+      SomJsonNode *resources,
+      const char  *name)
+{
+  SomJsonNode *resource = find_named (resources, name);
+  SomJsonNode *keys = som_json_get_member (som_json_get_member (resource, "schema"), "foreignKeys");
+
+  if (resource == NULL || !g_hash_table_add (needed, (gpointer) name))
+    return;
+  for (guint i = 0; i < som_json_get_n_elements (keys); i++)
+    need (needed, resources,
+          som_json_get_string (som_json_get_member (som_json_get_member (som_json_get_element (keys, i), "reference"), "resource")));
+}
+
+/* Names of the tables that the views need; NULL where all are. */
+static GHashTable *
+list_needed (SomDossier        *dossier,
+             SomJsonNode       *resources,
+             const char *const *views)
+{
+  GHashTable *needed;
+
+  if (views == NULL)
+    return NULL;
+  needed = g_hash_table_new (g_str_hash, g_str_equal);
+  for (guint i = 0; i < dossier->views->len; i++)
+    {
+      const SomViewSpec *view = g_ptr_array_index (dossier->views, i);
+
+      for (guint k = 0; g_strv_contains (views, view->name) && view->resources[k] != NULL; k++)
+        need (needed, resources, view->resources[k]);
+    }
+  return needed;
+}
+
+static SomResource *
+read_resource (const SomReadContext *context,
+               SomJsonNode          *node,
+               guint                 index,
+               GHashTable           *needed)
+{
+  const char *name = som_json_get_string (som_json_get_member (node, "name"));
+
+  if (needed == NULL || name == NULL || g_hash_table_contains (needed, name))
+    return som_resource_read (context, node, index);
+  return som_resource_new (name);
+}
+
+static void
+read_resources (SomDossier        *dossier,
+                SomJsonNode       *root,
+                const char *const *views)
 {
   SomJsonNode         *resources = som_json_get_member (root, "resources");
   const SomReadContext context
     = make_context (dossier, som_json_get_n_members (som_json_get_member (root, "sommet:units")) > 0);
-  guint n = som_json_get_n_elements (resources);
+  guint                  n = som_json_get_n_elements (resources);
+  g_autoptr (GHashTable) needed = list_needed (dossier, resources, views);
 
   if (n == 0)
     complain (dossier, SOM_SEVERITY_ERROR, root, _ ("the dossier has no tables"),
@@ -185,7 +251,7 @@ read_resources (SomDossier  *dossier,
     complain (dossier, SOM_SEVERITY_ERROR, resources, _ ("the dossier has too many tables; the first 256 are read"), NULL);
   for (guint i = 0; i < MIN (n, SOM_MAX_RESOURCES); i++)
     {
-      SomResource *resource = som_resource_read (&context, som_json_get_element (resources, i), i);
+      SomResource *resource = read_resource (&context, som_json_get_element (resources, i), i, needed);
 
       if (som_dossier_find_resource (dossier, resource->name) != NULL)
         complain (dossier, SOM_SEVERITY_ERROR, som_json_get_element (resources, i), _ ("two tables have this name"),
@@ -241,20 +307,12 @@ check_foreign_keys (SomDossier *dossier)
 
 static void
 check_view (SomDossier        *dossier,
-            SomJsonNode       *node,
             const SomViewSpec *view)
 {
-  if (som_dossier_find_view (dossier, view->name) >= 0)
-    complain (dossier, SOM_SEVERITY_ERROR, node, _ ("two views have this name"), _ ("give each view a name of its own"));
   for (guint i = 0; view->resources[i] != NULL; i++)
     if (som_dossier_find_resource (dossier, view->resources[i]) == NULL)
-      {
-        g_autofree char *pointer = som_json_get_pointer (node);
-
-        som_problems_add (dossier->problems, SOM_SEVERITY_ERROR, (SomWhere) { .file = dossier->file, .pointer = pointer },
-                          _ ("name a table of \"resources\""), _ ("the view uses the table “%s”, which is not there"),
-                          view->resources[i]);
-      }
+      som_problems_add (dossier->problems, SOM_SEVERITY_ERROR, (SomWhere) { .file = dossier->file, .pointer = view->pointer },
+                        _ ("name a table of \"resources\""), _ ("the view uses the table “%s”, which is not there"), view->resources[i]);
 }
 
 static void
@@ -274,7 +332,8 @@ read_views (SomDossier  *dossier,
           continue;
         }
       view = som_view_spec_read (node, i, dossier->languages[0], dossier->file, dossier->problems);
-      check_view (dossier, node, view);
+      if (som_dossier_find_view (dossier, view->name) >= 0)
+        complain (dossier, SOM_SEVERITY_ERROR, node, _ ("two views have this name"), _ ("give each view a name of its own"));
       g_ptr_array_add (dossier->views, view);
     }
 }
@@ -291,8 +350,9 @@ has_check_rows (const SomResource *resource)
 }
 
 static void
-read_package (SomDossier  *dossier,
-              SomJsonNode *root)
+read_package (SomDossier        *dossier,
+              SomJsonNode       *root,
+              const char *const *views)
 {
   const char *created = som_json_get_string (som_json_get_member (root, "created"));
 
@@ -304,10 +364,12 @@ read_package (SomDossier  *dossier,
   read_units (dossier, root);
   read_rates (dossier, root);
   read_sources (dossier, root);
-  read_resources (dossier, root);
+  read_views (dossier, root);
+  read_resources (dossier, root, views);
   check_foreign_keys (dossier);
   dossier->entities = som_entities_read (dossier->resources, dossier->problems);
-  read_views (dossier, root);
+  for (guint i = 0; i < dossier->views->len; i++)
+    check_view (dossier, g_ptr_array_index (dossier->views, i));
   for (guint i = 0; i < dossier->resources->len; i++)
     dossier->has_check |= has_check_rows (g_ptr_array_index (dossier->resources, i));
 }
@@ -345,9 +407,10 @@ fail (SomDossier *dossier,
 }
 
 static gboolean
-read_file (SomDossier  *dossier,
-           SomCheckFunc check,
-           GError     **error)
+read_file (SomDossier        *dossier,
+           const char *const *views,
+           SomCheckFunc       check,
+           GError           **error)
 {
   g_autoptr (GBytes)  bytes = NULL;
   g_autoptr (SomJson) json = NULL;
@@ -371,7 +434,7 @@ read_file (SomDossier  *dossier,
   if (som_json_get_kind (root) == SOM_JSON_ARRAY)
     read_lone_table (dossier);
   else if (som_json_get_kind (root) == SOM_JSON_OBJECT)
-    read_package (dossier, root);
+    read_package (dossier, root, views);
   else
     {
       complain (dossier, SOM_SEVERITY_ERROR, root, _ ("a dossier must be a JSON object"), _ ("see the format of Data Package"));
@@ -385,15 +448,16 @@ read_file (SomDossier  *dossier,
 }
 
 SomDossier *
-som_dossier_load (const char  *path,
-                  SomCheckFunc check,
-                  SomProblems *problems,
-                  GError     **error)
+som_dossier_load (const char        *path,
+                  const char *const *views,
+                  SomCheckFunc       check,
+                  SomProblems       *problems,
+                  GError           **error)
 {
   g_autofree char       *package = g_file_test (path, G_FILE_TEST_IS_DIR) ? g_build_filename (path, PACKAGE_FILE, NULL) : NULL;
   g_autoptr (SomDossier) dossier = alloc (package != NULL ? package : path, problems);
 
-  return read_file (dossier, check, error) ? g_steal_pointer (&dossier) : NULL;
+  return read_file (dossier, views, check, error) ? g_steal_pointer (&dossier) : NULL;
 }
 
 const char *

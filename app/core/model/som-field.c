@@ -96,7 +96,7 @@ read_type (SomJsonNode *node,
   for (guint i = 0; name != NULL && i < SOM_N_FIELD_TYPES; i++)
     if (g_str_equal (types[i].name, name))
       return i;
-  complain (member, SOM_SEVERITY_WARNING, file, problems, _ ("this field type is none of Data Package's; read as text"),
+  complain (member, SOM_SEVERITY_WARNING, file, problems, _ ("this field type is none of Data Package’s; read as text"),
             _ ("use string, number, integer, boolean, date, datetime, year, yearmonth, list or array"));
   return SOM_FIELD_STRING;
 }
@@ -208,7 +208,7 @@ som_field_from_json (SomJsonNode *node,
   SomField   *field = som_field_new (name != NULL ? name : "", SOM_FIELD_ANY);
 
   if (name == NULL)
-    complain (node, SOM_SEVERITY_ERROR, file, problems, _ ("this field has no name"), _ ("set \"name\" to the column's heading"));
+    complain (node, SOM_SEVERITY_ERROR, file, problems, _ ("this field has no name"), _ ("set \"name\" to the column’s heading"));
   field->type = read_type (node, file, problems);
   field->role = read_role (node, file, problems);
   field->format = g_strdup (som_json_get_string (som_json_get_member (node, "format")));
@@ -487,7 +487,7 @@ som_field_append_json (const SomField *field,
     {
       *kept = FALSE;
       som_column_append_missing (column);
-      return kind == SOM_JSON_ARRAY || kind == SOM_JSON_OBJECT ? g_strdup (_ ("a value of a table can't be nested")) : NULL;
+      return kind == SOM_JSON_ARRAY || kind == SOM_JSON_OBJECT ? g_strdup (_ ("a value of a table can’t be nested")) : NULL;
     }
   if (column->type == SOM_COLUMN_LIST)
     {

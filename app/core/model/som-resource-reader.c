@@ -122,7 +122,7 @@ append_text (Reader     *reader,
   fault = som_field_append_text (field, column, text, length, &kept);
   if (fault != NULL)
     complain_cell (reader, kept ? SOM_SEVERITY_WARNING : SOM_SEVERITY_ERROR, line, row, field->name, fault,
-                   kept ? NULL : _ ("correct the cell, or the field's type in the schema"));
+                   kept ? NULL : _ ("correct the cell, or the field’s type in the schema"));
 }
 
 static void
@@ -151,7 +151,7 @@ append_json (Reader      *reader,
   som_problems_add (reader->context->problems, kept ? SOM_SEVERITY_WARNING : SOM_SEVERITY_ERROR,
                     (SomWhere) { .file = reader->file, .pointer = pointer, .table = reader->resource->name, .row = row,
                                  .field = field->name },
-                    kept ? NULL : _ ("correct the value, or the field's type in the schema"), "%s", fault);
+                    kept ? NULL : _ ("correct the value, or the field’s type in the schema"), "%s", fault);
 }
 
 /* JSON rows: objects, or arrays of which the first is the heading. */
@@ -309,7 +309,7 @@ match_header (Reader            *reader,
           place = k;
       if (place < 0 && i < n_header)
         {
-          g_autofree char *what = g_strdup_printf (_ ("the heading “%s” differs from the schema's “%s”; taken by place"),
+          g_autofree char *what = g_strdup_printf (_ ("the heading “%s” differs from the schema’s “%s”; taken by place"),
                                                    header[i].text != NULL ? header[i].text : "", field->name);
 
           complain_cell (reader, SOM_SEVERITY_WARNING, 1, 0, field->name, what, _ ("make the two the same"));
@@ -580,7 +580,7 @@ read_foreign_keys (Reader *reader)
       if (key.column < 0 || target == NULL)
         {
           complain (reader, SOM_SEVERITY_ERROR, node, _ ("this foreign key names a field that is not in the schema"),
-                    _ ("set \"fields\" to one of the table's, and \"reference\" to the other table's resource and fields"));
+                    _ ("set \"fields\" to one of the table’s, and \"reference\" to the other table’s resource and fields"));
           continue;
         }
       key.resource = g_strdup (resource != NULL ? resource : "");
@@ -645,7 +645,7 @@ read_path (Reader      *reader,
   if (strstr (path, "://") != NULL)
     {
       complain (reader, SOM_SEVERITY_WARNING, node, _ ("the table is on the network and was not downloaded"),
-                _ ("save it in the dossier's folder and name it there"));
+                _ ("save it in the dossier’s folder and name it there"));
       return;
     }
   bytes = som_file_read_beneath (reader->context->folder, path, json ? SOM_MAX_JSON_BYTES : SOM_MAX_CSV_BYTES, &error);
@@ -686,7 +686,7 @@ read_rows (Reader *reader)
       }
   else
     complain (reader, SOM_SEVERITY_ERROR, reader->node, _ ("this resource has no rows"),
-              _ ("set \"path\" to a file in the dossier's folder, or \"data\" to the rows"));
+              _ ("set \"path\" to a file in the dossier’s folder, or \"data\" to the rows"));
 }
 
 static const char *

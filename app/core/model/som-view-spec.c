@@ -162,7 +162,7 @@ read_name (SomJsonNode *node,
   pointer = som_json_get_pointer (node);
   som_problems_add (problems, SOM_SEVERITY_WARNING, (SomWhere) { .file = file, .pointer = pointer },
                     _ ("set \"name\" to a word of letters, digits, - and _"), "%s",
-                    name == NULL ? _ ("this view has no name") : _ ("the name of this view can't be part of a file's name"));
+                    name == NULL ? _ ("this view has no name") : _ ("the name of this view can’t be part of a file’s name"));
   return g_strdup_printf ("view-%u", index + 1);
 }
 

@@ -344,7 +344,7 @@ render_raw (const SomItem *item)
   cairo_set_source_surface (cr, item->raw, -item->extents.x, -item->extents.y);
   cairo_paint (cr);
   if (cairo_status (cr) == CAIRO_STATUS_SUCCESS)
-    png = som_png_encode_surface (surface, TRUE, NULL);
+    png = som_png_encode_surface (surface, TRUE);
   cairo_destroy (cr);
   cairo_surface_destroy (surface);
   return png;

@@ -183,12 +183,13 @@ check_views (SomDossier  *dossier,
 }
 
 SomDossier *
-som_render_open (const char  *path,
-                 gboolean     check,
-                 SomProblems *problems,
-                 GError     **error)
+som_render_open (const char        *path,
+                 const char *const *views,
+                 gboolean           check,
+                 SomProblems       *problems,
+                 GError           **error)
 {
-  SomDossier *dossier = som_dossier_load (path, check ? check_views : NULL, problems, error);
+  SomDossier *dossier = som_dossier_load (path, views, check ? check_views : NULL, problems, error);
 
   if (dossier != NULL && som_dossier_get_n_views (dossier) == 0)
     suggest (dossier);

@@ -14,8 +14,9 @@ G_BEGIN_DECLS
 SomFigure  *som_render       (const SomRequest *request);
 
 /* Reads a dossier and asks the plugins about its views: unknown plugins and options are among the problems. A dossier without views gets
- * those that the plugins suggest. Without `check`, plugins that no figure asks for are not loaded. (transfer full) */
-SomDossier *som_render_open  (const char *path, gboolean check, SomProblems *problems, GError **error);
+ * those that the plugins suggest. Without `check`, plugins that no figure asks for are not loaded; tables that none of `views` (nullable) needs
+ * are not read. (transfer full) */
+SomDossier *som_render_open  (const char *path, const char *const *views, gboolean check, SomProblems *problems, GError **error);
 
 /* What is wrong with the plugin of a view, as one sentence; NULL where it can be drawn. (transfer full) (nullable) */
 char       *som_render_check (const SomDossier *dossier, guint view);

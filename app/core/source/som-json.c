@@ -5,6 +5,7 @@
 #include "source/som-json.h"
 
 #include "source/som-gate.h"
+#include "source/som-pointer.h"
 
 #include <glib/gi18n-lib.h>
 #include <json-glib/json-glib.h>
@@ -339,27 +340,6 @@ som_json_get_element (SomJsonNode *array,
   return get_child (array, SOM_JSON_ARRAY, n);
 }
 
-static void
-append_token (GString           *pointer,
-              const SomJsonNode *node)
-{
-  if (node->name == NULL)
-    {
-      g_string_append_printf (pointer, "/%u", (guint) (node - node->parent->children));
-      return;
-    }
-  g_string_append_c (pointer, '/');
-  for (const char *at = node->name; *at != '\0'; at++)
-    {
-      if (*at == '~')
-        g_string_append (pointer, "~0");
-      else if (*at == '/')
-        g_string_append (pointer, "~1");
-      else
-        g_string_append_c (pointer, *at);
-    }
-}
-
 char *
 som_json_get_pointer (SomJsonNode *node)
 {
@@ -369,7 +349,12 @@ som_json_get_pointer (SomJsonNode *node)
 
   for (; node != NULL && node->parent != NULL; node = node->parent)
     path[n++] = node;
-  while (n > 0)
-    append_token (pointer, path[--n]);
+  while (n-- > 0)
+    {
+      if (path[n]->name != NULL)
+        som_pointer_append_key (pointer, path[n]->name, strlen (path[n]->name));
+      else
+        som_pointer_append_index (pointer, (guint) (path[n] - path[n]->parent->children));
+    }
   return g_string_free (pointer, FALSE);
 }

@@ -11,13 +11,15 @@ typedef struct
 {
   struct _SomKey *keys;
   guint          *slots;
-  guint           n_keys, max_keys, n_slots;
+  guint           n_keys, max_keys, n_slots, n_alike;
 } SomKeySet;
 
-/* Adds a key that outlives the set; FALSE where it is in already. `seed` is the same until the set is emptied: a text
- * that is made to collide under one seed does not under another. */
-gboolean som_key_set_add   (SomKeySet *set, const char *key, gsize length, guint seed);
-void     som_key_set_empty (SomKeySet *set);
-void     som_key_set_clear (SomKeySet *set);
+/* Adds a key that outlives the set; FALSE where it is in already. `seed` is the same until the set is emptied. */
+gboolean som_key_set_add        (SomKeySet *set, const char *key, gsize length, guint seed);
+/* Whether so many keys share a hash of GLib's that they must have been made for it: a GHashTable would take the square
+ * of their number. */
+gboolean som_key_set_is_hostile (const SomKeySet *set);
+void     som_key_set_empty      (SomKeySet *set);
+void     som_key_set_clear      (SomKeySet *set);
 
 G_END_DECLS

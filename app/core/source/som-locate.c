@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "source/som-gate.h"
+#include "source/som-pointer.h"
 #include "source/som-position.h"
 #include "source/som-problems.h"
 
@@ -31,26 +32,6 @@ place_free (gpointer data)
   g_free (place);
 }
 
-/* The tokens of a pointer, unescaped; no more than a document can nest, which also bounds the tree. */
-static char **
-split_pointer (const char *pointer)
-{
-  /* What is before the first slash leads to the outermost value, which the walk meets as element 0. */
-  g_autofree char *rooted = g_strconcat ("0", pointer, NULL);
-  char           **tokens = g_strsplit (rooted, "/", SOM_MAX_JSON_DEPTH + 2);
-
-  for (guint i = 1; tokens[i] != NULL; i++)
-    {
-      g_autoptr (GString) token = g_string_new (tokens[i]);
-
-      g_string_replace (token, "~1", "/", 0);
-      g_string_replace (token, "~0", "~", 0);
-      g_free (tokens[i]);
-      tokens[i] = g_string_free (g_steal_pointer (&token), FALSE);
-    }
-  return tokens;
-}
-
 static Place *
 find_child (const Place *place,
             const char  *token)
@@ -58,25 +39,37 @@ find_child (const Place *place,
   return place->children != NULL ? g_hash_table_lookup (place->children, token) : NULL;
 }
 
+static Place *
+add_child (Place      *place,
+           const char *token)
+{
+  Place *child = find_child (place, token);
+
+  if (child != NULL)
+    return child;
+  child = g_new0 (Place, 1);
+  if (place->children == NULL)
+    place->children = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, place_free);
+  g_hash_table_insert (place->children, g_strdup (token), child);
+  return child;
+}
+
+/* No more tokens than a document can nest are followed, which also bounds the tree. */
+static char **
+split (const char *pointer)
+{
+  return som_pointer_split (pointer, SOM_MAX_JSON_DEPTH + 1);
+}
+
 static void
-add_pointer (Place      *place,
+add_pointer (Place      *outermost,
              const char *pointer)
 {
-  g_auto (GStrv) tokens = split_pointer (pointer);
+  g_auto (GStrv) tokens = split (pointer);
+  Place *place = outermost;
 
   for (guint i = 0; tokens[i] != NULL; i++)
-    {
-      Place *child = find_child (place, tokens[i]);
-
-      if (child == NULL)
-        {
-          child = g_new0 (Place, 1);
-          if (place->children == NULL)
-            place->children = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, place_free);
-          g_hash_table_insert (place->children, g_strdup (tokens[i]), child);
-        }
-      place = child;
-    }
+    place = add_child (place, tokens[i]);
 }
 
 static gpointer
@@ -113,11 +106,11 @@ is_unplaced (const SomProblem *problem,
 
 /* The nearest place to a pointer that the walk has met. */
 static const Place *
-find_place (const Place *root,
+find_place (const Place *outermost,
             const char  *pointer)
 {
-  g_auto (GStrv) tokens = split_pointer (pointer);
-  const Place   *nearest = root;
+  g_auto (GStrv) tokens = split (pointer);
+  const Place *nearest = outermost;
 
   for (guint i = 0; tokens[i] != NULL; i++)
     {
@@ -130,33 +123,46 @@ find_place (const Place *root,
   return nearest;
 }
 
+/* Goes through the text; `root` is around the outermost value, which is its element 0. */
+static void
+find_lines (Place      *root,
+            const char *text,
+            gsize       length)
+{
+  g_autoptr (GString) token = g_string_new (NULL);
+  Walk walk = { som_position_start (text, length), token };
+
+  som_gate_walk (text, length, visit_value, root, &walk);
+}
+
 void
 som_problems_locate (SomProblems *problems,
                      const char  *file,
                      const char  *text,
                      gsize        length)
 {
-  Place       *root;
-  Walk         walk;
+  Place       *root, *outermost;
   const Place *place;
+  guint        n_unplaced = 0;
 
   g_return_if_fail (problems != NULL);
   g_return_if_fail (text != NULL || length == 0);
 
   root = g_new0 (Place, 1);
+  outermost = add_child (root, "0");
   for (guint i = 0; i < som_problems_get_n (problems); i++)
     if (is_unplaced (som_problems_get (problems, i), file))
-      add_pointer (root, som_problems_get (problems, i)->where.pointer);
-
-  walk = (Walk) { som_position_start (text, length), g_string_new (NULL) };
-  if (root->children != NULL)
-    som_gate_walk (text, length, visit_value, root, &walk);
-  g_string_free (walk.token, TRUE);
+      {
+        add_pointer (outermost, som_problems_get (problems, i)->where.pointer);
+        n_unplaced++;
+      }
+  if (n_unplaced > 0)
+    find_lines (root, text, length);
 
   for (guint i = 0; i < som_problems_get_n (problems); i++)
     if (is_unplaced (som_problems_get (problems, i), file))
       {
-        place = find_place (root, som_problems_get (problems, i)->where.pointer);
+        place = find_place (outermost, som_problems_get (problems, i)->where.pointer);
         som_problems_set_place (problems, i, place->line, place->column);
       }
   place_free (root);

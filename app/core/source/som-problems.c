@@ -248,8 +248,10 @@ som_problem_to_string (const SomProblem *problem)
 
   append_place (string, &problem->where);
   append_cell (string, &problem->where);
-  g_string_append (string, problem->what);
   if (problem->mend != NULL)
-    g_string_append_printf (string, "; %s", problem->mend);
+    /* Translators: what is wrong; what to do about it. French has a space before the semicolon. */
+    g_string_append_printf (string, C_ ("problem", "%s; %s"), problem->what, problem->mend);
+  else
+    g_string_append (string, problem->what);
   return escape_controls (string->str);
 }

@@ -23,6 +23,7 @@ typedef enum
 
 char       *som_format_number    (const SomView *view, double value, SomFormatWidth width);
 char       *som_format_amount    (const SomView *view, SomAmount amount, SomFormatWidth width);
+char       *som_format_unit      (const SomView *view, const SomUnit *unit);
 char       *som_format_time      (const SomView *view, SomTime time, SomFormatWidth width);
 char       *som_format_span      (const SomView *view, SomTime start, SomTime end, SomFormatWidth width);
 char       *som_format_cell      (const SomView *view, const SomTable *table, int column, guint row, SomFormatWidth width);

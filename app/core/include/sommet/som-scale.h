@@ -80,4 +80,6 @@ SomRange som_scale_get_band   (const SomScale *scale, guint band);
 double   som_scale_get_step   (const SomScale *scale);
 SomTicks som_scale_get_ticks  (const SomScale *scale, guint n_ticks);
 
+void     som_share            (double room, const SomRange *wants, guint n, double *shares);
+
 G_END_DECLS

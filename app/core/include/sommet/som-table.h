@@ -52,6 +52,7 @@ typedef struct
 } SomAmount;
 
 const char   *som_table_get_name         (const SomTable *table);
+const char   *som_table_get_title        (const SomTable *table);
 guint         som_table_get_n_rows       (const SomTable *table);
 guint         som_table_get_n_columns    (const SomTable *table);
 int           som_table_find_column      (const SomTable *table, const char *name);
@@ -68,11 +69,13 @@ gboolean      som_table_get_time         (const SomTable *table, int column, gui
 const char   *som_table_get_text         (const SomTable *table, int column, guint row);
 guint         som_table_get_n_items      (const SomTable *table, int column, guint row);
 const char   *som_table_get_item         (const SomTable *table, int column, guint row, guint item);
+int           som_table_get_key_column   (const SomTable *table);
 const char   *som_table_get_key          (const SomTable *table, guint row);
 gboolean      som_table_find_key         (const SomTable *table, const char *key, guint *row);
 const char   *som_table_get_entity       (const SomTable *table, guint row);
 SomStatus     som_table_get_status       (const SomTable *table, guint row);
 SomLayer      som_table_get_layer        (const SomTable *table, guint row);
 SomBasis      som_table_get_basis        (const SomTable *table, guint row);
+guint        *som_table_order_by_check   (const SomTable *table);
 
 G_END_DECLS

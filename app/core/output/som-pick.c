@@ -1,0 +1,148 @@
+/* The picker: from a place on a figure to a mark, and from a mark to its neighbours.
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "config.h"
+
+#include "output/som-pick.h"
+
+#include <math.h>
+
+gboolean
+som_pick_is_target (const SomFigureMark *mark)
+{
+  return mark->role == SOM_MARK_DATUM || mark->role == SOM_MARK_LEGEND;
+}
+
+/* The nearest mark about an item that people can point at; -1 where it belongs to none. */
+static int
+find_target (const SomFigure *figure,
+             guint            mark)
+{
+  int i = mark != SOM_NO_MARK ? (int) mark : -1;
+
+  while (i >= 0 && !som_pick_is_target (som_figure_get_mark (figure, i)))
+    i = som_figure_get_mark (figure, i)->parent;
+  return i;
+}
+
+/* How far `point` is from a rectangle; 0 within. */
+static double
+get_distance (SomRect  rect,
+              SomPoint point)
+{
+  double x = MAX (MAX (rect.x - point.x, point.x - rect.x - rect.width), 0);
+  double y = MAX (MAX (rect.y - point.y, point.y - rect.y - rect.height), 0);
+
+  return hypot (x, y);
+}
+
+/* How far `point` is from the ink of an item, as far as that is worth knowing. */
+static double
+get_item_distance (const SomFigure *figure,
+                   const SomItem   *item,
+                   SomPoint         point,
+                   double           reach,
+                   cairo_t         *cr)
+{
+  double distance = get_distance (item->extents, point);
+
+  if (distance > reach || item->kind == SOM_ITEM_TEXT || item->kind == SOM_ITEM_RAW)
+    return distance;
+  som_figure_trace (figure, &item->path, cr);
+  if (item->kind == SOM_ITEM_FILL)
+    {
+      cairo_set_fill_rule (cr, item->even_odd ? CAIRO_FILL_RULE_EVEN_ODD : CAIRO_FILL_RULE_WINDING);
+      if (cairo_in_fill (cr, point.x, point.y))
+        return 0;
+    }
+  cairo_set_line_width (cr, MAX (item->kind == SOM_ITEM_STROKE ? item->width : 0, 2 * reach));
+  return cairo_in_stroke (cr, point.x, point.y) ? reach * 0.9 : reach + 1;
+}
+
+int
+som_pick (const SomFigure *figure,
+          SomPoint         point,
+          double           reach)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_A8, 1, 1);
+  cairo_t         *cr = cairo_create (surface);
+  double           best_distance = reach;
+  int              best = -1;
+
+  for (guint i = som_figure_get_n_items (figure); i > 0 && !(best >= 0 && best_distance == 0); i--)
+    {
+      const SomItem *item = som_figure_get_item (figure, i - 1);
+      int            target = find_target (figure, item->mark);
+      double         distance;
+
+      if (target < 0 || item->kind == SOM_ITEM_PUSH_CLIP || item->kind == SOM_ITEM_POP_CLIP)
+        continue;
+      distance = get_item_distance (figure, item, point, reach, cr);
+      if (distance < best_distance || (distance <= best_distance && best < 0))
+        {
+          best_distance = distance;
+          best = target;
+        }
+    }
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+  return best;
+}
+
+static SomPoint
+get_center (const SomFigureMark *mark)
+{
+  return (SomPoint) { mark->extents.x + mark->extents.width / 2, mark->extents.y + mark->extents.height / 2 };
+}
+
+static int
+find_end (const SomFigure *figure,
+          gboolean         last)
+{
+  int found = -1;
+
+  for (guint i = 0; i < som_figure_get_n_marks (figure); i++)
+    if (som_figure_get_mark (figure, i)->role == SOM_MARK_DATUM && (last || found < 0))
+      found = i;
+  return found;
+}
+
+/* How far a neighbour is: what lies off the line of the walk counts three times. G_MAXDOUBLE behind. */
+static double
+weigh (SomPoint from,
+       SomPoint to,
+       SomWalk  walk)
+{
+  double along = walk == SOM_WALK_LEFT ? from.x - to.x : walk == SOM_WALK_RIGHT ? to.x - from.x : walk == SOM_WALK_UP ? from.y - to.y : to.y - from.y;
+  double across = walk == SOM_WALK_LEFT || walk == SOM_WALK_RIGHT ? to.y - from.y : to.x - from.x;
+
+  return along > 0.5 ? along + 3 * fabs (across) : G_MAXDOUBLE;
+}
+
+int
+som_walk (const SomFigure *figure,
+          int              mark,
+          SomWalk          walk)
+{
+  SomPoint from;
+  double   best = G_MAXDOUBLE;
+  int      found = mark;
+
+  if (mark < 0 || mark >= (int) som_figure_get_n_marks (figure) || walk == SOM_WALK_FIRST || walk == SOM_WALK_LAST)
+    return find_end (figure, walk == SOM_WALK_LAST);
+  from = get_center (som_figure_get_mark (figure, mark));
+  for (guint i = 0; i < som_figure_get_n_marks (figure); i++)
+    {
+      const SomFigureMark *other = som_figure_get_mark (figure, i);
+      double               weight;
+
+      if ((int) i == mark || other->role != SOM_MARK_DATUM)
+        continue;
+      weight = weigh (from, get_center (other), walk);
+      if (weight < best)
+        {
+          best = weight;
+          found = i;
+        }
+    }
+  return found;
+}

@@ -1,0 +1,134 @@
+/* The desktop program: windows, files from the command line, keys, about.
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "config.h"
+
+#include "som-application.h"
+
+#include "som-window.h"
+
+#include <glib/gi18n.h>
+
+struct _SomApplication
+{
+  AdwApplication parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (SomApplication, som_application, ADW_TYPE_APPLICATION)
+
+static const struct
+{
+  const char *action;
+  const char *keys[4];
+} shortcuts[] = {
+  { "app.quit", { "<Control>q" } },
+  { "app.new-window", { "<Control>n" } },
+  { "window.close", { "<Control>w" } },
+  { "win.open", { "<Control>o" } },
+  { "win.export", { "<Control>e" } },
+  { "win.fullscreen", { "F11" } },
+  { "win.leave", { "Escape" } },
+  { "win.next-view", { "Page_Down", "<Control>Page_Down" } },
+  { "win.previous-view", { "Page_Up", "<Control>Page_Up" } },
+};
+
+static void
+som_application_activate (GApplication *application)
+{
+  gtk_window_present (GTK_WINDOW (som_window_new (ADW_APPLICATION (application))));
+}
+
+/* An empty window takes the first file; every other one opens a window of its own. */
+static void
+som_application_open (GApplication *application,
+                      GFile       **files,
+                      int           n_files,
+                      const char   *hint G_GNUC_UNUSED)
+{
+  for (int i = 0; i < n_files; i++)
+    {
+      GtkWindow *active = gtk_application_get_active_window (GTK_APPLICATION (application));
+
+      if (active == NULL || !SOM_IS_WINDOW (active) || som_window_is_used (SOM_WINDOW (active)))
+        active = GTK_WINDOW (som_window_new (ADW_APPLICATION (application)));
+      som_window_open (SOM_WINDOW (active), files[i]);
+      gtk_window_present (active);
+    }
+}
+
+static void
+quit_cb (GSimpleAction *action G_GNUC_UNUSED,
+         GVariant      *parameter G_GNUC_UNUSED,
+         gpointer       data)
+{
+  g_application_quit (data);
+}
+
+static void
+new_window_cb (GSimpleAction *action G_GNUC_UNUSED,
+               GVariant      *parameter G_GNUC_UNUSED,
+               gpointer       data)
+{
+  g_application_activate (data);
+}
+
+static void
+about_cb (GSimpleAction *action G_GNUC_UNUSED,
+          GVariant      *parameter G_GNUC_UNUSED,
+          gpointer       data)
+{
+  adw_show_about_window (gtk_application_get_active_window (data), "application-name", "Sommet", "application-icon", SOMMET_APP_ID, "version",
+                         SOMMET_VERSION, "developer-name", _ ("The Sommet developers"), "license-type", GTK_LICENSE_LGPL_2_1, "comments",
+                         _ ("Sourced figures as views to explore, present and export"), NULL);
+}
+
+static void
+scheme_cb (GSimpleAction *action,
+           GVariant      *state,
+           gpointer       data G_GNUC_UNUSED)
+{
+  const char *name = g_variant_get_string (state, NULL);
+
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (), g_str_equal (name, "light")  ? ADW_COLOR_SCHEME_FORCE_LIGHT
+                                                                        : g_str_equal (name, "dark") ? ADW_COLOR_SCHEME_FORCE_DARK
+                                                                                                     : ADW_COLOR_SCHEME_DEFAULT);
+  g_simple_action_set_state (action, state);
+}
+
+static const GActionEntry actions[] = {
+  { .name = "quit", .activate = quit_cb },
+  { .name = "new-window", .activate = new_window_cb },
+  { .name = "about", .activate = about_cb },
+  { .name = "scheme", .state = "'system'", .parameter_type = "s", .change_state = scheme_cb },
+};
+
+static void
+som_application_startup (GApplication *application)
+{
+  G_APPLICATION_CLASS (som_application_parent_class)->startup (application);
+  gtk_window_set_default_icon_name (SOMMET_APP_ID);
+  g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions), application);
+  for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
+    gtk_application_set_accels_for_action (GTK_APPLICATION (application), shortcuts[i].action, (const char **) shortcuts[i].keys);
+}
+
+static void
+som_application_class_init (SomApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  application_class->startup = som_application_startup;
+  application_class->activate = som_application_activate;
+  application_class->open = som_application_open;
+}
+
+static void
+som_application_init (SomApplication *self G_GNUC_UNUSED)
+{
+}
+
+SomApplication *
+som_application_new (void)
+{
+  return g_object_new (SOM_TYPE_APPLICATION, "application-id", SOMMET_APP_ID, "flags", G_APPLICATION_HANDLES_OPEN, "resource-base-path",
+                       "/org/sommet/Sommet", NULL);
+}

@@ -1,0 +1,152 @@
+/* What lies over a figure and changes often.
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "config.h"
+
+#include "som-figure-overlay.h"
+
+struct _SomFigureOverlay
+{
+  GtkWidget  parent_instance;
+  SomFigure *figure;
+  int        hovered, focused;
+};
+
+G_DEFINE_FINAL_TYPE (SomFigureOverlay, som_figure_overlay, GTK_TYPE_WIDGET)
+
+/* Room between a mark and the ring about it. */
+#define RING_GAP 4
+
+static void
+set_color (SomFigureOverlay *self,
+           cairo_t          *cr,
+           double            alpha)
+{
+  SomColor color = som_theme_get_color (som_figure_get_theme (self->figure), SOM_COLOR_TEXT);
+
+  cairo_set_source_rgba (cr, color.red, color.green, color.blue, alpha);
+}
+
+/* The shapes of a mark, outlined; its words are left as they are. */
+static void
+draw_outline (SomFigureOverlay *self,
+              cairo_t          *cr)
+{
+  const SomFigureMark *mark = som_figure_get_mark (self->figure, self->hovered);
+
+  set_color (self, cr, 0.85);
+  cairo_set_line_width (cr, 2);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  for (guint i = mark->first_item; i < mark->end_item; i++)
+    {
+      const SomItem *item = som_figure_get_item (self->figure, i);
+
+      if (item->kind != SOM_ITEM_FILL)
+        continue;
+      som_figure_trace (self->figure, &item->path, cr);
+      cairo_stroke (cr);
+    }
+}
+
+static void
+draw_ring (SomFigureOverlay *self,
+           cairo_t          *cr)
+{
+  SomRect rect = som_figure_get_mark (self->figure, self->focused)->extents;
+
+  cairo_rectangle (cr, rect.x - RING_GAP, rect.y - RING_GAP, rect.width + 2 * RING_GAP, rect.height + 2 * RING_GAP);
+  set_color (self, cr, 1);
+  cairo_set_line_width (cr, 2.5);
+  cairo_stroke (cr);
+}
+
+static gboolean
+is_mark (SomFigureOverlay *self,
+         int               mark)
+{
+  return self->figure != NULL && mark >= 0 && mark < (int) som_figure_get_n_marks (self->figure);
+}
+
+static void
+som_figure_overlay_snapshot (GtkWidget   *widget,
+                             GtkSnapshot *snapshot)
+{
+  SomFigureOverlay *self = SOM_FIGURE_OVERLAY (widget);
+  cairo_t          *cr;
+
+  if (!is_mark (self, self->hovered) && !is_mark (self, self->focused))
+    return;
+  cr = gtk_snapshot_append_cairo (snapshot,
+                                  &GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (widget), gtk_widget_get_height (widget)));
+  if (is_mark (self, self->hovered))
+    draw_outline (self, cr);
+  if (is_mark (self, self->focused))
+    draw_ring (self, cr);
+  cairo_destroy (cr);
+}
+
+static void
+som_figure_overlay_finalize (GObject *object)
+{
+  SomFigureOverlay *self = SOM_FIGURE_OVERLAY (object);
+
+  g_clear_pointer (&self->figure, som_figure_unref);
+  G_OBJECT_CLASS (som_figure_overlay_parent_class)->finalize (object);
+}
+
+static void
+som_figure_overlay_class_init (SomFigureOverlayClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = som_figure_overlay_finalize;
+  GTK_WIDGET_CLASS (klass)->snapshot = som_figure_overlay_snapshot;
+  gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_PRESENTATION);
+}
+
+static void
+som_figure_overlay_init (SomFigureOverlay *self)
+{
+  self->hovered = self->focused = -1;
+  gtk_widget_set_can_target (GTK_WIDGET (self), FALSE);
+}
+
+GtkWidget *
+som_figure_overlay_new (void)
+{
+  return g_object_new (SOM_TYPE_FIGURE_OVERLAY, NULL);
+}
+
+void
+som_figure_overlay_set_figure (SomFigureOverlay *self,
+                               SomFigure        *figure)
+{
+  if (self->figure == figure)
+    return;
+  g_clear_pointer (&self->figure, som_figure_unref);
+  self->figure = figure != NULL ? som_figure_ref (figure) : NULL;
+  self->hovered = self->focused = -1;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+set_mark (SomFigureOverlay *self,
+          int              *place,
+          int               mark)
+{
+  if (*place == mark)
+    return;
+  *place = mark;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+som_figure_overlay_set_hovered (SomFigureOverlay *self,
+                                int               mark)
+{
+  set_mark (self, &self->hovered, mark);
+}
+
+void
+som_figure_overlay_set_focused (SomFigureOverlay *self,
+                                int               mark)
+{
+  set_mark (self, &self->focused, mark);
+}

@@ -1,0 +1,20 @@
+/* The figure of the deck's view, laid out anew for the room that it has.
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#pragma once
+
+#include "draw/som-figure.h"
+#include "som-deck.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define SOM_TYPE_FIGURE_VIEW (som_figure_view_get_type ())
+G_DECLARE_FINAL_TYPE (SomFigureView, som_figure_view, SOM, FIGURE_VIEW, GtkWidget)
+
+/* (nullable) */
+void       som_figure_view_set_deck   (SomFigureView *self, SomDeck *deck);
+/* The figure that is shown; NULL before the first. (transfer none) */
+SomFigure *som_figure_view_get_figure (SomFigureView *self);
+
+G_END_DECLS

@@ -1,0 +1,124 @@
+/* Pictures of figures, made off the main thread.
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "config.h"
+
+#include "som-picture.h"
+
+#include "output/som-emphasis.h"
+#include "output/som-painter.h"
+#include "plugin/som-render.h"
+
+#include <math.h>
+
+/* What a thread needs, independent of what the main thread does meanwhile. */
+typedef struct
+{
+  SomRequest  request;
+  char       *language;
+  SomFigure  *figure; /* (nullable) */
+  double      scale;
+  GHashTable *entities, *keys;
+} Job;
+
+static void
+free_job (gpointer data)
+{
+  Job *job = data;
+
+  som_dossier_unref (job->request.dossier);
+  g_free (job->language);
+  g_clear_pointer (&job->figure, som_figure_unref);
+  g_hash_table_unref (job->entities);
+  g_hash_table_unref (job->keys);
+  g_free (job);
+}
+
+SomPicture *
+som_picture_ref (SomPicture *picture)
+{
+  g_atomic_ref_count_inc (&picture->ref_count);
+  return picture;
+}
+
+void
+som_picture_unref (SomPicture *picture)
+{
+  if (!g_atomic_ref_count_dec (&picture->ref_count))
+    return;
+  som_figure_unref (picture->figure);
+  cairo_surface_destroy (picture->surface);
+  g_free (picture);
+}
+
+static cairo_surface_t *
+paint (const SomFigure *figure,
+       const Job       *job)
+{
+  SomSize            size = som_figure_get_size (figure);
+  cairo_surface_t   *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, MAX (1, lround (size.width * job->scale)),
+                                                           MAX (1, lround (size.height * job->scale)));
+  cairo_t           *cr = cairo_create (surface);
+  g_autofree guint8 *dimmed = som_emphasis_make (figure, job->entities, job->keys);
+
+  cairo_scale (cr, job->scale, job->scale);
+  som_paint (figure, cr, &(SomPaint) { .dimmed = dimmed });
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+  return surface;
+}
+
+static void
+run_job (GTask        *task,
+         gpointer      source G_GNUC_UNUSED,
+         gpointer      data,
+         GCancellable *cancellable G_GNUC_UNUSED)
+{
+  Job        *job = data;
+  SomPicture *picture;
+
+  if (g_task_return_error_if_cancelled (task))
+    return;
+  picture = g_new0 (SomPicture, 1);
+  g_atomic_ref_count_init (&picture->ref_count);
+  picture->figure = job->figure != NULL ? som_figure_ref (job->figure) : som_render (&job->request);
+  picture->surface = paint (picture->figure, job);
+  picture->scale = job->scale;
+  g_task_return_pointer (task, picture, (GDestroyNotify) som_picture_unref);
+}
+
+void
+som_picture_make (SomDeck            *deck,
+                  guint               view,
+                  SomSize             size,
+                  gboolean            slide,
+                  double              text_scale,
+                  double              scale,
+                  SomFigure          *figure,
+                  GCancellable       *cancellable,
+                  GAsyncReadyCallback callback,
+                  gpointer            data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, data);
+  Job              *job = g_new0 (Job, 1);
+
+  job->request = som_deck_get_request (deck);
+  som_dossier_ref (job->request.dossier);
+  job->request.language = job->language = g_strdup (job->request.language);
+  job->request.view = view;
+  job->request.size = size;
+  job->request.slide = slide;
+  job->request.text_scale = text_scale;
+  job->scale = scale;
+  job->figure = figure != NULL ? som_figure_ref (figure) : NULL;
+  job->entities = som_selection_dup_entities (som_deck_get_selection (deck));
+  job->keys = som_selection_dup_keys (som_deck_get_selection (deck));
+  g_task_set_task_data (task, job, free_job);
+  g_task_run_in_thread (task, run_job);
+}
+
+SomPicture *
+som_picture_finish (GAsyncResult *result,
+                    GError      **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}

@@ -1,0 +1,32 @@
+/* Pictures of figures, made off the main thread.
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#pragma once
+
+#include "draw/som-figure.h"
+#include "som-deck.h"
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/* A figure and its pixels. Immutable. */
+typedef struct
+{
+  gatomicrefcount  ref_count;
+  SomFigure       *figure;
+  cairo_surface_t *surface; /* device pixels, its scale set */
+  double           scale;   /* pixels for each figure unit */
+} SomPicture;
+
+/* Makes the figure of `view` in `size` units and paints it at `scale` pixels a unit. Where `figure` is given, it is painted anew and nothing is
+ * laid out. Marks that the deck's selection leaves out step back. */
+void        som_picture_make   (SomDeck *deck, guint view, SomSize size, gboolean slide, double text_scale, double scale, SomFigure *figure,
+                                GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
+/* (transfer full) */
+SomPicture *som_picture_finish (GAsyncResult *result, GError **error);
+SomPicture *som_picture_ref    (SomPicture *picture);
+void        som_picture_unref  (SomPicture *picture);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SomPicture, som_picture_unref)
+
+G_END_DECLS

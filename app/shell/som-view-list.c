@@ -1,0 +1,235 @@
+/* The sidebar: every view of the deck with its thumbnail.
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "config.h"
+
+#include "som-view-list.h"
+
+#include "som-view-row.h"
+
+/* Pixels of a thumbnail for each figure unit, at scale factor 1. */
+#define THUMBNAIL_SCALE 0.125
+
+struct _SomViewList
+{
+  GtkWidget           parent_instance;
+  GtkListView        *list;
+  SomDeck            *deck;
+  GSignalGroup       *deck_signals, *selection_signals;
+  GListStore         *items; /* of SomViewItem */
+  GtkSingleSelection *selection;
+  GCancellable       *cancellable; /* of the job that runs, or NULL */
+  guint               next;        /* the item whose thumbnail is made next */
+  gboolean            layout_wanted;
+};
+
+G_DEFINE_FINAL_TYPE (SomViewList, som_view_list, GTK_TYPE_WIDGET)
+
+static void make_next (SomViewList *self);
+
+typedef struct
+{
+  SomViewList *self;
+  SomDeck     *deck;
+  SomViewItem *item;
+} Pending;
+
+static void
+thumbnail_made_cb (GObject      *source G_GNUC_UNUSED,
+                   GAsyncResult *result,
+                   gpointer      data)
+{
+  g_autofree Pending    *pending = data;
+  g_autoptr (SomPicture) picture = som_picture_finish (result, NULL);
+
+  g_clear_object (&pending->self->cancellable);
+  if (picture != NULL && pending->self->deck == pending->deck)
+    som_view_item_set_picture (pending->item, picture);
+  make_next (pending->self);
+  g_object_unref (pending->item);
+  g_object_unref (pending->deck);
+  g_object_unref (pending->self);
+}
+
+/* Thumbnails are made one after another, so that the figure need not wait for all of them. */
+static void
+make_next (SomViewList *self)
+{
+  g_autoptr (SomViewItem) item = NULL;
+  SomPicture             *before;
+  Pending                *pending;
+
+  if (self->cancellable != NULL || self->deck == NULL)
+    return;
+  item = g_list_model_get_item (G_LIST_MODEL (self->items), self->next);
+  if (item == NULL)
+    {
+      self->layout_wanted = FALSE;
+      return;
+    }
+  self->next++;
+  before = self->layout_wanted ? NULL : som_view_item_get_picture (item);
+  self->cancellable = g_cancellable_new ();
+  pending = g_new0 (Pending, 1);
+  *pending = (Pending) { g_object_ref (self), g_object_ref (self->deck), g_object_ref (item) };
+  som_picture_make (self->deck, som_view_item_get_view (item), (SomSize) { 1600, 900 }, TRUE, 1,
+                    THUMBNAIL_SCALE * gtk_widget_get_scale_factor (GTK_WIDGET (self)), before != NULL ? before->figure : NULL,
+                    self->cancellable, thumbnail_made_cb, pending);
+}
+
+static void
+set_titles (SomViewList *self)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->items)); i++)
+    {
+      g_autoptr (SomViewItem) item = g_list_model_get_item (G_LIST_MODEL (self->items), i);
+      const SomViewSpec      *spec = som_dossier_get_view (som_deck_get_dossier (self->deck), i);
+      const char             *title = som_words_get (spec->title, som_deck_get_language (self->deck));
+
+      som_view_item_set_title (item, title != NULL ? title : spec->name);
+    }
+}
+
+static void
+deck_changed_cb (SomViewList *self,
+                 GParamSpec  *pspec)
+{
+  if (g_str_equal (pspec->name, "view"))
+    {
+      gtk_single_selection_set_selected (self->selection, som_deck_get_view (self->deck));
+      gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", som_deck_get_view (self->deck));
+      return;
+    }
+  set_titles (self);
+  self->layout_wanted = TRUE;
+  self->next = 0;
+  make_next (self);
+}
+
+static void
+selection_changed_cb (SomViewList *self)
+{
+  self->next = 0;
+  make_next (self);
+}
+
+static void
+selected_cb (SomViewList *self)
+{
+  guint view = gtk_single_selection_get_selected (self->selection);
+
+  if (self->deck != NULL && view != GTK_INVALID_LIST_POSITION)
+    som_deck_set_view (self->deck, view);
+}
+
+static void
+setup_row_cb (GtkListItemFactory *factory G_GNUC_UNUSED,
+              GtkListItem        *item)
+{
+  gtk_list_item_set_child (item, som_view_row_new ());
+}
+
+static void
+bind_row_cb (GtkListItemFactory *factory G_GNUC_UNUSED,
+             GtkListItem        *item)
+{
+  som_view_row_set_item (SOM_VIEW_ROW (gtk_list_item_get_child (item)), gtk_list_item_get_item (item));
+}
+
+static void
+unbind_row_cb (GtkListItemFactory *factory G_GNUC_UNUSED,
+               GtkListItem        *item)
+{
+  som_view_row_set_item (SOM_VIEW_ROW (gtk_list_item_get_child (item)), NULL);
+}
+
+static void
+som_view_list_dispose (GObject *object)
+{
+  SomViewList *self = SOM_VIEW_LIST (object);
+  GtkWidget   *child;
+
+  som_view_list_set_deck (self, NULL);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+  G_OBJECT_CLASS (som_view_list_parent_class)->dispose (object);
+}
+
+static void
+som_view_list_finalize (GObject *object)
+{
+  SomViewList *self = SOM_VIEW_LIST (object);
+
+  g_clear_object (&self->deck_signals);
+  g_clear_object (&self->selection_signals);
+  g_clear_object (&self->items);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->cancellable);
+  G_OBJECT_CLASS (som_view_list_parent_class)->finalize (object);
+}
+
+static void
+som_view_list_class_init (SomViewListClass *klass)
+{
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = som_view_list_dispose;
+  object_class->finalize = som_view_list_finalize;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/sommet/Sommet/ui/som-view-list.ui");
+  gtk_widget_class_bind_template_child (widget_class, SomViewList, list);
+}
+
+static void
+som_view_list_init (SomViewList *self)
+{
+  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_row_cb), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_row_cb), NULL);
+  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_row_cb), NULL);
+  gtk_list_view_set_factory (self->list, factory);
+  self->items = g_list_store_new (SOM_TYPE_VIEW_ITEM);
+  self->selection = gtk_single_selection_new (G_LIST_MODEL (g_object_ref (self->items)));
+  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
+  g_signal_connect_swapped (self->selection, "notify::selected", G_CALLBACK (selected_cb), self);
+
+  self->deck_signals = g_signal_group_new (SOM_TYPE_DECK);
+  g_signal_group_connect_swapped (self->deck_signals, "notify", G_CALLBACK (deck_changed_cb), self);
+  self->selection_signals = g_signal_group_new (SOM_TYPE_SELECTION);
+  g_signal_group_connect_swapped (self->selection_signals, "changed", G_CALLBACK (selection_changed_cb), self);
+}
+
+static void
+fill (SomViewList *self)
+{
+  guint n = som_dossier_get_n_views (som_deck_get_dossier (self->deck));
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (SomViewItem) item = som_view_item_new (i);
+
+      g_list_store_append (self->items, item);
+    }
+  set_titles (self);
+  gtk_single_selection_set_selected (self->selection, som_deck_get_view (self->deck));
+  self->layout_wanted = TRUE;
+  self->next = 0;
+  make_next (self);
+}
+
+void
+som_view_list_set_deck (SomViewList *self,
+                        SomDeck     *deck)
+{
+  if (self->deck == deck)
+    return;
+  g_signal_group_set_target (self->deck_signals, deck);
+  g_signal_group_set_target (self->selection_signals, deck != NULL ? som_deck_get_selection (deck) : NULL);
+  g_clear_object (&self->deck);
+  g_list_store_remove_all (self->items);
+  g_set_object (&self->deck, deck);
+  if (deck != NULL)
+    fill (self);
+}

@@ -1,0 +1,556 @@
+/* A window: the deck's views at the side, the figure in the rest.
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "config.h"
+
+#include "som-window.h"
+
+#include "plugin/som-render.h"
+#include "som-deck.h"
+#include "som-export-dialog.h"
+#include "som-figure-view.h"
+#include "som-problems-dialog.h"
+#include "som-view-list.h"
+#include "source/som-paths.h"
+
+#include <glib/gi18n.h>
+
+struct _SomWindow
+{
+  AdwApplicationWindow parent_instance;
+  GtkWidget           *header;
+  AdwWindowTitle      *title;
+  AdwToastOverlay     *toasts;
+  GtkStack            *stack;
+  AdwStatusPage       *error_page;
+  GtkRevealer         *banner;
+  GtkLabel            *banner_label;
+  AdwFlap             *flap;
+  SomViewList         *views;
+  SomFigureView       *figure;
+  GtkMenuButton       *language_button;
+  GMenu               *language_menu, *recent_menu;
+  SomDeck             *deck;
+  GSignalGroup        *deck_signals;
+  SomProblems         *problems; /* of the dossier that is open */
+  GCancellable        *loading;  /* of the dossier that is being read */
+};
+
+G_DEFINE_FINAL_TYPE (SomWindow, som_window, ADW_TYPE_APPLICATION_WINDOW)
+
+/* Titles and states. */
+
+static void
+update_title (SomWindow *self)
+{
+  const SomDossier *dossier = som_deck_get_dossier (self->deck);
+  const char       *language = som_deck_get_language (self->deck);
+  const char       *title = som_dossier_get_title (dossier, language);
+  g_autofree char  *place = NULL;
+
+  if (som_dossier_get_n_views (dossier) > 0)
+    place = g_strdup_printf (_ ("View %u of %u"), som_deck_get_view (self->deck) + 1, som_dossier_get_n_views (dossier));
+  adw_window_title_set_title (self->title, title);
+  adw_window_title_set_subtitle (self->title, place != NULL ? place : "");
+  gtk_window_set_title (GTK_WINDOW (self), title);
+}
+
+static void
+set_state (SomWindow  *self,
+           const char *action,
+           const char *state)
+{
+  GAction *found = g_action_map_lookup_action (G_ACTION_MAP (self), action);
+
+  g_simple_action_set_state (G_SIMPLE_ACTION (found), g_variant_new_string (state));
+}
+
+static void
+update_language (SomWindow *self)
+{
+  g_autofree char *code = g_utf8_strup (som_deck_get_language (self->deck), -1);
+
+  gtk_menu_button_set_label (self->language_button, code);
+  set_state (self, "language", som_deck_get_language (self->deck));
+}
+
+static void
+deck_changed_cb (SomWindow *self)
+{
+  static const char *const layers[] = { [SOM_LAYERS_ARTICLE] = "article", [SOM_LAYERS_CHECK] = "check", [SOM_LAYERS_BOTH] = "both" };
+
+  update_title (self);
+  update_language (self);
+  set_state (self, "layers", layers[som_deck_get_layers (self->deck)]);
+}
+
+static void
+update_scheme (SomWindow *self)
+{
+  AdwStyleManager *manager = adw_style_manager_get_default ();
+  gboolean         dark = adw_style_manager_get_dark (manager), contrast = adw_style_manager_get_high_contrast (manager);
+
+  if (self->deck != NULL)
+    som_deck_set_scheme (self->deck, contrast ? (dark ? SOM_SCHEME_CONTRAST_DARK : SOM_SCHEME_CONTRAST)
+                                              : (dark ? SOM_SCHEME_DARK : SOM_SCHEME_LIGHT));
+}
+
+static void
+fill_language_menu (SomWindow *self)
+{
+  const char *const *languages = som_dossier_get_languages (som_deck_get_dossier (self->deck));
+
+  g_menu_remove_all (self->language_menu);
+  for (guint i = 0; languages[i] != NULL; i++)
+    {
+      g_autofree char       *name = som_formatter_language (languages[i]);
+      g_autoptr (GMenuItem)  item = g_menu_item_new (name, NULL);
+
+      g_menu_item_set_action_and_target (item, "win.language", "s", languages[i]);
+      g_menu_append_item (self->language_menu, item);
+    }
+}
+
+static void
+enable_actions (SomWindow *self,
+                gboolean   enabled)
+{
+  static const char *const names[] = { "next-view", "previous-view", "language", "layers", "export" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), names[i])), enabled);
+}
+
+/* Loading. */
+
+static void
+show_problems (SomWindow *self)
+{
+  guint            n = som_problems_count (self->problems, SOM_SEVERITY_ERROR) + som_problems_count (self->problems, SOM_SEVERITY_WARNING);
+  g_autofree char *text = g_strdup_printf (ngettext ("%u problem in this dossier", "%u problems in this dossier", n), n);
+
+  gtk_label_set_text (self->banner_label, text);
+  gtk_revealer_set_reveal_child (self->banner, n > 0);
+}
+
+static void
+take_deck (SomWindow *self,
+           SomDeck   *deck)
+{
+  g_set_object (&self->deck, deck);
+  g_signal_group_set_target (self->deck_signals, deck);
+  update_scheme (self);
+  fill_language_menu (self);
+  deck_changed_cb (self);
+  som_view_list_set_deck (self->views, deck);
+  som_figure_view_set_deck (self->figure, deck);
+  enable_actions (self, TRUE);
+  gtk_stack_set_visible_child_name (self->stack, "deck");
+}
+
+typedef struct
+{
+  char        *path;
+  SomProblems *problems;
+} Load;
+
+static void
+free_load (gpointer data)
+{
+  Load *load = data;
+
+  g_free (load->path);
+  som_problems_unref (load->problems);
+  g_free (load);
+}
+
+static void
+load_in_thread (GTask        *task,
+                gpointer      source G_GNUC_UNUSED,
+                gpointer      data,
+                GCancellable *cancellable G_GNUC_UNUSED)
+{
+  Load       *load = data;
+  GError     *error = NULL;
+  SomDossier *dossier = som_render_open (load->path, NULL, TRUE, load->problems, &error);
+
+  if (dossier == NULL)
+    g_task_return_error (task, error);
+  else
+    g_task_return_pointer (task, dossier, (GDestroyNotify) som_dossier_unref);
+}
+
+static void
+show_error (SomWindow    *self,
+            const GError *error)
+{
+  adw_status_page_set_description (self->error_page, error->message);
+  gtk_stack_set_visible_child_name (self->stack, self->deck != NULL ? "deck" : "error");
+  if (self->deck != NULL)
+    adw_toast_overlay_add_toast (self->toasts, adw_toast_new (error->message));
+}
+
+static void
+loaded_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      data G_GNUC_UNUSED)
+{
+  SomWindow             *self = SOM_WINDOW (source);
+  Load                  *load = g_task_get_task_data (G_TASK (result));
+  g_autoptr (GError)     error = NULL;
+  g_autoptr (SomDossier) dossier = g_task_propagate_pointer (G_TASK (result), &error);
+  g_autoptr (SomDeck)    deck = NULL;
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  g_clear_object (&self->loading);
+  if (dossier == NULL)
+    {
+      show_error (self, error);
+      return;
+    }
+  g_clear_pointer (&self->problems, som_problems_unref);
+  self->problems = som_problems_ref (load->problems);
+  show_problems (self);
+  deck = som_deck_new (dossier);
+  take_deck (self, deck);
+}
+
+static void
+remember (GFile *file)
+{
+  g_autofree char *uri = g_file_get_uri (file);
+
+  gtk_recent_manager_add_item (gtk_recent_manager_get_default (), uri);
+}
+
+void
+som_window_open (SomWindow *self,
+                 GFile     *file)
+{
+  g_autoptr (GTask) task = NULL;
+  g_autofree char  *path = g_file_get_path (file);
+  Load             *load;
+
+  if (path == NULL)
+    {
+      adw_toast_overlay_add_toast (self->toasts, adw_toast_new (_ ("Only files on this computer can be opened")));
+      return;
+    }
+  if (self->loading != NULL)
+    g_cancellable_cancel (self->loading);
+  g_clear_object (&self->loading);
+  self->loading = g_cancellable_new ();
+  load = g_new0 (Load, 1);
+  load->path = g_steal_pointer (&path);
+  load->problems = som_problems_new ();
+  task = g_task_new (self, self->loading, loaded_cb, NULL);
+  g_task_set_check_cancellable (task, TRUE);
+  g_task_set_task_data (task, load, free_load);
+  if (self->deck == NULL)
+    gtk_stack_set_visible_child_name (self->stack, "loading");
+  remember (file);
+  g_task_run_in_thread (task, load_in_thread);
+}
+
+gboolean
+som_window_is_used (SomWindow *self)
+{
+  return self->deck != NULL || self->loading != NULL;
+}
+
+/* Actions. */
+
+static void
+open_response_cb (SomWindow            *self,
+                  int                   response,
+                  GtkFileChooserNative *dialog)
+{
+  g_autoptr (GFile) file = response == GTK_RESPONSE_ACCEPT ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog)) : NULL;
+
+  if (file != NULL)
+    som_window_open (self, file);
+  g_object_unref (dialog);
+}
+
+static void
+open_cb (GSimpleAction *action G_GNUC_UNUSED,
+         GVariant      *parameter G_GNUC_UNUSED,
+         gpointer       data)
+{
+  SomWindow                *self = data;
+  GtkFileChooserNative     *dialog = gtk_file_chooser_native_new (_ ("Open a Dossier"), GTK_WINDOW (self), GTK_FILE_CHOOSER_ACTION_OPEN,
+                                                                  _ ("_Open"), _ ("_Cancel"));
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (filter, _ ("Dossiers and tables"));
+  gtk_file_filter_add_pattern (filter, "*.json");
+  gtk_file_filter_add_pattern (filter, "*.csv");
+  gtk_file_filter_add_pattern (filter, "*.tsv");
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), filter);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
+  g_signal_connect_object (dialog, "response", G_CALLBACK (open_response_cb), self, G_CONNECT_SWAPPED);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+}
+
+static void
+open_recent_cb (GSimpleAction *action G_GNUC_UNUSED,
+                GVariant      *parameter,
+                gpointer       data)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
+
+  som_window_open (data, file);
+}
+
+static void
+open_example_cb (GSimpleAction *action G_GNUC_UNUSED,
+                 GVariant      *parameter,
+                 gpointer       data)
+{
+  g_autofree char  *name = g_build_filename ("dossiers", g_variant_get_string (parameter, NULL), NULL);
+  g_autofree char  *path = som_paths_get_data (name);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  som_window_open (data, file);
+}
+
+static void
+next_view_cb (GSimpleAction *action G_GNUC_UNUSED,
+              GVariant      *parameter G_GNUC_UNUSED,
+              gpointer       data)
+{
+  SomWindow *self = data;
+
+  som_deck_set_view (self->deck, som_deck_get_view (self->deck) + 1);
+}
+
+static void
+previous_view_cb (GSimpleAction *action G_GNUC_UNUSED,
+                  GVariant      *parameter G_GNUC_UNUSED,
+                  gpointer       data)
+{
+  SomWindow *self = data;
+
+  if (som_deck_get_view (self->deck) > 0)
+    som_deck_set_view (self->deck, som_deck_get_view (self->deck) - 1);
+}
+
+static void
+language_cb (GSimpleAction *action G_GNUC_UNUSED,
+             GVariant      *state,
+             gpointer       data)
+{
+  SomWindow *self = data;
+
+  som_deck_set_language (self->deck, g_variant_get_string (state, NULL));
+}
+
+static void
+layers_cb (GSimpleAction *action G_GNUC_UNUSED,
+           GVariant      *state,
+           gpointer       data)
+{
+  SomWindow  *self = data;
+  const char *name = g_variant_get_string (state, NULL);
+
+  som_deck_set_layers (self->deck, g_str_equal (name, "article") ? SOM_LAYERS_ARTICLE
+                                   : g_str_equal (name, "check") ? SOM_LAYERS_CHECK
+                                                                 : SOM_LAYERS_BOTH);
+}
+
+static void
+fullscreen_cb (GSimpleAction *action G_GNUC_UNUSED,
+               GVariant      *parameter G_GNUC_UNUSED,
+               gpointer       data)
+{
+  SomWindow *self = data;
+
+  if (gtk_window_is_fullscreen (GTK_WINDOW (self)))
+    gtk_window_unfullscreen (GTK_WINDOW (self));
+  else
+    gtk_window_fullscreen (GTK_WINDOW (self));
+}
+
+static void
+leave_cb (GSimpleAction *action G_GNUC_UNUSED,
+          GVariant      *parameter G_GNUC_UNUSED,
+          gpointer       data)
+{
+  SomWindow *self = data;
+
+  if (gtk_window_is_fullscreen (GTK_WINDOW (self)))
+    gtk_window_unfullscreen (GTK_WINDOW (self));
+  else if (self->deck != NULL)
+    som_selection_clear (som_deck_get_selection (self->deck));
+}
+
+static void
+export_cb (GSimpleAction *action G_GNUC_UNUSED,
+           GVariant      *parameter G_GNUC_UNUSED,
+           gpointer       data)
+{
+  SomWindow *self = data;
+
+  som_export_dialog_present (self->deck, GTK_WINDOW (self), self->toasts);
+}
+
+static void
+problems_cb (GSimpleAction *action G_GNUC_UNUSED,
+             GVariant      *parameter G_GNUC_UNUSED,
+             gpointer       data)
+{
+  SomWindow *self = data;
+
+  if (self->problems != NULL)
+    som_problems_dialog_present (self->problems, GTK_WINDOW (self));
+}
+
+static const GActionEntry actions[] = {
+  { .name = "open", .activate = open_cb },
+  { .name = "open-recent", .activate = open_recent_cb, .parameter_type = "s" },
+  { .name = "open-example", .activate = open_example_cb, .parameter_type = "s" },
+  { .name = "next-view", .activate = next_view_cb },
+  { .name = "previous-view", .activate = previous_view_cb },
+  { .name = "language", .state = "''", .parameter_type = "s", .change_state = language_cb },
+  { .name = "layers", .state = "'both'", .parameter_type = "s", .change_state = layers_cb },
+  { .name = "fullscreen", .activate = fullscreen_cb },
+  { .name = "leave", .activate = leave_cb },
+  { .name = "export", .activate = export_cb },
+  { .name = "problems", .activate = problems_cb },
+};
+
+/* Surroundings. */
+
+static void
+fullscreened_cb (SomWindow *self)
+{
+  gboolean full = gtk_window_is_fullscreen (GTK_WINDOW (self));
+
+  gtk_widget_set_visible (self->header, !full);
+  adw_flap_set_reveal_flap (self->flap, !full);
+}
+
+static gboolean
+drop_cb (GtkDropTarget *target G_GNUC_UNUSED,
+         const GValue  *value,
+         double         x G_GNUC_UNUSED,
+         double         y G_GNUC_UNUSED,
+         SomWindow     *self)
+{
+  GSList *files = g_value_get_boxed (value);
+
+  if (files == NULL)
+    return FALSE;
+  som_window_open (self, files->data);
+  return TRUE;
+}
+
+static void
+accept_drops (SomWindow *self)
+{
+  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+
+  g_signal_connect (target, "drop", G_CALLBACK (drop_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+}
+
+static int
+compare_recent (gconstpointer a,
+                gconstpointer b)
+{
+  return g_date_time_compare (gtk_recent_info_get_modified ((GtkRecentInfo *) b), gtk_recent_info_get_modified ((GtkRecentInfo *) a));
+}
+
+/* The last ten files of this program. */
+static void
+fill_recent_menu_cb (SomWindow *self)
+{
+  GList *infos = g_list_sort (gtk_recent_manager_get_items (gtk_recent_manager_get_default ()), compare_recent);
+  guint  n = 0;
+
+  g_menu_remove_all (self->recent_menu);
+  for (GList *info = infos; info != NULL && n < 10; info = info->next)
+    {
+      g_autoptr (GMenuItem) item = NULL;
+
+      if (!gtk_recent_info_has_application (info->data, g_get_application_name ()) || !gtk_recent_info_exists (info->data))
+        continue;
+      item = g_menu_item_new (gtk_recent_info_get_display_name (info->data), NULL);
+      g_menu_item_set_action_and_target (item, "win.open-recent", "s", gtk_recent_info_get_uri (info->data));
+      g_menu_append_item (self->recent_menu, item);
+      n++;
+    }
+  g_list_free_full (infos, (GDestroyNotify) gtk_recent_info_unref);
+}
+
+static void
+som_window_dispose (GObject *object)
+{
+  SomWindow *self = SOM_WINDOW (object);
+
+  if (self->loading != NULL)
+    g_cancellable_cancel (self->loading);
+  g_clear_object (&self->loading);
+  g_clear_object (&self->deck_signals);
+  if (self->views != NULL)
+    som_view_list_set_deck (self->views, NULL);
+  if (self->figure != NULL)
+    som_figure_view_set_deck (self->figure, NULL);
+  g_clear_object (&self->deck);
+  g_clear_pointer (&self->problems, som_problems_unref);
+  G_OBJECT_CLASS (som_window_parent_class)->dispose (object);
+}
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, SomWindow, header);
+  gtk_widget_class_bind_template_child (widget_class, SomWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, SomWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, SomWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, SomWindow, error_page);
+  gtk_widget_class_bind_template_child (widget_class, SomWindow, banner);
+  gtk_widget_class_bind_template_child (widget_class, SomWindow, banner_label);
+  gtk_widget_class_bind_template_child (widget_class, SomWindow, flap);
+  gtk_widget_class_bind_template_child (widget_class, SomWindow, views);
+  gtk_widget_class_bind_template_child (widget_class, SomWindow, figure);
+  gtk_widget_class_bind_template_child (widget_class, SomWindow, language_button);
+  gtk_widget_class_bind_template_child (widget_class, SomWindow, language_menu);
+  gtk_widget_class_bind_template_child (widget_class, SomWindow, recent_menu);
+}
+
+static void
+som_window_class_init (SomWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = som_window_dispose;
+  g_type_ensure (SOM_TYPE_VIEW_LIST);
+  g_type_ensure (SOM_TYPE_FIGURE_VIEW);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/sommet/Sommet/ui/som-window.ui");
+  bind_children (widget_class);
+}
+
+static void
+som_window_init (SomWindow *self)
+{
+  AdwStyleManager *manager = adw_style_manager_get_default ();
+
+  g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->deck_signals = g_signal_group_new (SOM_TYPE_DECK);
+  g_signal_group_connect_swapped (self->deck_signals, "notify", G_CALLBACK (deck_changed_cb), self);
+  g_signal_connect_object (manager, "notify::dark", G_CALLBACK (update_scheme), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (update_scheme), self, G_CONNECT_SWAPPED);
+  g_signal_connect (self, "notify::fullscreened", G_CALLBACK (fullscreened_cb), NULL);
+  g_signal_connect_object (gtk_recent_manager_get_default (), "changed", G_CALLBACK (fill_recent_menu_cb), self, G_CONNECT_SWAPPED);
+  fill_recent_menu_cb (self);
+  accept_drops (self);
+  enable_actions (self, FALSE);
+}
+
+GtkWidget *
+som_window_new (AdwApplication *application)
+{
+  return g_object_new (SOM_TYPE_WINDOW, "application", application, NULL);
+}

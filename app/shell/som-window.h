@@ -1,0 +1,18 @@
+/* A window: the deck's views at the side, the figure in the rest.
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define SOM_TYPE_WINDOW (som_window_get_type ())
+G_DECLARE_FINAL_TYPE (SomWindow, som_window, SOM, WINDOW, AdwApplicationWindow)
+
+GtkWidget *som_window_new  (AdwApplication *application);
+/* Opens a dossier: a folder, a datapackage.json, or a table by itself. */
+void       som_window_open (SomWindow *self, GFile *file);
+/* Whether a dossier is open, or being opened. */
+gboolean   som_window_is_used (SomWindow *self);
+
+G_END_DECLS
