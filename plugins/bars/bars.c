@@ -11,6 +11,9 @@
 #define LEGEND_GAP 18
 #define CALLOUT_GAP 8
 
+/* Below this height the rows need the room of the axis: each bar bears its value. */
+#define MIN_AXIS_HEIGHT 250
+
 /* A value that is not 0 is seen. */
 #define MIN_LENGTH 1.5
 
@@ -339,7 +342,7 @@ make_scale (const Chart *chart,
         domain.max = MAX (domain.max, high);
       }
   if (chart->log)
-    return som_scale_nice (som_scale_log (domain, range), 6);
+    return som_scale_log ((SomRange) { domain.max > 0 ? pow (10, floor (log10 (domain.min) + 1e-9)) : 0, domain.max }, range);
   return som_scale_nice (som_scale_linear (domain.min == domain.max ? (SomRange) { 0, 1 } : domain, range), 5);
 }
 
@@ -476,7 +479,7 @@ draw_point (const Chart *chart,
             SomColor     color)
 {
   SomRect  bar = get_bar (chart, cell, chart->scale.domain.min, cell->value);
-  double   unit = som_view_get_scale (chart->view), size = CLAMP (0.8 * (chart->vertical ? bar.width : bar.height), 6 * unit, 24 * unit);
+  double   unit = som_view_get_scale (chart->view), size = CLAMP (chart->vertical ? bar.width : bar.height, 6 * unit, 24 * unit);
   SomPoint end = { chart->vertical ? bar.x + bar.width / 2 : bar.x + bar.width, chart->vertical ? bar.y : bar.y + bar.height / 2 };
   SomRect  low = get_bar (chart, cell, cell->low, cell->high);
   cairo_t *cr = som_canvas_get_cairo (chart->canvas);
@@ -658,9 +661,9 @@ draw_cell (const Chart *chart,
   else
     draw_bar (chart, cell, color, ground);
   if (cell->has_place && chart->log && !chart->vertical)
-    bar.width += MIN (12 * som_view_get_scale (chart->view), bar.height * 0.4);
+    bar.width += MIN (12 * som_view_get_scale (chart->view), bar.height * 0.5);
   if (cell->has_place && chart->log && chart->vertical)
-    bar = som_rect_inset (bar, 0, -MIN (12 * som_view_get_scale (chart->view), bar.width * 0.4), 0, 0);
+    bar = som_rect_inset (bar, 0, -MIN (12 * som_view_get_scale (chart->view), bar.width * 0.5), 0, 0);
   if (chart->stacked && get_item (chart, cell->item)->n > 1)
     draw_segment_value (chart, cell, bar, color);
   else
@@ -790,7 +793,7 @@ get_row_range (const Chart    *chart,
 {
   SomRect      plot = som_bands_get_plot (chart->bands);
   SomScale     shares = *scale;
-  double       gap = 2 * VALUE_GAP * som_view_get_scale (chart->view), width = plot.width;
+  double       gap = VALUE_GAP * (chart->log ? 2.2 : 1) * som_view_get_scale (chart->view), width = plot.width;
   SomTextStyle style;
 
   shares.range = (SomRange) { 0, 1 };
@@ -834,12 +837,14 @@ draw_chart (Chart *chart)
 {
   SomRect area = draw_callout (chart, som_view_get_area (chart->view));
   SomAxis axis = { .unit = chart->unit, .side = chart->vertical ? SOM_SIDE_LEFT : SOM_SIDE_BOTTOM, .area = area };
+  gboolean has_axis;
   double  size;
   SomRect plot;
 
   area = som_rect_inset (area, 0, draw_legend (chart, area), 0, 0);
+  has_axis = chart->log || area.height > MIN_AXIS_HEIGHT * som_view_get_scale (chart->view);
   axis.scale = make_scale (chart, chart->items->len, (SomRange) { area.y + area.height, area.y });
-  size = som_axis_measure (chart->canvas, &axis);
+  size = has_axis ? som_axis_measure (chart->canvas, &axis) : 0;
   add_bands (chart, chart->vertical ? som_rect_inset (area, size, 0, 0, 0) : som_rect_inset (area, 0, 0, 0, size));
   plot = som_bands_get_plot (chart->bands);
   chart->scale = make_scale (chart, som_bands_get_n_shown (chart->bands), (SomRange) { plot.x, plot.x + plot.width });
@@ -847,7 +852,8 @@ draw_chart (Chart *chart)
   axis.scale = chart->scale;
   axis.area = chart->vertical ? plot : (SomRect) { plot.x, plot.y, chart->scale.range.max - plot.x, plot.height };
   som_bands_draw_grounds (chart->bands);
-  som_axis_draw (chart->canvas, &axis);
+  if (has_axis)
+    som_axis_draw (chart->canvas, &axis);
   if (!chart->vertical)
     som_axis_draw_kind (chart->canvas, &axis, area.x);
   if (!chart->log)

@@ -11,6 +11,9 @@
 #define LEGEND_GAP 18
 #define AXIS_GAP 8
 
+/* Where a legend would take more of the height than this, the rows need it more: their details say the same. */
+#define MAX_LEGEND_SHARE 0.22
+
 /* How far the chain of rows that check each other is followed. */
 #define MAX_CHECKS 8
 
@@ -277,7 +280,7 @@ set_scale (Chart *chart)
 
       longest = MAX (longest, som_canvas_measure (chart->canvas, style, value, &(SomPlace) { .size = size }).width);
     }
-  chart->reserve = MIN (longest + VALUE_GAP * 2 * unit, plot.width * 0.5);
+  chart->reserve = MIN (longest + VALUE_GAP * 2 * unit, plot.width * 0.6);
   range = (SomRange) { plot.x, plot.x + plot.width - chart->reserve };
   chart->scale = log ? som_scale_log (get_domain (chart, log), range) : som_scale_nice (som_scale_linear (get_domain (chart, log), range), 5);
 }
@@ -456,8 +459,12 @@ draw_chart (Chart *chart)
   SomAxis       axis = { .unit = som_view_get_common_unit (chart->view, chart->table, chart->column), .side = SOM_SIDE_BOTTOM };
   SomLegendItem items[MAX_LEGEND];
   guint         n_items = make_legend (chart, items);
-  double        legend = som_legend_draw (chart->canvas, items, n_items, area);
+  double        legend = som_legend_measure (chart->canvas, items, n_items, area.width);
 
+  if (legend > area.height * MAX_LEGEND_SHARE)
+    legend = 0;
+  else
+    som_legend_draw (chart->canvas, items, n_items, area);
   area = som_rect_inset (area, 0, legend + (legend > 0 ? LEGEND_GAP * unit : 0), 0, som_axis_measure (chart->canvas, &axis) + AXIS_GAP * unit);
   add_bands (chart, area);
   set_scale (chart);

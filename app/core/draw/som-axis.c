@@ -242,15 +242,19 @@ som_axis_draw_kind (SomCanvas     *canvas,
   SomView             *view = som_canvas_get_view (canvas);
   SomColor             muted = som_view_get_theme_color (view, SOM_COLOR_MUTED);
   double               scale = som_view_get_scale (view);
-  const char          *words = som_view_translate (view, "Logarithmic scale: read places, not lengths");
+  const char *const    words[] = { som_view_translate (view, "Logarithmic scale: read places, not lengths"),
+                                   som_view_translate (view, "Logarithmic scale"), som_view_translate (view, "Log scale") };
+  guint                i = 0;
   SomPlace             place = { .point = { left, axis->area.y + axis->area.height + LINE_GAP * scale }, .anchor = SOM_ANCHOR_TOP,
-                                 .color = &muted, .max_width = axis->area.x - left - 40 * scale };
+                                 .color = &muted, .max_width = axis->area.x - left - 70 * scale };
 
   if (axis->scale.kind != SOM_SCALE_LOG || place.max_width <= 0)
     return;
-  if (som_canvas_measure (canvas, SOM_TEXT_AXIS, words, NULL).width > place.max_width)
-    words = som_view_translate (view, "Logarithmic scale");
+  while (i < G_N_ELEMENTS (words) && som_canvas_measure (canvas, SOM_TEXT_AXIS, words[i], NULL).width > place.max_width)
+    i++;
+  if (i == G_N_ELEMENTS (words))
+    return;
   som_canvas_begin_mark (canvas, &mark);
-  som_canvas_text (canvas, SOM_TEXT_AXIS, words, &place);
+  som_canvas_text (canvas, SOM_TEXT_AXIS, words[i], &place);
   som_canvas_end_mark (canvas);
 }

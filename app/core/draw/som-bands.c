@@ -18,14 +18,13 @@
 #define PANEL_PADDING 10
 #define BADGE_GAP 9
 
-/* Less room than this is not worth a detail. */
-#define MIN_DETAIL 60
 
-/* Of the width: what one text may take, and all labels together, in a wide figure and in a narrow one. */
-#define MAX_TEXT 0.3
-#define MAX_LABELS 0.42
-#define MAX_LABELS_NARROW 0.48
-#define NARROW 1000
+/* Of the width: what one text beside another may take, and all labels together. */
+#define MAX_TEXT 0.36
+#define MAX_LABELS 0.52
+
+/* The same for labels with their details below, which may take two lines. */
+#define MAX_TWO_LINES 0.42
 
 /* How far rows are stretched, and how thick a bar gets. */
 #define MAX_STRETCH 3
@@ -35,6 +34,10 @@
 #define MIN_COLUMN 60
 #define MIN_LANE 26
 #define MAX_LABEL_HEIGHT 0.4
+
+/* How much the labels of columns shrink at most, and how many of their words are looked at. */
+#define MIN_SHRINK 0.72
+#define MAX_WORDS 12
 
 /* More than any figure has room for. */
 #define MAX_BANDS 2000
@@ -85,7 +88,7 @@ static const Density densities[] = {
   { { ONE_LINE, AXIS_STRONG (0.9), AXIS (0.9), VALUE (0.7), 1.15 }, { ONE_LINE, AXIS (0.9), AXIS (0.9), VALUE (0.62), 1.05 }, AXIS_STRONG (0.95) },
   { { NO_DETAIL, LABEL (1), AXIS (1), VALUE (1), 1.4 }, { NO_DETAIL, AXIS (1), AXIS (1), VALUE (0.75), 1.3 }, STRONG (1) },
   { { NO_DETAIL, AXIS_STRONG (1), AXIS (1), VALUE (0.75), 1.25 }, { NO_DETAIL, AXIS (1), AXIS (1), VALUE (0.7), 1.1 }, AXIS_STRONG (1) },
-  { { NO_DETAIL, AXIS_STRONG (0.9), AXIS (0.9), VALUE (0.62), 1.05 }, { NO_DETAIL, AXIS (0.9), AXIS (0.9), VALUE (0.62), 1.05 }, AXIS_STRONG (0.9) },
+  { { NO_DETAIL, AXIS_STRONG (0.9), AXIS (0.9), VALUE (0.62), 0.95 }, { NO_DETAIL, AXIS (0.9), AXIS (0.9), VALUE (0.62), 0.93 }, AXIS_STRONG (0.9) },
 };
 
 static const Density columns = {
@@ -119,6 +122,7 @@ struct _SomBands
   gboolean       has_groups, has_badges;
   gboolean       has_details[2]; /* of the headline, of groups */
   double         indent, label_column, detail_column, label_height;
+  double         shrink; /* of the labels of narrow columns */
   SomRect        plot;
 };
 
@@ -268,7 +272,7 @@ get_pitch (const SomBands *bands,
 
   if (form->mode == TWO_LINES && bands->has_details[band->group != NULL])
     text += get_size (bands, form->detail) * 1.24;
-  return MAX (text * form->air, band->n_lanes * get_size (bands, form->value) * 1.3);
+  return MAX (text * form->air, band->n_lanes * get_size (bands, form->value) * (band->n_lanes > 1 ? 1.3 : 1.12));
 }
 
 static double
@@ -327,7 +331,7 @@ static void
 measure_texts (SomBands *bands,
                guint     n)
 {
-  double limit = MAX (bands->area.width * MAX_TEXT, 1);
+  double limit = MAX (bands->area.width * MAX_LABELS, 1);
 
   for (guint i = 0; i < n; i++)
     {
@@ -354,16 +358,16 @@ set_columns (SomBands      *bands,
     {
       const Band *band = get_band (bands, i);
       const Form *form = get_form (bands, density, band);
-      double      label = MIN (band->label_width * get_size (bands, form->label) / label_base, limit);
-      double      detail = MIN (band->detail_width * get_size (bands, form->detail) / detail_base, limit);
+      double      label = band->label_width * get_size (bands, form->label) / label_base;
+      double      detail = band->detail_width * get_size (bands, form->detail) / detail_base;
 
       if (form->mode == ONE_LINE)
         {
-          bands->label_column = MAX (bands->label_column, label);
-          bands->detail_column = MAX (bands->detail_column, detail);
+          bands->label_column = MAX (bands->label_column, MIN (label, limit));
+          bands->detail_column = MAX (bands->detail_column, MIN (detail, limit));
         }
       else
-        single = MAX (single, form->mode == TWO_LINES ? MAX (label, detail) : label);
+        single = MAX (single, MIN (form->mode == TWO_LINES ? MAX (label, detail) : label, bands->area.width * MAX_TWO_LINES));
     }
   if (bands->detail_column > 0)
     bands->detail_column += gap;
@@ -379,9 +383,15 @@ fits (SomBands      *bands,
       double         height)
 {
   Heights heights = get_heights (bands, density, n);
-  double  share = bands->area.width < NARROW * bands->scale ? MAX_LABELS_NARROW : MAX_LABELS;
 
-  return heights.leads + heights.pitches <= height && set_columns (bands, density, n) <= bands->area.width * share;
+  return heights.leads + heights.pitches <= height && set_columns (bands, density, n) <= bands->area.width * MAX_LABELS;
+}
+
+/* The line that says how many are not shown. */
+static double
+get_remainder_height (const SomBands *bands)
+{
+  return som_canvas_line_height (bands->canvas, SOM_TEXT_AXIS) * 1.2;
 }
 
 /* The first density at which all rows fit; where none does, the densest, and as many rows as fit then. */
@@ -406,7 +416,7 @@ choose_density (SomBands *bands)
     bands->n_shown = n;
   else
     {
-      double room = bands->area.height - som_canvas_line_height (bands->canvas, SOM_TEXT_AXIS) * 1.2;
+      double room = bands->area.height - get_remainder_height (bands);
 
       for (; n > 1 && get_heights (bands, last, n).leads + get_heights (bands, last, n).pitches > room; n--)
         ;
@@ -447,6 +457,8 @@ set_rows (SomBands *bands,
       y += band->slot.height;
     }
   bands->plot.height = y + get_trail (bands, bands->n_shown) - bands->area.y;
+  if (bands->n_shown < bands->n_added)
+    bands->plot.height += get_remainder_height (bands);
 }
 
 /* Badges hang in the margin, so that labels stay in line with the title; where the margin is too thin, labels make room. */
@@ -462,12 +474,11 @@ static void
 lay_out_rows (SomBands *bands)
 {
   Heights heights;
-  double  labels, share = bands->area.width < NARROW * bands->scale ? MAX_LABELS_NARROW : MAX_LABELS;
+  double  labels;
 
   choose_density (bands);
   heights = get_heights (bands, bands->density, bands->n_shown);
-  labels = MIN (bands->indent + bands->label_column + bands->detail_column, bands->area.width * share) + PLOT_GAP * bands->scale;
-  labels = MIN (labels, bands->area.width * 0.6);
+  labels = MIN (bands->indent + bands->label_column + bands->detail_column + PLOT_GAP * bands->scale, bands->area.width * 0.6);
   bands->plot = som_rect_inset (bands->area, labels, 0, 0, 0);
   set_rows (bands, bands->n_shown < bands->n_added || heights.pitches <= 0
                      ? 1
@@ -483,6 +494,29 @@ get_column_gap (SomBands *bands,
   return i > 0 && get_band (bands, i)->heads ? GROUP_GAP * 2 * bands->scale : 0;
 }
 
+/* What labels shrink by, so that no word of theirs has to be broken. */
+static double
+get_shrink (SomBands *bands,
+            double    step)
+{
+  double shrink = 1;
+
+  for (guint i = 0; i < bands->n_shown; i++)
+    {
+      const Band    *band = get_band (bands, i);
+      const Form    *form = get_form (bands, bands->density, band);
+      g_auto (GStrv) words = g_strsplit_set (band->label, " -", MAX_WORDS);
+
+      for (guint j = 0; words[j] != NULL; j++)
+        {
+          SomPlace place = { .size = form->label.size };
+
+          shrink = MIN (shrink, step * 0.94 / MAX (som_canvas_measure (bands->canvas, form->label.style, words[j], &place).width, 1));
+        }
+    }
+  return MAX (shrink, MIN_SHRINK);
+}
+
 static double
 get_column_label_height (SomBands *bands,
                          double    step)
@@ -493,7 +527,7 @@ get_column_label_height (SomBands *bands,
     {
       const Band *band = get_band (bands, i);
       const Form *form = get_form (bands, bands->density, band);
-      SomPlace    label = { .max_width = step * 0.94, .max_lines = 3, .size = form->label.size };
+      SomPlace    label = { .max_width = step * 0.94, .max_lines = 3, .size = form->label.size * bands->shrink };
       SomPlace    detail = { .max_width = step * 0.94, .max_lines = 2, .size = form->detail.size };
 
       highest = MAX (highest, som_canvas_measure (bands->canvas, form->label.style, band->label, &label).height
@@ -562,8 +596,9 @@ lay_out_columns (SomBands *bands)
   step = MAX (bands->area.width - gaps, 1) / MAX (bands->n_shown, 1);
   bands->density = step < 170 * bands->scale ? &narrow_columns : &columns;
   if (bands->n_shown < bands->n_added)
-    bands->area.height -= som_canvas_line_height (bands->canvas, SOM_TEXT_AXIS) * 1.2;
+    bands->area.height -= get_remainder_height (bands);
   heading = bands->has_groups ? get_heading_height (bands, bands->density) : 0;
+  bands->shrink = get_shrink (bands, step);
   bands->label_height = get_column_label_height (bands, step);
   bands->plot = som_rect_inset (bands->area, 0, heading, 0, bands->label_height);
   set_columns_apart (bands, step);
@@ -712,10 +747,11 @@ static void
 draw_remainder (SomBands *bands)
 {
   SomView         *view = som_canvas_get_view (bands->canvas);
-  SomColor         muted = som_view_get_theme_color (view, SOM_COLOR_MUTED);
+  SomColor         muted = som_view_get_theme_color (view, SOM_COLOR_MUTED), surface = som_view_get_theme_color (view, SOM_COLOR_SURFACE);
   const SomMark    mark = { .role = SOM_MARK_ANNOTATION, .key = "remainder" };
   g_autofree char *text = NULL;
-  double           y = bands->vertical ? bands->area.y + bands->area.height : bands->plot.y + bands->plot.height;
+  double           y = (bands->vertical ? bands->area.y + bands->area.height : bands->plot.y + bands->plot.height - get_remainder_height (bands))
+             + get_remainder_height (bands) / 2;
 
   if (bands->n_shown >= bands->n_added)
     return;
@@ -725,7 +761,7 @@ draw_remainder (SomBands *bands)
   som_canvas_notice (bands->canvas, text);
   som_canvas_begin_mark (bands->canvas, &mark);
   som_canvas_text (bands->canvas, SOM_TEXT_AXIS, text,
-                   &(SomPlace) { .point = { bands->area.x, y }, .anchor = SOM_ANCHOR_TOP, .color = &muted, .max_width = bands->area.width });
+                   &(SomPlace) { .point = { bands->area.x, y }, .anchor = SOM_ANCHOR_MIDDLE, .color = &muted, .halo = &surface, .max_width = bands->area.width });
   som_canvas_end_mark (bands->canvas);
 }
 
@@ -735,8 +771,8 @@ draw_remainder (SomBands *bands)
  * @band: number of a band
  * @point: the middle of the right end of its value
  *
- * Draws the detail of a band beside its value, where its label had no room for it and there is some. It becomes part of the mark that is
- * open.
+ * Draws the detail of a band beside its value, where its label had no room for it and all of it fits there. It becomes part of the mark
+ * that is open.
  */
 void
 som_bands_draw_detail (SomBands *bands,
@@ -758,8 +794,7 @@ som_bands_draw_detail (SomBands *bands,
   muted = som_view_get_text_color_on (view, som_view_get_theme_color (view, SOM_COLOR_MUTED), ground);
   place = (SomPlace) { .point = { point.x + COLUMN_GAP * 0.7 * bands->scale, point.y }, .anchor = SOM_ANCHOR_MIDDLE, .color = &muted,
                        .halo = &ground, .size = get_form (bands, bands->density, drawn)->detail.size };
-  place.max_width = bands->area.x + bands->area.width - place.point.x;
-  if (place.max_width > MIN_DETAIL * bands->scale)
+  if (place.point.x + som_canvas_measure (bands->canvas, SOM_TEXT_AXIS, drawn->detail, &place).width <= bands->area.x + bands->area.width)
     som_canvas_text (bands->canvas, SOM_TEXT_AXIS, drawn->detail, &place);
 }
 
@@ -875,22 +910,21 @@ draw_row_label (SomBands   *bands,
 {
   const Form *form = get_form (bands, bands->density, band);
   double      x = bands->area.x + bands->indent, middle = band->slot.y + band->slot.height / 2;
-  double      right = bands->plot.x - PLOT_GAP * bands->scale;
-  double      label = get_size (bands, form->label) * 1.2, detail = get_size (bands, form->detail) * 1.24, top;
+  double      right = bands->plot.x - PLOT_GAP * bands->scale, label = get_size (bands, form->label) * 1.2, top;
+  double      split = form->mode == ONE_LINE && band->detail != NULL ? MIN (x + bands->label_column, right) : right;
+  double      gap = COLUMN_GAP * bands->scale, line = get_size (bands, form->detail) * 1.28;
+  SomPlace    detail = { .max_width = MAX (right - x, 1), .max_lines = CLAMP ((band->slot.height - label) / line, 1, 2), .size = form->detail.size };
 
-  if (form->mode == ONE_LINE || form->mode == NO_DETAIL || band->detail == NULL)
+  if (form->mode != TWO_LINES || band->detail == NULL)
     {
-      double split = form->mode == ONE_LINE && band->detail != NULL ? bands->area.x + bands->indent + bands->label_column : right;
-
-      write_text (bands, form->label, band->label, color, (SomRect) { x, middle, MIN (split, right) - x, 0 }, SOM_ANCHOR_MIDDLE, 1);
+      write_text (bands, form->label, band->label, color, (SomRect) { x, middle, split - x, 0 }, SOM_ANCHOR_MIDDLE, 1);
       if (form->mode == ONE_LINE)
-        write_text (bands, form->detail, band->detail, muted,
-                    (SomRect) { split + COLUMN_GAP * bands->scale, middle, right - split - COLUMN_GAP * bands->scale, 0 }, SOM_ANCHOR_MIDDLE, 1);
+        write_text (bands, form->detail, band->detail, muted, (SomRect) { split + gap, middle, right - split - gap, 0 }, SOM_ANCHOR_MIDDLE, 1);
       return;
     }
-  top = middle - (label + detail) / 2;
+  top = middle - (label + som_canvas_measure (bands->canvas, form->detail.style, band->detail, &detail).height) / 2;
   write_text (bands, form->label, band->label, color, (SomRect) { x, top + label / 2, right - x, 0 }, SOM_ANCHOR_MIDDLE, 1);
-  write_text (bands, form->detail, band->detail, muted, (SomRect) { x, top + label + detail / 2, right - x, 0 }, SOM_ANCHOR_MIDDLE, 1);
+  write_text (bands, form->detail, band->detail, muted, (SomRect) { x, top + label, right - x, 0 }, SOM_ANCHOR_TOP, detail.max_lines);
 }
 
 static void
@@ -902,12 +936,13 @@ draw_column_label (SomBands   *bands,
   const Form *form = get_form (bands, bands->density, band);
   double      width = band->slot.width * 0.94, y = bands->plot.y + bands->plot.height + COLUMN_GAP * bands->scale * 0.7;
   double      bottom = bands->area.y + bands->area.height;
-  double      line = get_size (bands, form->label) * 1.3;
+  Type        type = { form->label.style, form->label.size * bands->shrink };
+  double      line = get_size (bands, type) * 1.3;
   SomRect     room = { band->slot.x + band->slot.width * 0.03, y, width, 0 };
   guint       lines = CLAMP ((bottom - y) / line, 1, 3);
-  SomPlace    place = { .max_width = width, .max_lines = lines, .size = form->label.size };
+  SomPlace    place = { .max_width = width, .max_lines = lines, .size = type.size };
 
-  write_text (bands, form->label, band->label, color, room, SOM_ANCHOR_CENTER | SOM_ANCHOR_TOP, lines);
+  write_text (bands, type, band->label, color, room, SOM_ANCHOR_CENTER | SOM_ANCHOR_TOP, lines);
   room.y += som_canvas_measure (bands->canvas, form->label.style, band->label, &place).height;
   lines = CLAMP ((bottom - room.y) / (get_size (bands, form->detail) * 1.28) + 0.1, 0, 2);
   if (lines > 0)

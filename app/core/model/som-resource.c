@@ -81,19 +81,15 @@ som_resource_find_role_of (const SomResource *resource,
                            int                column)
 {
   const SomColumn *owner = som_resource_get_column (resource, column);
-  const char      *name = owner != NULL ? owner->name : NULL;
   int              shared = -1;
 
-  /* the ends of a range are in the unit of their value */
-  if (role == SOM_ROLE_UNIT && owner != NULL && owner->of != NULL)
-    name = owner->of;
   for (guint i = 0; owner != NULL && i < resource->columns->len; i++)
     {
       const SomColumn *candidate = som_resource_get_column (resource, i);
 
       if (candidate->role != role)
         continue;
-      if (g_strcmp0 (candidate->of, owner->name) == 0 || g_strcmp0 (candidate->of, name) == 0)
+      if (g_strcmp0 (candidate->of, owner->name) == 0)
         return i;
       if (candidate->of == NULL && shared < 0)
         shared = i;
