@@ -373,8 +373,10 @@ static void
 add_bands (Chart  *chart,
            SomRect area)
 {
+  guint i;
+
   chart->bands = som_bands_new (chart->canvas, area, chart->vertical);
-  for (guint i = 0; i < chart->items->len; i++)
+  for (i = 0; i < chart->items->len && !som_bands_is_full (chart->bands); i++)
     {
       guint            row = get_item (chart, i)->row;
       g_autofree char *label = make_label (chart, row);
@@ -383,6 +385,7 @@ add_bands (Chart  *chart,
       som_bands_add (chart->bands, &(SomBand) { .label = label, .detail = detail, .group = get_role_text (chart, SOM_ROLE_GROUP, row),
                                                 .layer = som_table_get_layer (chart->table, row), .n_lanes = get_n_lanes (chart, i) });
     }
+  som_bands_skip (chart->bands, chart->items->len - i);
   som_bands_layout (chart->bands);
 }
 

@@ -27,6 +27,7 @@ typedef struct
   guint    root;   /* the row that is checked in the end */
   double   top;    /* the greatest value of those with the same root */
   gboolean replaced;
+  guint    next; /* by which one */
   SomPoint center;
 } Machine;
 
@@ -171,14 +172,22 @@ replaces (const Chart   *chart,
          && g_strcmp0 (som_table_get_entity (chart->table, next->row), som_table_get_entity (chart->table, old->row)) == 0;
 }
 
-/* Those with one root stand together, so the next few rows are all there is to look at. */
+/* Those with one root stand together, so that only neighbours need be looked at. */
 static void
 mark_replaced (Chart *chart)
 {
-  for (guint i = 0; i < chart->machines->len; i++)
-    for (guint j = 0; j < chart->machines->len; j++)
-      if (get_machine (chart, i)->root == get_machine (chart, j)->root && replaces (chart, get_machine (chart, j), get_machine (chart, i)))
-        get_machine (chart, i)->replaced = TRUE;
+  for (guint i = 0, end; i < chart->machines->len; i = end)
+    {
+      for (end = i + 1; end < chart->machines->len && get_machine (chart, end)->root == get_machine (chart, i)->root; end++)
+        ;
+      for (guint old = i; old < end; old++)
+        for (guint next = i; next < MIN (end, i + MAX_CHECKS); next++)
+          if (replaces (chart, get_machine (chart, next), get_machine (chart, old)))
+            {
+              get_machine (chart, old)->replaced = TRUE;
+              get_machine (chart, old)->next = next;
+            }
+    }
 }
 
 /* Words. */
@@ -231,8 +240,10 @@ static void
 add_bands (Chart  *chart,
            SomRect area)
 {
+  guint i;
+
   chart->bands = som_bands_new (chart->canvas, area, FALSE);
-  for (guint i = 0; i < chart->machines->len; i++)
+  for (i = 0; i < chart->machines->len && !som_bands_is_full (chart->bands); i++)
     {
       guint            row = get_machine (chart, i)->row;
       g_autofree char *label = som_format_cell (chart->view, chart->table, som_table_find_role (chart->table, SOM_ROLE_LABEL), row, SOM_FORMAT_LONG);
@@ -242,6 +253,7 @@ add_bands (Chart  *chart,
       som_bands_add (chart->bands, &(SomBand) { .label = label != NULL ? label : entity, .detail = detail,
                                                 .layer = som_table_get_layer (chart->table, row) });
     }
+  som_bands_skip (chart->bands, chart->machines->len - i);
   som_bands_layout (chart->bands);
 }
 
@@ -434,9 +446,12 @@ draw_arrows (const Chart *chart)
 
   som_canvas_begin_mark (chart->canvas, &mark);
   for (guint i = 0; i < n; i++)
-    for (guint j = 0; get_machine (chart, i)->replaced && j < n; j++)
-      if (replaces (chart, get_machine (chart, j), get_machine (chart, i)))
-        draw_arrow (chart, get_machine (chart, i)->center, get_machine (chart, j)->center, get_dot_size (chart, i));
+    {
+      const Machine *old = get_machine (chart, i);
+
+      if (old->replaced && old->next < n)
+        draw_arrow (chart, old->center, get_machine (chart, old->next)->center, get_dot_size (chart, i));
+    }
   som_canvas_end_mark (chart->canvas);
 }
 

@@ -105,7 +105,7 @@ fit_words (SomCanvas     *canvas,
            const SomAxis *axis)
 {
   double scale = som_view_get_scale (som_canvas_get_view (canvas));
-  double least = axis->side == SOM_SIDE_LEFT ? 90 : axis->scale.kind == SOM_SCALE_LINEAR ? 150 : 200;
+  double least = axis->side == SOM_SIDE_LEFT ? 90 : axis->scale.kind == SOM_SCALE_TIME ? 200 : 140;
   guint  n = axis->n_ticks > 0 ? axis->n_ticks : CLAMP (get_room (axis) / least / scale, 2, 8);
   Words  words = make_words (canvas, axis, n);
 

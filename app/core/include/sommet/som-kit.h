@@ -164,6 +164,8 @@ void       som_callout_draw    (SomCanvas *canvas, const char *figure, const cha
 SomBands  *som_bands_new            (SomCanvas *canvas, SomRect area, gboolean vertical);
 void       som_bands_free           (SomBands *bands);
 guint      som_bands_add            (SomBands *bands, const SomBand *band);
+gboolean   som_bands_is_full        (SomBands *bands);
+void       som_bands_skip           (SomBands *bands, guint n_bands);
 void       som_bands_layout         (SomBands *bands);
 guint      som_bands_get_n_shown    (SomBands *bands);
 SomRect    som_bands_get_plot       (SomBands *bands);
