@@ -323,10 +323,10 @@ static guint
 make_legend (const Chart   *chart,
              SomLegendItem *items)
 {
-  const SomView *view = chart->view;
-  SomColor       color = som_view_get_theme_color (view, SOM_COLOR_MUTED);
-  gboolean       has_basis[3] = { FALSE }, has_open = FALSE, has_basis_column = som_table_find_role (chart->table, SOM_ROLE_BASIS) >= 0;
-  guint          n = 0;
+  const SomView      *view = chart->view;
+  SomColor            color = som_view_get_theme_color (view, SOM_COLOR_MUTED);
+  gboolean            has_basis[3] = { FALSE }, has_open = FALSE, has_basis_column = som_table_find_role (chart->table, SOM_ROLE_BASIS) >= 0;
+  guint               n = 0;
   const SomLegendItem bases[] = {
     { NULL, som_view_translate (view, "basis not said"), color, SOM_STATUS_NONE, SOM_SYMBOL_SQUARE },
     { NULL, som_view_translate (view, "peak"), color, SOM_STATUS_NONE, SOM_SYMBOL_DIAMOND },

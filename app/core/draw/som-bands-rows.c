@@ -11,8 +11,9 @@
 /* The same for labels with their details below, which may take two lines. */
 #define MAX_TWO_LINES 0.42
 
-/* How far rows are stretched. */
+/* How far rows are stretched, and a lone one squeezed. */
 #define MAX_STRETCH 3
+#define MIN_STRETCH 0.2
 
 /* From the most generous to the densest. */
 static const SomBandDensity densities[] = {
@@ -226,15 +227,15 @@ void
 som_bands_lay_out_rows (SomBands *bands)
 {
   Heights heights;
-  double  labels;
+  double  labels, stretch;
 
   choose_density (bands);
   heights = get_heights (bands, bands->density, bands->n_shown);
   labels = MIN (bands->indent + bands->label_column + bands->detail_column + PLOT_GAP * bands->scale, bands->area.width * 0.6);
   bands->plot = som_rect_inset (bands->area, labels, 0, 0, 0);
-  set_rows (bands, bands->n_shown < bands->n_added || heights.pitches <= 0
-                     ? 1
-                     : CLAMP ((bands->area.height - heights.leads) / heights.pitches, 1, MAX_STRETCH));
+  stretch = heights.pitches > 0 ? (bands->area.height - heights.leads) / heights.pitches : 1;
+  /* a lone row is squeezed into what room there is */
+  set_rows (bands, CLAMP (stretch, bands->n_shown == 1 ? MIN_STRETCH : 1, bands->n_shown < bands->n_added ? 1 : MAX_STRETCH));
 }
 
 void
