@@ -179,9 +179,12 @@ get_row_range (const Chart    *chart,
 {
   SomRect      plot = som_bands_get_plot (chart->bands);
   SomScale     shares = *scale;
-  double       gap = VALUE_GAP * (chart->log ? 2.2 : 1) * som_view_get_scale (chart->view), width = plot.width;
+  double       unit = som_view_get_scale (chart->view), lead = chart->log ? DOT / 2 * unit : 0, width;
+  double       gap = VALUE_GAP * unit + lead;
   SomTextStyle style;
 
+  plot = som_rect_inset (plot, lead, 0, 0, 0);
+  width = plot.width;
   shares.range = (SomRange) { 0, 1 };
   for (guint i = 0; i < som_bands_get_n_shown (chart->bands); i++)
     for (guint j = 0; j < chart_get_item (chart, i)->n && !(chart->stacked && chart_get_item (chart, i)->n > 1); j++)

@@ -10,6 +10,9 @@
 /* Between a bar and its value, at scale 1. */
 #define VALUE_GAP 10
 
+/* The largest point on a logarithmic scale, at scale 1. */
+#define DOT 24.0
+
 /* One bar: a cell of the table. */
 typedef struct
 {

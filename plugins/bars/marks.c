@@ -6,6 +6,7 @@
 
 /* What is not 0 is seen, at scale 1. */
 #define MIN_LENGTH 1.5
+#define MIN_DOT 6
 
 /* Of the height of a line: bars that are thinner than this would have their values one over the other. */
 #define MIN_LINE 0.45
@@ -128,7 +129,7 @@ draw_point (const Chart *chart,
             SomColor     color)
 {
   SomRect  bar = get_bar (chart, cell, chart->scale.domain.min, cell->value);
-  double   unit = som_view_get_scale (chart->view), size = CLAMP (chart->vertical ? bar.width : bar.height, 6 * unit, 24 * unit);
+  double   unit = som_view_get_scale (chart->view), size = CLAMP (chart->vertical ? bar.width : bar.height, MIN_DOT * unit, DOT * unit);
   SomPoint end = { chart->vertical ? bar.x + bar.width / 2 : bar.x + bar.width, chart->vertical ? bar.y : bar.y + bar.height / 2 };
   SomRect  low = get_bar (chart, cell, cell->low, cell->high);
   cairo_t *cr = som_canvas_get_cairo (chart->canvas);
@@ -309,9 +310,9 @@ draw_cell (const Chart *chart,
   else
     draw_bar (chart, cell, color, ground);
   if (cell->has_place && chart->log && !chart->vertical)
-    bar.width += MIN (12 * som_view_get_scale (chart->view), bar.height * 0.5);
+    bar.width += MIN (DOT / 2 * som_view_get_scale (chart->view), bar.height / 2);
   if (cell->has_place && chart->log && chart->vertical)
-    bar = som_rect_inset (bar, 0, -MIN (12 * som_view_get_scale (chart->view), bar.width * 0.5), 0, 0);
+    bar = som_rect_inset (bar, 0, -MIN (DOT / 2 * som_view_get_scale (chart->view), bar.width / 2), 0, 0);
   if (chart->stacked && chart_get_item (chart, cell->item)->n > 1)
     draw_segment_value (chart, cell, bar, color);
   else

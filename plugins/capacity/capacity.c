@@ -8,6 +8,8 @@
 
 /* At scale 1. */
 #define VALUE_GAP 12
+#define DOT 22
+#define MIN_DOT 8
 #define LEGEND_GAP 18
 #define AXIS_GAP 8
 
@@ -293,7 +295,7 @@ set_scale (Chart *chart)
       longest = MAX (longest, som_canvas_measure (chart->canvas, style, value, &(SomPlace) { .size = size }).width);
     }
   chart->reserve = MIN (longest + VALUE_GAP * 2 * unit, plot.width * 0.6);
-  range = (SomRange) { plot.x, plot.x + plot.width - chart->reserve };
+  range = (SomRange) { plot.x + DOT * unit / 2, plot.x + plot.width - chart->reserve };
   chart->scale = log ? som_scale_log (get_domain (chart, log), range) : som_scale_nice (som_scale_linear (get_domain (chart, log), range), 5);
 }
 
@@ -303,7 +305,7 @@ get_dot_size (const Chart *chart,
 {
   double unit = som_view_get_scale (chart->view);
 
-  return CLAMP (som_bands_get_rect (chart->bands, i).height * 0.78, 8 * unit, 22 * unit);
+  return CLAMP (som_bands_get_rect (chart->bands, i).height * 0.78, MIN_DOT * unit, DOT * unit);
 }
 
 /* Drawing. */
