@@ -69,7 +69,7 @@ find_series (Chart *chart,
   while (i < chart->series->len && g_strcmp0 (g_array_index (chart->series, Series, i).key, key) != 0)
     i++;
   if (i == chart->series->len && i < MAX_SERIES)
-    add_series (chart, key, *key != '\0' ? som_view_get_entity_label (chart->view, key) : som_view_translate (chart->view, "other"));
+    add_series (chart, key, *key != '\0' ? som_view_get_entity_label (chart->view, key) : som_view_translate_context (chart->view, "series", "other"));
   *series = i;
   return i < chart->series->len;
 }

@@ -331,8 +331,8 @@ make_legend (const Chart   *chart,
   guint               n = 0;
   const SomLegendItem bases[] = {
     { NULL, som_view_translate (view, "basis not said"), color, SOM_STATUS_NONE, SOM_SYMBOL_SQUARE },
-    { NULL, som_view_translate (view, "peak"), color, SOM_STATUS_NONE, SOM_SYMBOL_DIAMOND },
-    { NULL, som_view_translate (view, "measured"), color, SOM_STATUS_NONE, SOM_SYMBOL_CIRCLE },
+    { NULL, som_format_basis (view, SOM_BASIS_PEAK), color, SOM_STATUS_NONE, SOM_SYMBOL_DIAMOND },
+    { NULL, som_format_basis (view, SOM_BASIS_MEASURED), color, SOM_STATUS_NONE, SOM_SYMBOL_CIRCLE },
   };
 
   for (guint i = 0; i < chart->machines->len; i++)
