@@ -263,10 +263,9 @@ draw_value (const Chart *chart,
     }
   som_canvas_text (chart->canvas, style, value, &place);
   if (!chart->vertical && !inside && (place.anchor & SOM_ANCHOR_RIGHT) == 0)
-    {
-      place.point.x += som_canvas_measure (chart->canvas, style, value, &place).width;
-      som_bands_draw_detail (chart->bands, cell->item, place.point);
-    }
+    som_bands_draw_detail (chart->bands, cell->item,
+                           (SomRange) { chart->log ? bar.x + bar.width - DOT * som_view_get_scale (chart->view) : bar.x,
+                                        place.point.x + som_canvas_measure (chart->canvas, style, value, &place).width });
 }
 
 /* A segment of a stack bears its value where that fits into it. */

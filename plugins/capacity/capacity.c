@@ -16,6 +16,9 @@
 /* Where a legend would take more of the height than this, the rows need it more: their details say the same. */
 #define MAX_LEGEND_SHARE 0.22
 
+/* Narrower than this, words are saved. */
+#define NARROW 900
+
 /* How far the chain of rows that check each other is followed. */
 #define MAX_CHECKS 8
 
@@ -211,6 +214,15 @@ make_date (const Chart *chart,
   return g_steal_pointer (&time);
 }
 
+/* In a narrow figure the owner is told by its colour alone, so that dates and bases can be read. */
+static gboolean
+has_room_for_owner (const Chart *chart)
+{
+  SomRect area = som_view_get_area (chart->view);
+
+  return area.width > NARROW * som_view_get_scale (chart->view) || area.height > area.width;
+}
+
 /* `France · 2025 · peak` */
 static char *
 make_detail (const Chart *chart,
@@ -224,7 +236,7 @@ make_detail (const Chart *chart,
   const char           *basis = som_format_basis (chart->view, som_table_get_basis (chart->table, row));
   g_autofree char      *date = make_date (chart, row);
 
-  if (owner != NULL)
+  if (owner != NULL && has_room_for_owner (chart))
     g_ptr_array_add (parts, (gpointer) owner);
   if (date != NULL)
     g_ptr_array_add (parts, date);
@@ -435,8 +447,8 @@ draw_machine (const Chart *chart,
   som_bands_draw_label (chart->bands, i);
   draw_dot (chart, machine, size, color, ground);
   som_canvas_text (chart->canvas, style, value, &place);
-  place.point.x += som_canvas_measure (chart->canvas, style, value, &place).width;
-  som_bands_draw_detail (chart->bands, i, place.point);
+  som_bands_draw_detail (chart->bands, i, (SomRange) { machine->center.x - size,
+                                                       place.point.x + som_canvas_measure (chart->canvas, style, value, &place).width });
   som_canvas_end_mark (chart->canvas);
 }
 

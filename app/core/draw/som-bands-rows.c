@@ -4,9 +4,10 @@
 
 #include "draw/som-bands-private.h"
 
-/* Of the width: what one text beside another may take, and all labels together. */
-#define MAX_TEXT 0.36
-#define MAX_LABELS 0.52
+/* Of the width: what one text beside another may take, and all labels together, at best and at most. */
+#define MAX_TEXT 0.4
+#define GOOD_LABELS 0.42
+#define MAX_LABELS 0.54
 
 /* The same for labels with their details below, which may take two lines. */
 #define MAX_TWO_LINES 0.42
@@ -14,6 +15,9 @@
 /* How far rows are stretched, and a lone one squeezed. */
 #define MAX_STRETCH 3
 #define MIN_STRETCH 0.2
+
+/* How many densities have room for details. */
+#define N_DETAILED 8
 
 /* From the most generous to the densest. */
 static const SomBandDensity densities[] = {
@@ -147,43 +151,52 @@ set_columns (SomBands             *bands,
   return bands->label_column + bands->detail_column;
 }
 
-static gboolean
-fits (SomBands             *bands,
-      const SomBandDensity *density,
-      guint                 n,
-      double                height)
+/* The first of the densities at which all rows fit, their labels taking no more than a share of the width; NULL where there is none. */
+static const SomBandDensity *
+find_density (SomBands *bands,
+              SomRange  range,
+              double    share)
 {
-  return get_height (bands, density, n) <= height && set_columns (bands, density, n) <= bands->area.width * MAX_LABELS;
+  for (guint i = range.min; i < range.max; i++)
+    if (get_height (bands, &densities[i], bands->bands->len) <= bands->area.height
+        && set_columns (bands, &densities[i], bands->bands->len) <= bands->area.width * share)
+      return &densities[i];
+  return NULL;
 }
 
-/* The first density at which all rows fit; where none does, the densest, and as many rows as fit then. */
+/* As many rows as have room; what has to be cut need not be cramped too. */
+static void
+cut_rows (SomBands *bands)
+{
+  double room = bands->area.height - som_bands_get_remainder_height (bands);
+
+  bands->density = &densities[G_N_ELEMENTS (densities) - 2];
+  bands->n_shown = bands->bands->len;
+  while (bands->n_shown > 1 && get_height (bands, bands->density, bands->n_shown) > room)
+    bands->n_shown--;
+}
+
 static void
 choose_density (SomBands *bands)
 {
-  const SomBandDensity *last = &densities[G_N_ELEMENTS (densities) - 1];
-  guint                 n = bands->bands->len;
+  static const struct
+  {
+    SomRange range;
+    double   share;
+  } tries[] = {
+    { { 0, N_DETAILED }, GOOD_LABELS },
+    { { 0, N_DETAILED }, MAX_LABELS },
+    { { N_DETAILED, G_N_ELEMENTS (densities) }, 1 },
+  };
 
-  measure_texts (bands, n);
-  for (guint i = 0; n == bands->n_added && i < G_N_ELEMENTS (densities); i++)
-    if (fits (bands, &densities[i], n, bands->area.height))
-      {
-        bands->density = &densities[i];
-        bands->n_shown = n;
-        return;
-      }
-  bands->density = last;
-  if (n == bands->n_added && get_height (bands, last, n) <= bands->area.height)
-    bands->n_shown = n;
+  measure_texts (bands, bands->bands->len);
+  bands->density = NULL;
+  for (guint i = 0; bands->density == NULL && bands->bands->len == bands->n_added && i < G_N_ELEMENTS (tries); i++)
+    bands->density = find_density (bands, tries[i].range, tries[i].share);
+  if (bands->density != NULL)
+    bands->n_shown = bands->bands->len;
   else
-    {
-      double room = bands->area.height - som_bands_get_remainder_height (bands);
-
-      /* what has to be cut need not be cramped too */
-      bands->density = last - 1;
-      for (; n > 1 && get_height (bands, last - 1, n) > room; n--)
-        ;
-      bands->n_shown = n;
-    }
+    cut_rows (bands);
   set_columns (bands, bands->density, bands->n_shown);
 }
 

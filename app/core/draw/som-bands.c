@@ -359,32 +359,38 @@ draw_remainder (SomBands *bands)
  * som_bands_draw_detail:
  * @bands: a set of bands, laid out
  * @band: number of a band
- * @point: the middle of the right end of its value
+ * @taken: what its mark and its value take of the row, from left to right
  *
- * Draws the detail of a band beside its value, where its label had no room for it and all of it fits there. It becomes part of the mark
- * that is open.
+ * Draws the detail of a band beside its value, where its label had no room for it: after the value, or before the mark, where all of it
+ * fits. It becomes part of the mark that is open.
  */
 void
 som_bands_draw_detail (SomBands *bands,
                        guint     band,
-                       SomPoint  point)
+                       SomRange  taken)
 {
   const SomBandPlace *drawn;
   SomColor            muted, ground;
   SomPlace            place;
   SomView            *view;
+  double              gap, width;
 
   g_return_if_fail (bands != NULL);
 
   drawn = band < bands->n_shown ? som_bands_peek (bands, band) : NULL;
-  if (drawn == NULL || drawn->detail == NULL || bands->vertical || som_bands_get_form (bands, bands->density, drawn)->mode != SOM_BAND_NO_DETAIL)
+  if (drawn == NULL || drawn->detail == NULL || bands->vertical
+      || som_bands_get_form (bands, bands->density, drawn)->mode != SOM_BAND_NO_DETAIL)
     return;
   view = som_canvas_get_view (bands->canvas);
+  gap = COLUMN_GAP * 0.7 * bands->scale;
   ground = som_bands_get_ground (bands, band);
   muted = som_view_get_text_color_on (view, som_view_get_theme_color (view, SOM_COLOR_MUTED), ground);
-  place = (SomPlace) { .point = { point.x + COLUMN_GAP * 0.7 * bands->scale, point.y }, .anchor = SOM_ANCHOR_MIDDLE, .color = &muted,
+  place = (SomPlace) { .point = { taken.max + gap, drawn->slot.y + drawn->slot.height / 2 }, .anchor = SOM_ANCHOR_MIDDLE, .color = &muted,
                        .halo = &ground, .size = som_bands_get_form (bands, bands->density, drawn)->detail.size };
-  if (place.point.x + som_canvas_measure (bands->canvas, SOM_TEXT_AXIS, drawn->detail, &place).width <= bands->area.x + bands->area.width)
+  width = som_canvas_measure (bands->canvas, SOM_TEXT_AXIS, drawn->detail, &place).width;
+  if (taken.max + gap + width > bands->area.x + bands->area.width)
+    place.point.x = bands->plot.x;
+  if (place.point.x > bands->plot.x || bands->plot.x + width + gap < taken.min)
     som_canvas_text (bands->canvas, SOM_TEXT_AXIS, drawn->detail, &place);
 }
 
