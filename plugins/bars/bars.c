@@ -319,7 +319,7 @@ static const SomOptionSpec options[] = {
   { .name = "calloutFrom", .type = SOM_OPTION_WORDS, .title = N_ ("Call-out: row that is compared") },
   { .name = "calloutTo", .type = SOM_OPTION_WORDS, .title = N_ ("Call-out: row that it is compared with") },
   { .name = "callout", .type = SOM_OPTION_WORDS, .title = N_ ("Call-out: words") },
-  { NULL },
+  { .name = NULL },
 };
 
 SOM_PLUGIN (.id = "bars", .name = N_ ("Bars"), .summary = N_ ("Amounts as bars, in rows or columns, on one scale"), .version = "1.0",

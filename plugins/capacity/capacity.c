@@ -214,9 +214,9 @@ make_date (const Chart *chart,
   return g_steal_pointer (&time);
 }
 
-/* In a narrow figure the owner is told by its colour alone, so that dates and bases can be read. */
+/* In a narrow figure the owner is told by its colour alone, and a basis that is not said by its shape, so that dates can be read. */
 static gboolean
-has_room_for_owner (const Chart *chart)
+has_room_for_words (const Chart *chart)
 {
   SomRect area = som_view_get_area (chart->view);
 
@@ -236,11 +236,11 @@ make_detail (const Chart *chart,
   const char           *basis = som_format_basis (chart->view, som_table_get_basis (chart->table, row));
   g_autofree char      *date = make_date (chart, row);
 
-  if (owner != NULL && has_room_for_owner (chart))
+  if (owner != NULL && has_room_for_words (chart))
     g_ptr_array_add (parts, (gpointer) owner);
   if (date != NULL)
     g_ptr_array_add (parts, date);
-  if (som_table_find_role (chart->table, SOM_ROLE_BASIS) >= 0)
+  if (som_table_find_role (chart->table, SOM_ROLE_BASIS) >= 0 && (basis != NULL || has_room_for_words (chart)))
     g_ptr_array_add (parts, (gpointer) (basis != NULL ? basis : som_view_translate (chart->view, "basis not said")));
   if (get_machine (chart, i)->replaced)
     g_ptr_array_add (parts, (gpointer) som_view_translate (chart->view, "replaced since"));
@@ -543,7 +543,7 @@ suggest (const SomView *view)
 static const SomOptionSpec options[] = {
   { .name = "scale", .type = SOM_OPTION_CHOICE, .title = N_ ("Scale"), .value = "log", .choices = "log|linear",
     .titles = N_ ("logarithmic|linear") },
-  { NULL },
+  { .name = NULL },
 };
 
 SOM_PLUGIN (.id = "capacity", .name = N_ ("Capacity"), .summary = N_ ("Points on one scale, measured and peak told apart"), .version = "1.0",
