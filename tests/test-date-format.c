@@ -66,7 +66,8 @@ test_precision (void)
 static void
 test_languages (void)
 {
-  assert_time ("en", SUMMIT, SOM_PRECISION_DAY, SOM_FORMAT_LONG, "February 10, 2025");
+  assert_time ("en", SUMMIT, SOM_PRECISION_DAY, SOM_FORMAT_LONG, "10 February 2025");
+  assert_time ("en-US", SUMMIT, SOM_PRECISION_DAY, SOM_FORMAT_LONG, "February 10, 2025");
   assert_time ("en-GB", SUMMIT, SOM_PRECISION_DAY, SOM_FORMAT_LONG, "10 February 2025");
   assert_time ("de", SUMMIT, SOM_PRECISION_DAY, SOM_FORMAT_LONG, "10. Februar 2025");
   assert_time ("ar", SUMMIT, SOM_PRECISION_YEAR, SOM_FORMAT_LONG, "٢٠٢٥");
@@ -88,7 +89,7 @@ test_time_of_day (void)
   assert_time ("fr", SUMMIT + 3723, SOM_PRECISION_SECOND, SOM_FORMAT_SHORT, "10 févr. 2025, 01:02:03 UTC");
   assert_time ("fr", SUMMIT + 3720, SOM_PRECISION_SECOND, SOM_FORMAT_LONG, "10 février 2025 à 01:02 UTC");
   assert_time ("fr", SUMMIT + 3723.9, SOM_PRECISION_SECOND, SOM_FORMAT_SHORT, "10 févr. 2025, 01:02:03 UTC");
-  assert_time ("en", SUMMIT, SOM_PRECISION_SECOND, SOM_FORMAT_SHORT, "Feb 10, 2025, 12:00" NNB "AM UTC");
+  assert_time ("en", SUMMIT, SOM_PRECISION_SECOND, SOM_FORMAT_SHORT, "10 Feb 2025, 12:00" NNB "am UTC");
   assert_time ("fr", -0.5, SOM_PRECISION_SECOND, SOM_FORMAT_SHORT, "31 déc. 1969, 23:59:59 UTC");
 }
 
@@ -124,7 +125,7 @@ test_spans (void)
   assert_span ("fr", first, last, SOM_FORMAT_LONG, "10–11 février 2025");
   assert_span ("fr", first, last, SOM_FORMAT_SHORT, "10–11 févr. 2025");
   assert_span ("de", first, last, SOM_FORMAT_LONG, "10.–11. Februar 2025");
-  assert_span ("en", first, last, SOM_FORMAT_LONG, "February 10" THIN "–" THIN "11, 2025");
+  assert_span ("en", first, last, SOM_FORMAT_LONG, "10" "–" "11 February 2025");
   assert_span ("fr", first, first, SOM_FORMAT_LONG, "10 février 2025");
   assert_span ("fr", make_date (2018, 1, 1, SOM_PRECISION_YEAR), make_date (2025, 1, 1, SOM_PRECISION_YEAR), SOM_FORMAT_SHORT,
                "2018–2025");

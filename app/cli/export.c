@@ -120,6 +120,13 @@ parse_settings (const Options *options,
   return parse_formats (options->formats, &export->formats);
 }
 
+static gboolean
+is_wanted (char      **names,
+           const char *name)
+{
+  return names == NULL || g_strv_contains ((const char *const *) names, name);
+}
+
 /* The views that are wanted, in the deck's order. */
 static gboolean
 select_views (const SomDossier *dossier,
@@ -135,7 +142,7 @@ select_views (const SomDossier *dossier,
         return FALSE;
       }
   for (guint i = 0; i < n; i++)
-    if (names == NULL || g_strv_contains ((const char *const *) names, som_dossier_get_view (dossier, i)->name))
+    if (is_wanted (names, som_dossier_get_view (dossier, i)->name))
       g_array_append_val (views, i);
   return TRUE;
 }
@@ -226,18 +233,54 @@ run (const SomExport *export,
   return code;
 }
 
+/* Whether a view that is wanted has no plugin. */
+static gboolean
+lacks_plugin (const SomDossier *dossier,
+              char            **names)
+{
+  for (guint i = 0; i < som_dossier_get_n_views (dossier); i++)
+    {
+      g_autofree char *fault = is_wanted (names, som_dossier_get_view (dossier, i)->name) ? som_render_check (dossier, i) : NULL;
+
+      if (fault != NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Opens the dossier without a look at plugins that no view needs. Where one is missing, it is opened again, to say in which line. */
+static SomDossier *
+open_dossier (const char    *path,
+              char         **names,
+              SomProblems  **problems,
+              int           *code)
+{
+  const char *const *views = (const char *const *) names;
+  SomDossier        *dossier;
+
+  *problems = som_problems_new ();
+  dossier = command_open (path, views, FALSE, *problems, code);
+  if (dossier == NULL || !lacks_plugin (dossier, names))
+    return dossier;
+
+  som_dossier_unref (dossier);
+  som_problems_unref (*problems);
+  *problems = som_problems_new ();
+  return command_open (path, views, TRUE, *problems, code);
+}
+
 static int
 export_dossier (const char    *path,
                 const Options *options,
                 SomExport     *export)
 {
-  g_autoptr (SomProblems) problems = som_problems_new ();
+  g_autoptr (SomProblems) problems = NULL;
   g_autoptr (SomDossier)  dossier = NULL;
   g_autoptr (GArray)      views = g_array_new (FALSE, FALSE, sizeof (guint));
   g_auto (GStrv)          languages = NULL;
   int                     code;
 
-  dossier = command_open (path, (const char *const *) options->views, FALSE, problems, &code);
+  dossier = open_dossier (path, options->views, &problems, &code);
   if (dossier == NULL)
     return code;
   command_report (problems);

@@ -361,10 +361,6 @@ key_pressed_cb (GtkEventControllerKey *controller G_GNUC_UNUSED,
     case GDK_KEY_space:
       choose (self, self->focused, (state & GDK_CONTROL_MASK) != 0);
       return TRUE;
-    case GDK_KEY_Escape:
-      gtk_root_set_focus (gtk_widget_get_root (GTK_WIDGET (self)), NULL);
-      som_selection_clear (som_deck_get_selection (self->deck));
-      return TRUE;
     default:
       return FALSE;
     }
@@ -588,6 +584,15 @@ som_figure_view_set_deck (SomFigureView *self,
   self->focused = -1;
   if (deck != NULL)
     want_layout_cb (self);
+}
+
+gboolean
+som_figure_view_leave (SomFigureView *self)
+{
+  if (gtk_widget_get_focus_child (GTK_WIDGET (self)) == NULL)
+    return FALSE;
+  gtk_widget_child_focus (GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self))), GTK_DIR_TAB_BACKWARD);
+  return TRUE;
 }
 
 SomFigure *

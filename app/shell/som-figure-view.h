@@ -14,6 +14,8 @@ G_DECLARE_FINAL_TYPE (SomFigureView, som_figure_view, SOM, FIGURE_VIEW, GtkWidge
 
 /* (nullable) */
 void       som_figure_view_set_deck   (SomFigureView *self, SomDeck *deck);
+/* Gives the focus to what comes before the figure. FALSE where no mark has it. */
+gboolean   som_figure_view_leave      (SomFigureView *self);
 /* The figure that is shown; NULL before the first. (transfer none) */
 SomFigure *som_figure_view_get_figure (SomFigureView *self);
 

@@ -380,7 +380,7 @@ leave_cb (GSimpleAction *action G_GNUC_UNUSED,
 
   if (gtk_window_is_fullscreen (GTK_WINDOW (self)))
     gtk_window_unfullscreen (GTK_WINDOW (self));
-  else if (self->deck != NULL)
+  else if (self->deck != NULL && !som_figure_view_leave (self->figure))
     som_selection_clear (som_deck_get_selection (self->deck));
 }
 

@@ -74,17 +74,20 @@ compare_texts (gconstpointer a,
   return strcmp (a, b);
 }
 
+/* The kinds themselves are the dossier's words, and may have an “and” of their own: commas part them. */
 static char *
-join_set (const SomView *view,
-          GHashTable    *set)
+describe_kinds (const SomView *view,
+                GHashTable    *set)
 {
   g_autoptr (GList)     keys = g_list_sort (g_hash_table_get_keys (set), compare_texts);
   g_autoptr (GPtrArray) texts = g_ptr_array_new ();
+  g_autofree char      *joined = NULL;
 
   for (GList *key = keys; key != NULL; key = key->next)
     g_ptr_array_add (texts, key->data);
   g_ptr_array_add (texts, NULL);
-  return som_formatter_list (som_view_get_formatter (view), (const char *const *) texts->pdata);
+  joined = g_strjoinv (", ", (char **) texts->pdata);
+  return som_format_message (view, som_view_translate (view, "different kinds ({kinds})"), "kinds", joined, NULL);
 }
 
 static gboolean
@@ -108,11 +111,11 @@ som_frame_describe_comparability (const SomView *view)
   if (g_hash_table_size (mixture.currencies) > 1)
     g_ptr_array_add (items, g_strdup (som_view_translate (view, "several currencies")));
   if (g_hash_table_size (mixture.qualifiers) > 1 && g_hash_table_size (mixture.qualifiers) <= 4)
-    g_ptr_array_add (items, join_set (view, mixture.qualifiers));
+    g_ptr_array_add (items, describe_kinds (view, mixture.qualifiers));
   if (mixes_statuses (mixture.statuses))
-    g_ptr_array_add (items, g_strdup (som_view_translate (view, "announced and actual values")));
+    g_ptr_array_add (items, g_strdup (som_view_translate (view, "announced beside actual values")));
   if ((mixture.bases & both) == both)
-    g_ptr_array_add (items, g_strdup (som_view_translate (view, "peak and measured values")));
+    g_ptr_array_add (items, g_strdup (som_view_translate (view, "peak beside measured values")));
   if (g_hash_table_size (mixture.times) > 1 || (g_hash_table_size (mixture.times) == 1 && mixture.lacks_time))
     g_ptr_array_add (items, g_strdup (som_view_translate (view, "different periods")));
   clear_mixture (&mixture);

@@ -11,6 +11,43 @@
 #define SAMPLE_GAP 10
 #define ITEM_GAP 32
 
+/**
+ * som_symbol_trace:
+ * @canvas: a canvas, in a mark
+ * @symbol: a shape
+ * @center: its centre
+ * @size: its width and height; a diamond is a little larger, to look as large
+ *
+ * Adds a symbol to the path.
+ */
+void
+som_symbol_trace (SomCanvas *canvas,
+                  SomSymbol  symbol,
+                  SomPoint   center,
+                  double     size)
+{
+  double half = size / 2, reach = size * 0.62;
+  cairo_t *cr = som_canvas_get_cairo (canvas);
+
+  switch (symbol)
+    {
+    case SOM_SYMBOL_CIRCLE:
+      som_canvas_arc (canvas, center, half, 0, 2 * G_PI);
+      break;
+    case SOM_SYMBOL_DIAMOND:
+      cairo_move_to (cr, center.x, center.y - reach);
+      cairo_line_to (cr, center.x + reach, center.y);
+      cairo_line_to (cr, center.x, center.y + reach);
+      cairo_line_to (cr, center.x - reach, center.y);
+      cairo_close_path (cr);
+      break;
+    case SOM_SYMBOL_SQUARE:
+    default:
+      som_canvas_rounded (canvas, (SomRect) { center.x - half, center.y - half, size, size }, size * 0.22);
+      break;
+    }
+}
+
 /* Where the next entry goes: entries flow in lines as words do. */
 typedef struct
 {
@@ -93,7 +130,7 @@ draw_item (SomCanvas           *canvas,
                           .max_width = MAX (limit - (SAMPLE + SAMPLE_GAP) * scale, 1) };
 
   som_canvas_begin_mark (canvas, &mark);
-  som_canvas_rounded (canvas, (SomRect) { corner.x, corner.y + (line - SAMPLE * scale) / 2, SAMPLE * scale, SAMPLE * scale }, 4 * scale);
+  som_symbol_trace (canvas, item->symbol, (SomPoint) { corner.x + SAMPLE * scale / 2, corner.y + line / 2 }, SAMPLE * scale);
   som_canvas_fill_status (canvas, item->color, item->status);
   som_canvas_text (canvas, SOM_TEXT_AXIS, item->label, &place);
   som_canvas_end_mark (canvas);

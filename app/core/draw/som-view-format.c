@@ -229,14 +229,27 @@ som_format_cell (const SomView  *view,
     }
 }
 
-/* Both ends of a range, the unit once where the words allow: `84–98 Md $`. */
+/* The lower end without its unit, where the unit of the upper end stands behind both: `84 à 98 Md $`. */
+static char *
+format_low (const SomView *view,
+            SomAmount      low,
+            SomAmount      high,
+            const char    *last)
+{
+  if (!g_unichar_isdigit (g_utf8_get_char (last)) || !som_unit_is_like (low.unit, high.unit) || !(low.value > 0)
+      || high.value > low.value * 1000)
+    return som_format_amount (view, low, SOM_FORMAT_SHORT);
+  return som_formatter_tick_bare (som_view_get_formatter (view), low.value, high.value - low.value, high.value, get_measure (view, high.unit));
+}
+
+/* Both ends of a range, the unit once where the words allow. */
 static char *
 format_range (const SomView *view,
               SomAmount      low,
               SomAmount      high)
 {
-  g_autofree char *first = som_format_amount (view, low, SOM_FORMAT_SHORT);
   g_autofree char *last = som_format_amount (view, high, SOM_FORMAT_SHORT);
+  g_autofree char *first = format_low (view, low, high, last);
 
   return som_format_message (view, som_view_translate (view, "{low} to {high}"), "low", first, "high", last, NULL);
 }

@@ -581,6 +581,32 @@ som_view_get_color_on (const SomView *view,
   return som_theme_get_color_on (&view->theme, ground);
 }
 
+/**
+ * som_view_get_text_color_on:
+ * @view: a view
+ * @fill: the colour of a mark
+ * @ground: what the text lies on, such as the panel of the check or a hollow bar
+ *
+ * A variant of a colour that text on @ground can be read in, at 4.5:1 or more where the theme's text can.
+ *
+ * Returns: the colour
+ */
+SomColor
+som_view_get_text_color_on (const SomView *view,
+                            SomColor       fill,
+                            SomColor       ground)
+{
+  SomColor ink, color;
+
+  g_return_val_if_fail (view != NULL, fill);
+
+  ink = som_theme_get_color (&view->theme, SOM_COLOR_TEXT);
+  color = som_theme_get_text_color (&view->theme, fill);
+  for (guint i = 1; i <= 10 && som_color_contrast (color, ground) < 4.5; i++)
+    color = som_color_mix (color, ink, i * 0.1);
+  return color;
+}
+
 /* Entities. */
 
 /**
@@ -610,6 +636,31 @@ som_view_get_entity_label (const SomView *view,
       label = som_view_keep (view, country);
     }
   return label != NULL ? label : entity;
+}
+
+/**
+ * som_view_get_entity_parent:
+ * @view: a view
+ * @entity: (nullable): id of an entity
+ *
+ * The entity that another one belongs to, as a company or a machine does to a power.
+ *
+ * Returns: (nullable): its id, %NULL where the dossier names none
+ */
+const char *
+som_view_get_entity_parent (const SomView *view,
+                            const char    *entity)
+{
+  const SomEntity *found;
+  const SomColumn *column;
+
+  g_return_val_if_fail (view != NULL, NULL);
+
+  found = som_dossier_find_entity (view->dossier, entity);
+  if (found == NULL || found->resource == NULL)
+    return NULL;
+  column = som_resource_get_column (found->resource, som_resource_find_role (found->resource, SOM_ROLE_ENTITY));
+  return column != NULL ? som_column_get_text (column, found->row, NULL) : NULL;
 }
 
 /**

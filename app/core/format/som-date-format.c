@@ -54,11 +54,14 @@ choose_skeleton (SomTime        time,
   return g_strconcat (era, base, fmod (floor (time.seconds), 60) != 0 ? "s" : "", "z", NULL);
 }
 
-/* A dossier's dates are Gregorian, whatever calendar the language prefers: 2025 must not become 2568. */
+/* A dossier's dates are Gregorian, whatever calendar the language prefers: 2025 must not become 2568. English without a country is the
+ * world's, where the day comes before the month: 10 February 2025. */
 static char *
 get_calendar_locale (SomFormatter *formatter)
 {
-  return g_strconcat (formatter->locale, "@calendar=gregorian", NULL);
+  const char *locale = g_str_equal (formatter->locale, "en") ? "en_001" : formatter->locale;
+
+  return g_strconcat (locale, "@calendar=gregorian", NULL);
 }
 
 /* A calendar of UTC set to a time; there are two, for the ends of a span. */

@@ -248,7 +248,8 @@ read_resources (SomDossier        *dossier,
     complain (dossier, SOM_SEVERITY_ERROR, root, _ ("the dossier has no tables"),
               _ ("set \"resources\" to an array of tables: [{\"name\": …, \"path\": …}]"));
   if (n > SOM_MAX_RESOURCES)
-    complain (dossier, SOM_SEVERITY_ERROR, resources, _ ("the dossier has too many tables; the first 256 are read"), NULL);
+    complain (dossier, SOM_SEVERITY_ERROR, resources, _ ("the dossier has too many tables; the first 256 are read"),
+              _ ("split the dossier"));
   for (guint i = 0; i < MIN (n, SOM_MAX_RESOURCES); i++)
     {
       SomResource *resource = read_resource (&context, som_json_get_element (resources, i), i, needed);
@@ -321,6 +322,9 @@ read_views (SomDossier  *dossier,
 {
   SomJsonNode *views = som_json_get_member (root, "views");
 
+  if (som_json_get_n_elements (views) > SOM_MAX_RESOURCES)
+    complain (dossier, SOM_SEVERITY_ERROR, views, _ ("the dossier has too many views; the first 256 are read"),
+              _ ("split the dossier"));
   for (guint i = 0; i < MIN (som_json_get_n_elements (views), SOM_MAX_RESOURCES); i++)
     {
       SomJsonNode *node = som_json_get_element (views, i);
@@ -417,6 +421,7 @@ read_file (SomDossier        *dossier,
   SomJsonNode        *root;
   const char         *text;
   gsize               length;
+  gboolean            good = TRUE;
 
   if (!g_str_has_suffix (dossier->file, ".json"))
     {
@@ -438,13 +443,13 @@ read_file (SomDossier        *dossier,
   else
     {
       complain (dossier, SOM_SEVERITY_ERROR, root, _ ("a dossier must be a JSON object"), _ ("see the format of Data Package"));
-      return fail (dossier, error);
+      good = FALSE;
     }
-  if (check != NULL)
+  if (good && check != NULL)
     check (dossier, dossier->problems);
   text = som_json_get_text (json, &length);
   som_problems_locate (dossier->problems, dossier->file, text, length);
-  return TRUE;
+  return good || fail (dossier, error);
 }
 
 SomDossier *

@@ -126,6 +126,23 @@ read_character (SomJsonNode *node,
   return text != NULL && *text > 0 && text[1] == '\0' ? *text : fallback;
 }
 
+/* The shortest text that reads back as `number`: 0.1, not 0.10000000000000001. (transfer full) */
+static char *
+write_number (double number)
+{
+  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
+
+  for (guint digits = 15; digits <= 17; digits++)
+    {
+      const char format[] = { '%', '.', '1', '0' + digits - 10, 'g', '\0' };
+
+      g_ascii_formatd (buffer, sizeof buffer, format, number);
+      if (g_ascii_strtod (buffer, NULL) == number)
+        break;
+    }
+  return g_strdup (buffer);
+}
+
 /* Texts of an array of strings, of numbers, or of {value, label} objects; NULL where there is no array. */
 static char **
 read_texts (SomJsonNode *node,
@@ -149,9 +166,9 @@ read_texts (SomJsonNode *node,
         g_strv_builder_add (texts, text);
       else if (som_json_get_number (element, &number))
         {
-          char buffer[G_ASCII_DTOSTR_BUF_SIZE];
+          g_autofree char *written = write_number (number);
 
-          g_strv_builder_add (texts, g_ascii_dtostr (buffer, sizeof buffer, number));
+          g_strv_builder_add (texts, written);
         }
     }
   return g_strv_builder_end (texts);
@@ -423,7 +440,6 @@ static char *
 to_text (SomJsonNode *node)
 {
   double number;
-  char   buffer[G_ASCII_DTOSTR_BUF_SIZE];
 
   switch (som_json_get_kind (node))
     {
@@ -435,7 +451,7 @@ to_text (SomJsonNode *node)
       som_json_get_number (node, &number);
       if (number == trunc (number) && fabs (number) < 1e15)
         return g_strdup_printf ("%.0f", number);
-      return g_strdup (g_ascii_dtostr (buffer, sizeof buffer, number));
+      return write_number (number);
     case SOM_JSON_ARRAY:
     case SOM_JSON_OBJECT:
     case SOM_JSON_MISSING:
@@ -475,8 +491,8 @@ som_field_append_json (const SomField *field,
   *kept = TRUE;
   if (kind == SOM_JSON_ARRAY && column->type == SOM_COLUMN_LIST)
     return append_array (column, node);
-  if (kind == SOM_JSON_NUMBER && column->type == SOM_COLUMN_NUMBER && som_json_get_number (node, &value)
-      && (field->type == SOM_FIELD_NUMBER || value == trunc (value)))
+  if (kind == SOM_JSON_NUMBER && som_json_get_number (node, &value)
+      && (field->type == SOM_FIELD_NUMBER || (field->type == SOM_FIELD_INTEGER && value == trunc (value))))
     {
       som_column_append_number (column, value);
       text = to_text (node);

@@ -164,7 +164,6 @@ has_header_row (SomJsonNode *rows)
 
 static SomJsonNode *
 get_cell (const Reader *reader,
-          SomJsonNode  *rows,
           SomJsonNode  *row,
           guint         n,
           GArray       *places)
@@ -173,7 +172,6 @@ get_cell (const Reader *reader,
 
   if (som_json_get_kind (row) == SOM_JSON_OBJECT)
     return som_json_get_member (row, field->name);
-  (void) rows;
   return g_array_index (places, int, n) >= 0 ? som_json_get_element (row, g_array_index (places, int, n)) : NULL;
 }
 
@@ -220,6 +218,7 @@ infer_json_type (SomJsonNode *rows,
 {
   g_autoptr (GPtrArray) texts = g_ptr_array_new ();
   guint                 n_numbers = 0, n_lists = 0;
+  SomFieldType          type;
 
   for (guint i = place >= 0 ? 1 : 0; i < MIN (som_json_get_n_elements (rows), SAMPLE); i++)
     {
@@ -235,7 +234,10 @@ infer_json_type (SomJsonNode *rows,
     return SOM_FIELD_ARRAY;
   if (n_numbers > 0 && texts->len == 0)
     return SOM_FIELD_NUMBER;
-  return som_field_infer (name, (const char *const *) texts->pdata, texts->len);
+  type = som_field_infer (name, (const char *const *) texts->pdata, texts->len);
+  if (n_numbers > 0 && type != SOM_FIELD_STRING)
+    return type == SOM_FIELD_DATE ? SOM_FIELD_STRING : SOM_FIELD_NUMBER;
+  return type;
 }
 
 static void
@@ -286,11 +288,34 @@ read_json_rows (Reader      *reader,
         }
       reader->resource->n_rows++;
       for (guint k = 0; k < reader->fields->len; k++)
-        append_json (reader, k, get_cell (reader, rows, row, k, places), reader->resource->n_rows);
+        append_json (reader, k, get_cell (reader, row, k, places), reader->resource->n_rows);
     }
 }
 
 /* CSV rows. */
+
+static int
+find_heading (const SomCsvField *header,
+              guint              n_header,
+              const char        *name)
+{
+  for (guint i = 0; i < n_header; i++)
+    if (g_strcmp0 (header[i].text, name) == 0)
+      return i;
+  return -1;
+}
+
+/* Whether the heading at `place` is the name of some field of the schema: then it is no other's. */
+static gboolean
+is_taken (const Reader      *reader,
+          const SomCsvField *header,
+          guint              place)
+{
+  for (guint i = 0; i < reader->fields->len; i++)
+    if (g_strcmp0 (header[place].text, ((SomField *) g_ptr_array_index (reader->fields, i))->name) == 0)
+      return TRUE;
+  return FALSE;
+}
 
 /* Where each field of the schema stands in the file: by name, or by place where the header differs. */
 static void
@@ -302,12 +327,9 @@ match_header (Reader            *reader,
   for (guint i = 0; i < reader->fields->len; i++)
     {
       const SomField *field = g_ptr_array_index (reader->fields, i);
-      int             place = -1;
+      int             place = find_heading (header, n_header, field->name);
 
-      for (guint k = 0; k < n_header && place < 0; k++)
-        if (g_strcmp0 (header[k].text, field->name) == 0)
-          place = k;
-      if (place < 0 && i < n_header)
+      if (place < 0 && i < n_header && !is_taken (reader, header, i))
         {
           g_autofree char *what = g_strdup_printf (_ ("the heading “%s” differs from the schema’s “%s”; taken by place"),
                                                    header[i].text != NULL ? header[i].text : "", field->name);
@@ -322,29 +344,39 @@ match_header (Reader            *reader,
     }
 }
 
+/* A row kept aside: its line, and how many fields it has. */
+typedef struct
+{
+  guint line, n_fields;
+} SampleRow;
+
 /* Rows kept aside to infer types from: texts in rows of `n` cells. */
 typedef struct
 {
   GPtrArray *cells; /* of char*, NULL where missing */
-  GArray    *lines;
+  GArray    *rows;  /* of SampleRow */
   guint      n;
 } Sample;
+
+static void
+add_to_sample (Sample            *sample,
+               const SomCsvField *fields,
+               SampleRow          row)
+{
+  g_array_append_val (sample->rows, row);
+  for (guint i = 0; i < sample->n; i++)
+    g_ptr_array_add (sample->cells, i < row.n_fields ? g_strdup (fields[i].text) : NULL);
+}
 
 static void
 take_sample (Sample *sample,
              SomCsv *csv)
 {
   const SomCsvField *fields;
-  guint              n, line;
+  SampleRow          row;
 
-  while (sample->lines->len < SAMPLE && (fields = som_csv_next (csv, &n, &line)) != NULL)
-    {
-      g_array_append_val (sample->lines, line);
-      for (guint i = 0; i < sample->n; i++)
-        g_ptr_array_add (sample->cells, i < n ? g_strdup (fields[i].text) : NULL);
-      if (n > sample->n)
-        n = sample->n;
-    }
+  while (sample->rows->len < SAMPLE && (fields = som_csv_next (csv, &row.n_fields, &row.line)) != NULL)
+    add_to_sample (sample, fields, row);
 }
 
 static SomFieldType
@@ -355,7 +387,7 @@ infer_csv_type (const Reader *reader,
 {
   g_autoptr (GPtrArray) texts = g_ptr_array_new ();
 
-  for (guint row = 0; row < sample->lines->len; row++)
+  for (guint row = 0; row < sample->rows->len; row++)
     {
       const char *text = g_ptr_array_index (sample->cells, row * sample->n + column);
 
@@ -371,7 +403,9 @@ report_width (Reader *reader,
               guint   n_header,
               guint   line)
 {
-  g_autofree char *what = g_strdup_printf (_ ("the row has %u fields where the heading has %u"), n_fields, n_header);
+  g_autofree char *what = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "the row has %u field where the heading has %u",
+                                                        "the row has %u fields where the heading has %u", n_fields),
+                                           n_fields, n_header);
 
   complain_cell (reader, n_fields < n_header ? SOM_SEVERITY_ERROR : SOM_SEVERITY_WARNING, line, reader->resource->n_rows, NULL,
                  what, n_fields < n_header ? _ ("add what is missing; an empty field is two commas in a row")
@@ -407,30 +441,37 @@ replay_sample (Reader       *reader,
 {
   g_autofree SomCsvField *fields = g_new0 (SomCsvField, MAX (sample->n, 1));
 
-  for (guint row = 0; row < sample->lines->len; row++)
+  for (guint row = 0; row < sample->rows->len; row++)
     {
+      const SampleRow *kept = &g_array_index (sample->rows, SampleRow, row);
+
       for (guint i = 0; i < sample->n; i++)
         {
           const char *text = g_ptr_array_index (sample->cells, row * sample->n + i);
 
           fields[i] = (SomCsvField) { .text = text, .length = text != NULL ? strlen (text) : 0 };
         }
-      read_csv_row (reader, fields, sample->n, sample->n, g_array_index (sample->lines, guint, row), places);
+      read_csv_row (reader, fields, kept->n_fields, sample->n, kept->line, places);
     }
 }
 
+/* Columns for a file without a schema: named by its heading, or by number where `first` is a row already, that of `line`; a heading has
+ * line 0. */
 static void
 infer_csv (Reader            *reader,
            SomCsv            *csv,
-           const SomCsvField *header,
+           const SomCsvField *first,
            guint              n_header,
+           guint              line,
            GArray            *places)
 {
   g_auto (GStrv) names = g_new0 (char *, n_header + 1);
-  Sample         sample = { g_ptr_array_new_with_free_func (g_free), g_array_new (FALSE, FALSE, sizeof (guint)), n_header };
+  Sample         sample = { g_ptr_array_new_with_free_func (g_free), g_array_new (FALSE, FALSE, sizeof (SampleRow)), n_header };
 
   for (guint i = 0; i < n_header; i++)
-    names[i] = header[i].text != NULL && *header[i].text != '\0' ? g_strdup (header[i].text) : g_strdup_printf ("%u", i + 1);
+    names[i] = line == 0 && first[i].text != NULL && *first[i].text != '\0' ? g_strdup (first[i].text) : g_strdup_printf ("%u", i + 1);
+  if (line > 0)
+    add_to_sample (&sample, first, (SampleRow) { line, n_header });
   take_sample (&sample, csv);
   for (guint i = 0; i < n_header; i++)
     {
@@ -439,7 +480,7 @@ infer_csv (Reader            *reader,
     }
   replay_sample (reader, &sample, places);
   g_ptr_array_unref (sample.cells);
-  g_array_unref (sample.lines);
+  g_array_unref (sample.rows);
 }
 
 static char
@@ -509,9 +550,14 @@ read_csv (Reader *reader,
     {
       n_header = n_fields;
       if (!reader->has_schema)
-        infer_csv (reader, csv, fields, n_fields, places);
-      else if (reader->resource->n_rows == 0 || places->len == 0)
+        infer_csv (reader, csv, fields, n_fields, 0, places);
+      else
         match_header (reader, fields, n_fields, places);
+    }
+  else if (!reader->has_schema && (fields = som_csv_next (csv, &n_fields, &line)) != NULL)
+    {
+      n_header = n_fields;
+      infer_csv (reader, csv, fields, n_fields, line, places);
     }
   else
     {
@@ -722,15 +768,67 @@ check_units (Reader *reader)
     }
 }
 
+/* What a cell says, for comparing: its text, or its number in words. (transfer full) (nullable) */
+static char *
+get_cell_key (const SomColumn *column,
+              guint            row)
+{
+  if (som_column_is_missing (column, row))
+    return NULL;
+  if (column->numbers != NULL)
+    return g_strdup_printf ("%.17g", g_array_index (column->numbers, double, row));
+  return g_strdup (som_column_get_text (column, row, NULL));
+}
+
+/* Values that come again in a column that must not have any twice. */
+static void
+check_unique (Reader          *reader,
+              const SomColumn *column)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint row = 0; row < column->n_rows && !som_problems_is_full (reader->context->problems); row++)
+    {
+      char *key = get_cell_key (column, row);
+
+      if (key == NULL || g_hash_table_add (seen, key))
+        continue;
+      complain_cell (reader, SOM_SEVERITY_WARNING, 0, row + 1, column->name, _ ("this value must not come twice in the column"),
+                     _ ("correct it, or remove one of the rows"));
+    }
+}
+
+static void
+check_all_unique (Reader     *reader,
+                  const char *key)
+{
+  for (guint i = 0; i < reader->fields->len; i++)
+    {
+      const SomField *field = g_ptr_array_index (reader->fields, i);
+
+      if (field->unique || g_strcmp0 (field->name, key) == 0)
+        check_unique (reader, som_resource_get_column (reader->resource, i));
+    }
+}
+
+/* A key of several fields is none that rows can be found by. */
+static const char *
+get_key (const Reader *reader)
+{
+  SomJsonNode *key = som_json_get_member (som_json_get_member (reader->node, "schema"), "primaryKey");
+
+  return som_json_get_n_elements (key) > 1 ? NULL : get_first_string (key);
+}
+
 static SomResource *
 finish (Reader *reader)
 {
-  SomJsonNode *key = som_json_get_member (som_json_get_member (reader->node, "schema"), "primaryKey");
   SomResource *resource = reader->resource;
 
   check_units (reader);
+  check_all_unique (reader, get_key (reader));
   resource->file = g_strdup (reader->file);
-  som_resource_finish (resource, get_first_string (key), TRUE);
+  som_resource_finish (resource, get_key (reader), TRUE);
   read_foreign_keys (reader); /* after the columns have found their places */
   g_ptr_array_unref (reader->fields);
   g_strfreev (reader->missing);

@@ -4,6 +4,7 @@
 
 #include "model/som-time.h"
 
+#include <locale.h>
 #include <string.h>
 #include <time.h>
 
@@ -89,16 +90,36 @@ som_time_parse (const char *text,
   return TRUE;
 }
 
+/* Whether a strptime pattern has one of `letters` behind a percent sign. */
+static gboolean
+has_conversion (const char *format,
+                const char *letters)
+{
+  for (const char *c = strchr (format, '%'); c != NULL && c[1] != '\0'; c = strchr (c + 2, '%'))
+    if (strchr (letters, c[1]) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 static SomPrecision
 get_format_precision (const char *format)
 {
-  if (strstr (format, "%H") != NULL || strstr (format, "%M") != NULL || strstr (format, "%T") != NULL
-      || strstr (format, "%I") != NULL)
+  if (has_conversion (format, "HIklMSTRrcXs"))
     return SOM_PRECISION_SECOND;
-  if (strstr (format, "%d") != NULL || strstr (format, "%e") != NULL || strstr (format, "%j") != NULL
-      || strstr (format, "%D") != NULL || strstr (format, "%F") != NULL)
+  if (has_conversion (format, "dejDFx"))
     return SOM_PRECISION_DAY;
-  return strstr (format, "%m") != NULL || strstr (format, "%b") != NULL ? SOM_PRECISION_MONTH : SOM_PRECISION_YEAR;
+  return has_conversion (format, "mbBh") ? SOM_PRECISION_MONTH : SOM_PRECISION_YEAR;
+}
+
+/* A dossier means the same on every system: months have English names. */
+static locale_t
+get_plain_locale (void)
+{
+  static locale_t plain;
+
+  if (g_once_init_enter (&plain))
+    g_once_init_leave (&plain, newlocale (LC_ALL_MASK, "C", NULL));
+  return plain;
 }
 
 gboolean
@@ -107,7 +128,7 @@ som_time_parse_format (const char *text,
                        SomTime    *time)
 {
   struct tm   parts = { .tm_mday = 1 };
-  const char *end = strptime (text, format, &parts);
+  const char *end = strptime_l (text, format, &parts, get_plain_locale ());
 
   if (end == NULL || *end != '\0' || !is_day (parts.tm_year + 1900, parts.tm_mon + 1, parts.tm_mday))
     return FALSE;

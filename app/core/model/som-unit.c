@@ -190,7 +190,8 @@ find_direct (GPtrArray  *rates,
         *factor = 1 / rate->rate;
       else
         continue;
-      return rate;
+      if (isfinite (*factor))
+        return rate;
     }
   return NULL;
 }

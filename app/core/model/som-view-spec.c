@@ -70,52 +70,61 @@ som_view_spec_free (SomViewSpec *spec)
   g_free (spec);
 }
 
-static void
-read_option (SomViewSpec *spec,
-             SomJsonNode *options,
-             const char  *name,
-             SomJsonNode *node,
-             const char  *language)
+/* What an option says; FALSE where its kind of JSON says nothing. */
+static gboolean
+read_value (SomJsonNode *options,
+            const char  *name,
+            SomJsonNode *node,
+            const char  *language,
+            SomValue    *value)
 {
-  SomValue *value;
-
-  if (strchr (name, '@') != NULL)
-    return;
-  value = g_new0 (SomValue, 1);
+  *value = (SomValue) { 0 };
   switch (som_json_get_kind (node))
     {
     case SOM_JSON_BOOLEAN:
       value->kind = SOM_VALUE_BOOLEAN;
       value->boolean = som_json_get_boolean (node, FALSE);
-      break;
+      return TRUE;
     case SOM_JSON_NUMBER:
       value->kind = SOM_VALUE_NUMBER;
-      som_json_get_number (node, &value->number);
-      break;
+      return som_json_get_number (node, &value->number);
     case SOM_JSON_STRING:
     case SOM_JSON_OBJECT:
       value->kind = SOM_VALUE_WORDS;
       value->words = som_words_from_json (options, name, language);
-      break;
+      return value->words != NULL;
     case SOM_JSON_MISSING:
     case SOM_JSON_NULL:
     case SOM_JSON_ARRAY:
     default:
-      break;
+      return FALSE;
     }
-  if (value->kind == SOM_VALUE_WORDS && value->words == NULL)
-    free_value (value);
-  else
-    g_hash_table_insert (spec->options, g_strdup (name), value);
 }
 
+/* An option that is null has its default. */
 static void
-read_options (SomViewSpec *spec,
-              SomJsonNode *options,
-              const char  *language)
+read_option (SomViewSpec *spec,
+             SomJsonNode *options,
+             guint        n,
+             const char  *language,
+             const char  *file,
+             SomProblems *problems)
 {
-  for (guint i = 0; i < som_json_get_n_members (options); i++)
-    read_option (spec, options, som_json_get_name (options, i), som_json_get_nth_member (options, i), language);
+  const char      *name = som_json_get_name (options, n);
+  SomJsonNode     *node = som_json_get_nth_member (options, n);
+  g_autofree char *pointer = NULL;
+  SomValue         value;
+
+  if (strchr (name, '@') != NULL || som_json_get_kind (node) == SOM_JSON_NULL)
+    return;
+  if (read_value (options, name, node, language, &value))
+    {
+      g_hash_table_insert (spec->options, g_strdup (name), g_memdup2 (&value, sizeof value));
+      return;
+    }
+  pointer = som_json_get_pointer (node);
+  som_problems_add (problems, SOM_SEVERITY_ERROR, (SomWhere) { .file = file, .pointer = pointer },
+                    _ ("write a text, a number, true or false"), _ ("the option “%s” can’t be a list, nor empty"), name);
 }
 
 static char **
@@ -175,6 +184,7 @@ som_view_spec_read (SomJsonNode *node,
 {
   g_autofree char *name = read_name (node, index, file, problems);
   const char      *type = som_json_get_string (som_json_get_member (node, "specType"));
+  SomJsonNode     *options = som_json_get_member (node, "spec");
   SomViewSpec     *spec = alloc (name);
 
   spec->title = som_words_from_json (node, "title", language);
@@ -185,7 +195,8 @@ som_view_spec_read (SomJsonNode *node,
   if (type != NULL && g_str_has_prefix (type, TYPE_PREFIX) && is_plain_name (type + strlen (TYPE_PREFIX)))
     spec->plugin = g_strdup (type + strlen (TYPE_PREFIX));
   spec->pointer = som_json_get_pointer (node);
-  read_options (spec, som_json_get_member (node, "spec"), language);
+  for (guint i = 0; i < som_json_get_n_members (options); i++)
+    read_option (spec, options, i, language, file, problems);
   return spec;
 }
 

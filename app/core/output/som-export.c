@@ -137,9 +137,9 @@ run_task (Run  *run,
 }
 
 static gboolean
-is_stopped (Run *run)
+is_cancelled (const SomExport *export)
 {
-  return run->stopped || (run->export->cancellable != NULL && g_cancellable_is_cancelled (run->export->cancellable));
+  return export->cancellable != NULL && g_cancellable_is_cancelled (export->cancellable);
 }
 
 /* The next task, or NULL when there is none or somebody asked to stop. */
@@ -149,9 +149,8 @@ take_task (Run *run)
   Task *task = NULL;
 
   g_mutex_lock (&run->mutex);
-  if (is_stopped (run))
-    run->next = run->n_tasks;
-  if (run->next < run->n_tasks)
+  run->stopped |= is_cancelled (run->export);
+  if (!run->stopped && run->next < run->n_tasks)
     task = &run->tasks[run->next++];
   g_mutex_unlock (&run->mutex);
   return task;
@@ -398,7 +397,7 @@ som_export (const SomExport *export,
   run_all (&run, exported, &first);
   if (!collect (&run, exported, &first) || first != NULL)
     g_propagate_error (error, g_steal_pointer (&first));
-  else if (export->cancellable != NULL && g_cancellable_is_cancelled (export->cancellable))
+  else if (is_cancelled (export))
     g_set_error_literal (error, SOM_ERROR, SOM_ERROR_CANCELLED, _ ("the export was stopped"));
   else
     good = TRUE;

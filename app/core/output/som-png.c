@@ -5,6 +5,7 @@
 #include "output/som-png.h"
 
 #include "output/som-painter.h"
+#include "output/som-pixels.h"
 
 #include <glib/gi18n-lib.h>
 #include <isa-l.h>
@@ -15,6 +16,10 @@
 #define COLOR_RGB 2
 #define COLOR_RGBA 6
 #define LEVEL 1
+
+/* Pixels that are compared at once, and bytes that are packed at once. */
+#define STRETCH 64
+#define BATCH (128 * 1024)
 
 static void
 append_uint32 (GByteArray *png,
@@ -56,123 +61,137 @@ append_header (GByteArray *png,
   append_chunk (png, "IHDR", header, sizeof header);
 }
 
-/* A row of cairo's premultiplied ARGB as PNG's bytes. */
-static void
-convert_rgb (guint8        *to,
-             const guint32 *from,
-             guint          width)
+/* A difference of two pixels as PNG has it, channel by channel. */
+static inline void
+subtract_rgb (guint8 *to,
+              guint32 pixel,
+              guint32 above)
 {
-  for (guint x = 0; x < width; x++, to += 3)
+  to[0] = (pixel >> 16) - (above >> 16);
+  to[1] = (pixel >> 8) - (above >> 8);
+  to[2] = pixel - above;
+}
+
+/* cairo's colours are multiplied with their alpha, PNG's are not. */
+static inline guint32
+unmultiply (guint32 pixel)
+{
+  guint   alpha = pixel >> 24;
+  guint32 clear = (guint32) alpha << 24;
+
+  for (guint shift = 0; shift <= 16 && alpha > 0; shift += 8)
+    clear |= (guint32) MIN (255, ((pixel >> shift & 0xff) * 255 + alpha / 2) / alpha) << shift;
+  return clear;
+}
+
+static inline void
+subtract_rgba (guint8 *to,
+               guint32 pixel,
+               guint32 above)
+{
+  guint32 clear = unmultiply (pixel), clear_above = unmultiply (above);
+
+  subtract_rgb (to, clear, clear_above);
+  to[3] = (clear >> 24) - (clear_above >> 24);
+}
+
+/* A row less the one above it. Most stretches of flat graphics equal what is above them, and cost a comparison. */
+static void
+filter_row (guint8        *to,
+            const guint32 *row,
+            const guint32 *above,
+            guint          width,
+            gboolean       transparent)
+{
+  guint n_bytes = transparent ? 4 : 3;
+
+  if (memcmp (row, above, width * sizeof (guint32)) == 0)
     {
-      to[0] = from[x] >> 16;
-      to[1] = from[x] >> 8;
-      to[2] = from[x];
+      memset (to, 0, (gsize) width * n_bytes);
+      return;
+    }
+  for (guint x = 0; x < width; x += STRETCH, to += STRETCH * n_bytes)
+    {
+      guint n = MIN (STRETCH, width - x);
+
+      if (memcmp (row + x, above + x, n * sizeof (guint32)) == 0)
+        memset (to, 0, n * n_bytes);
+      else if (transparent)
+        for (guint i = 0; i < n; i++)
+          subtract_rgba (to + i * 4, row[x + i], above[x + i]);
+      else
+        for (guint i = 0; i < n; i++)
+          subtract_rgb (to + i * 3, row[x + i], above[x + i]);
     }
 }
 
+/* Packs `length` bytes; the last ones end the stream. */
 static void
-convert_rgba (guint8        *to,
-              const guint32 *from,
-              guint          width)
+pack (struct isal_zstream *stream,
+      guint8              *data,
+      guint                length,
+      gboolean             last,
+      GByteArray          *packed)
 {
-  for (guint x = 0; x < width; x++, to += 4)
+  guint8 room[32 * 1024];
+
+  stream->next_in = data;
+  stream->avail_in = length;
+  stream->end_of_stream = last;
+  do
     {
-      guint alpha = from[x] >> 24;
-
-      for (guint i = 0; i < 3; i++)
-        to[i] = alpha == 0 ? 0 : MIN (255, ((from[x] >> (16 - 8 * i) & 0xff) * 255 + alpha / 2) / alpha);
-      to[3] = alpha;
+      stream->next_out = room;
+      stream->avail_out = sizeof room;
+      isal_deflate (stream);
+      g_byte_array_append (packed, room, sizeof room - stream->avail_out);
     }
+  while (stream->avail_out == 0 || (last && stream->internal_state.state != ZSTATE_END));
 }
 
-/* A row less the one above it. */
-static void
-filter_up (guint8       *to,
-           const guint8 *row,
-           const guint8 *above,
-           gsize         length)
+/* All rows, filtered and packed a few at a time, so that they stay in the processor's cache. */
+static GByteArray *
+pack_image (cairo_surface_t *surface,
+            gboolean         transparent)
 {
-  for (gsize i = 0; i < length; i++)
-    to[i] = row[i] - above[i];
-}
-
-/* All rows, converted and filtered. Rows that equal the one above are zeros, and cost a comparison. */
-static guint8 *
-filter_image (cairo_surface_t *surface,
-              gboolean         transparent,
-              gsize           *length)
-{
-  const guint8 *pixels = cairo_image_surface_get_data (surface);
-  guint         width = cairo_image_surface_get_width (surface), height = cairo_image_surface_get_height (surface);
-  gsize         stride = cairo_image_surface_get_stride (surface), row_length = (gsize) width * (transparent ? 4 : 3);
-  guint8       *filtered = g_malloc (height * (row_length + 1)), *to = filtered;
-  g_autofree guint8 *rows = g_malloc0 (row_length * 2);
-  guint8       *above = rows, *row = rows + row_length;
-
-  for (guint y = 0; y < height; y++, to += row_length + 1)
-    {
-      guint8 *swap = above;
-
-      to[0] = FILTER_UP;
-      if (y > 0 && memcmp (pixels + y * stride, pixels + (y - 1) * stride, (gsize) width * 4) == 0)
-        {
-          memset (to + 1, 0, row_length);
-          continue;
-        }
-      (transparent ? convert_rgba : convert_rgb) (row, (const guint32 *) (pixels + y * stride), width);
-      filter_up (to + 1, row, above, row_length);
-      above = row;
-      row = swap;
-    }
-  *length = height * (row_length + 1);
-  return filtered;
-}
-
-static gboolean
-append_data (GByteArray *png,
-             guint8     *data,
-             gsize       length)
-{
-  gsize                room = length + length / 16 + 1024;
-  g_autofree guint8   *packed = g_malloc (room);
+  const guint8        *pixels = cairo_image_surface_get_data (surface);
+  guint                width = cairo_image_surface_get_width (surface), height = cairo_image_surface_get_height (surface);
+  gsize                stride = cairo_image_surface_get_stride (surface), length = 1 + (gsize) width * (transparent ? 4 : 3);
+  guint                n_rows = CLAMP (BATCH / length, 1, height);
+  g_autofree guint8   *batch = g_malloc (n_rows * length), *nothing = g_malloc0 (stride);
   g_autofree guint8   *level_buffer = g_malloc (ISAL_DEF_LVL1_DEFAULT);
+  GByteArray          *packed = g_byte_array_new ();
   struct isal_zstream  stream;
 
-  isal_deflate_stateless_init (&stream);
+  isal_deflate_init (&stream);
   stream.level = LEVEL;
   stream.level_buf = level_buffer;
   stream.level_buf_size = ISAL_DEF_LVL1_DEFAULT;
   stream.gzip_flag = IGZIP_ZLIB;
-  stream.end_of_stream = 1;
   stream.flush = NO_FLUSH;
-  stream.next_in = data;
-  stream.avail_in = length;
-  stream.next_out = packed;
-  stream.avail_out = room;
-  if (length > G_MAXUINT32 || room > G_MAXUINT32 || isal_deflate_stateless (&stream) != COMP_OK)
-    return FALSE;
-  append_chunk (png, "IDAT", packed, stream.total_out);
-  return TRUE;
+  for (guint y = 0; y < height; y++)
+    {
+      guint8 *to = batch + y % n_rows * length;
+
+      to[0] = FILTER_UP;
+      filter_row (to + 1, (const guint32 *) (pixels + y * stride), (const guint32 *) (y > 0 ? pixels + (y - 1) * stride : nothing), width,
+                  transparent);
+      if (y % n_rows == n_rows - 1 || y == height - 1)
+        pack (&stream, batch, (y % n_rows + 1) * length, y == height - 1, packed);
+    }
+  return packed;
 }
 
 GBytes *
 som_png_encode_surface (cairo_surface_t *surface,
-                        gboolean         transparent,
-                        GError         **error)
+                        gboolean         transparent)
 {
-  GByteArray        *png = g_byte_array_new ();
-  gsize              length;
-  g_autofree guint8 *filtered = NULL;
+  GByteArray            *png = g_byte_array_new ();
+  g_autoptr (GByteArray) packed = NULL;
 
   cairo_surface_flush (surface);
-  filtered = filter_image (surface, transparent, &length);
+  packed = pack_image (surface, transparent);
   append_header (png, cairo_image_surface_get_width (surface), cairo_image_surface_get_height (surface), transparent);
-  if (!append_data (png, filtered, length))
-    {
-      g_byte_array_unref (png);
-      g_set_error_literal (error, SOM_ERROR, SOM_ERROR_SYSTEM, _ ("the picture can’t be packed"));
-      return NULL;
-    }
+  append_chunk (png, "IDAT", packed->data, packed->len);
   append_chunk (png, "IEND", NULL, 0);
   return g_byte_array_free_to_bytes (png);
 }
@@ -196,14 +215,14 @@ som_png_encode_figure (const SomFigure *figure,
       g_set_error (error, SOM_ERROR, SOM_ERROR_LIMIT, _ ("a picture has 1 to %u pixels a side"), SOM_MAX_EXPORT_PIXELS);
       return NULL;
     }
-  surface = cairo_image_surface_create (transparent ? CAIRO_FORMAT_ARGB32 : CAIRO_FORMAT_RGB24, width, height);
+  surface = som_pixels_borrow (width, height, transparent ? CAIRO_FORMAT_ARGB32 : CAIRO_FORMAT_RGB24, transparent);
   cr = cairo_create (surface);
   cairo_scale (cr, width / size.width, height / size.height);
   som_paint (figure, cr, &paint);
   status = cairo_status (cr);
   cairo_destroy (cr);
   if (status == CAIRO_STATUS_SUCCESS)
-    bytes = som_png_encode_surface (surface, transparent, error);
+    bytes = som_png_encode_surface (surface, transparent);
   else
     g_set_error (error, SOM_ERROR, SOM_ERROR_SYSTEM, _ ("the picture can’t be painted: %s"), cairo_status_to_string (status));
   cairo_surface_destroy (surface);

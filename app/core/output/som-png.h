@@ -10,6 +10,6 @@ G_BEGIN_DECLS
  * bytes. (transfer full) */
 GBytes *som_png_encode_figure  (const SomFigure *figure, guint width, guint height, gboolean transparent, GError **error);
 /* Encodes an ARGB32 image surface; opaque ones without their alpha channel. (transfer full) */
-GBytes *som_png_encode_surface (cairo_surface_t *surface, gboolean transparent, GError **error);
+GBytes *som_png_encode_surface (cairo_surface_t *surface, gboolean transparent);
 
 G_END_DECLS

@@ -128,6 +128,29 @@ is_of_type (const SomOptionSpec *option,
     }
 }
 
+/* What an option takes, as advice. (transfer full) */
+static char *
+describe_type (const SomOptionSpec *option)
+{
+  g_auto (GStrv)   choices = g_strsplit (option->choices != NULL ? option->choices : "", "|", -1);
+  g_autofree char *list = g_strjoinv (", ", choices);
+
+  switch (option->type)
+    {
+    case SOM_OPTION_BOOLEAN:
+      return g_strdup (_ ("write true or false"));
+    case SOM_OPTION_NUMBER:
+      return g_strdup (_ ("write a number"));
+    case SOM_OPTION_CHOICE:
+      return g_strdup_printf (_ ("write one of: %s"), list);
+    case SOM_OPTION_COLUMN:
+      return g_strdup (_ ("write the name of a column"));
+    case SOM_OPTION_WORDS:
+    default:
+      return g_strdup (_ ("write a text"));
+    }
+}
+
 static void
 check_option (gpointer key,
               gpointer data,
@@ -138,13 +161,14 @@ check_option (gpointer key,
   Check               *check = user_data;
   const SomOptionSpec *option = find_option (check->plugin, name);
   g_autofree char     *pointer = g_strdup_printf ("%s/spec/%s", check->spec->pointer, name);
+  g_autofree char     *mend = NULL;
   SomWhere             where = check->where;
 
   where.pointer = pointer;
   if (option == NULL)
     som_problems_add (check->problems, SOM_SEVERITY_WARNING, where, NULL, _ ("the plugin “%s” has no option “%s”"), check->plugin->id, name);
   else if (!is_of_type (option, value))
-    som_problems_add (check->problems, SOM_SEVERITY_ERROR, where, option->choices != NULL ? option->choices : NULL,
+    som_problems_add (check->problems, SOM_SEVERITY_ERROR, where, mend = describe_type (option),
                       _ ("the option “%s” of the plugin “%s” can’t be this"), name, check->plugin->id);
 }
 

@@ -43,11 +43,27 @@ typedef struct
 } SomAxis;
 
 /**
+ * SomSymbol:
+ * @SOM_SYMBOL_SQUARE: a square with round corners
+ * @SOM_SYMBOL_CIRCLE: a disc
+ * @SOM_SYMBOL_DIAMOND: a square on its corner
+ *
+ * Shapes of points, told apart without their colours.
+ */
+typedef enum
+{
+  SOM_SYMBOL_SQUARE,
+  SOM_SYMBOL_CIRCLE,
+  SOM_SYMBOL_DIAMOND
+} SomSymbol;
+
+/**
  * SomLegendItem:
- * @series: key of the series
+ * @series: (nullable): key of the series
  * @label: what it is called
  * @color: its colour
  * @status: %SOM_STATUS_ANNOUNCED for a hollow sample
+ * @symbol: shape of the sample
  *
  * An entry of a legend.
  */
@@ -57,6 +73,7 @@ typedef struct
   const char *label;
   SomColor    color;
   SomStatus   status;
+  SomSymbol   symbol;
 } SomLegendItem;
 
 /**
@@ -95,8 +112,39 @@ typedef struct
   gpointer        reserved[4];
 } SomLabel;
 
+/**
+ * SomBands:
+ *
+ * Labelled bands of a chart, one for each item: rows one below the other with their labels at the left, or columns side by side with
+ * their labels below. Items of one group stand together under its heading.
+ */
+typedef struct _SomBands SomBands;
+
+/**
+ * SomBand:
+ * @label: what the item is called
+ * @detail: (nullable): what must be known beside it, with less weight
+ * @group: (nullable): heading of the group that it stands in; the items without one come first, and larger
+ * @layer: what the check found has a ground of its own, and its badge
+ * @n_lanes: how many bars it holds side by side; 0 is 1
+ *
+ * An item that gets a band.
+ */
+typedef struct
+{
+  const char *label;
+  const char *detail;
+  const char *group;
+  SomLayer    layer;
+  guint       n_lanes;
+  /*< private >*/
+  gpointer    reserved[4];
+} SomBand;
+
 double     som_axis_measure    (SomCanvas *canvas, const SomAxis *axis);
 void       som_axis_draw       (SomCanvas *canvas, const SomAxis *axis);
+void       som_axis_draw_kind  (SomCanvas *canvas, const SomAxis *axis, double left);
+void       som_symbol_trace    (SomCanvas *canvas, SomSymbol symbol, SomPoint center, double size);
 double     som_legend_measure  (SomCanvas *canvas, const SomLegendItem *items, guint n_items, double width);
 double     som_legend_draw     (SomCanvas *canvas, const SomLegendItem *items, guint n_items, SomRect area);
 void       som_check_badge     (SomCanvas *canvas, SomPoint center, double size);
@@ -110,6 +158,26 @@ void       som_labels_place    (SomLabels *labels);
 gboolean   som_labels_get_rect (SomLabels *labels, guint label, SomRect *rect);
 gboolean   som_labels_draw     (SomLabels *labels, guint label);
 
+double     som_callout_measure (SomCanvas *canvas, const char *figure, const char *words, double width);
+void       som_callout_draw    (SomCanvas *canvas, const char *figure, const char *words, const SomColor *color, SomRect area);
+
+SomBands  *som_bands_new            (SomCanvas *canvas, SomRect area, gboolean vertical);
+void       som_bands_free           (SomBands *bands);
+guint      som_bands_add            (SomBands *bands, const SomBand *band);
+gboolean   som_bands_is_full        (SomBands *bands);
+void       som_bands_skip           (SomBands *bands, guint n_bands);
+void       som_bands_layout         (SomBands *bands);
+guint      som_bands_get_n_shown    (SomBands *bands);
+SomRect    som_bands_get_plot       (SomBands *bands);
+SomRect    som_bands_get_rect       (SomBands *bands, guint band);
+SomColor   som_bands_get_ground     (SomBands *bands, guint band);
+double     som_bands_get_type       (SomBands *bands, guint band, SomTextStyle *style);
+void       som_bands_draw_grounds   (SomBands *bands);
+void       som_bands_draw_heading   (SomBands *bands, guint band);
+void       som_bands_draw_label     (SomBands *bands, guint band);
+void       som_bands_draw_detail    (SomBands *bands, guint band, SomRange taken);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SomBands, som_bands_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SomLabels, som_labels_free)
 
 G_END_DECLS

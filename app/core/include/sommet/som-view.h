@@ -85,8 +85,10 @@ SomColor           som_view_get_series_color  (const SomView *view, guint series
 SomColor           som_view_get_ramp_color    (const SomView *view, double share);
 SomColor           som_view_get_text_color    (const SomView *view, SomColor fill);
 SomColor           som_view_get_color_on      (const SomView *view, SomColor ground);
+SomColor           som_view_get_text_color_on (const SomView *view, SomColor fill, SomColor ground);
 
 const char        *som_view_get_entity_label  (const SomView *view, const char *entity);
+const char        *som_view_get_entity_parent (const SomView *view, const char *entity);
 gboolean           som_view_get_entity_color  (const SomView *view, const char *entity, SomColor *color);
 const char *const *som_view_get_entity_codes  (const SomView *view, const char *entity);
 const char        *som_view_find_entity       (const SomView *view, const char *code);

@@ -1,0 +1,536 @@
+/* The drawing kit: labelled bands for bars and dots, in rows or in columns.
+ *
+ * Rows are laid out at the most generous of a list of densities that the room allows, then stretched to fill it. What does not fit at the
+ * densest is left out and counted, as a figure can't be scrolled.
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "config.h"
+
+#include "draw/som-bands-private.h"
+
+static void
+clear_band (gpointer data)
+{
+  SomBandPlace *band = data;
+
+  g_free (band->label);
+  g_free (band->detail);
+  g_free (band->group);
+}
+
+double
+som_bands_get_size (const SomBands *bands,
+                    SomBandType     type)
+{
+  const SomTheme *theme = &som_canvas_get_view (bands->canvas)->theme;
+
+  return MAX (som_theme_get_text_size (theme, type.style) * type.size, theme->minimum);
+}
+
+double
+som_bands_get_heading_height (const SomBands       *bands,
+                              const SomBandDensity *density)
+{
+  return som_bands_get_size (bands, density->heading) * 1.5;
+}
+
+double
+som_bands_get_remainder_height (const SomBands *bands)
+{
+  return som_canvas_line_height (bands->canvas, SOM_TEXT_AXIS) * 1.2;
+}
+
+/**
+ * som_bands_new:
+ * @canvas: a canvas; must outlive the bands
+ * @area: for labels and plot, without the words of the axis
+ * @vertical: %TRUE for columns, %FALSE for rows
+ *
+ * Makes an empty set of bands.
+ *
+ * Returns: (transfer full): the set
+ */
+SomBands *
+som_bands_new (SomCanvas *canvas,
+               SomRect    area,
+               gboolean   vertical)
+{
+  SomBands *bands;
+
+  g_return_val_if_fail (canvas != NULL, NULL);
+
+  bands = g_new0 (SomBands, 1);
+  bands->canvas = canvas;
+  bands->area = area;
+  bands->vertical = vertical;
+  bands->scale = som_view_get_scale (som_canvas_get_view (canvas));
+    bands->bands = g_array_new (FALSE, TRUE, sizeof (SomBandPlace));
+  g_array_set_clear_func (bands->bands, clear_band);
+  return bands;
+}
+
+/**
+ * som_bands_free:
+ * @bands: (transfer full): a set of bands
+ *
+ * Frees a set of bands.
+ */
+void
+som_bands_free (SomBands *bands)
+{
+  g_return_if_fail (bands != NULL);
+
+  g_array_unref (bands->bands);
+  g_free (bands);
+}
+
+/**
+ * som_bands_add:
+ * @bands: a set of bands
+ * @band: an item; copied
+ *
+ * Adds a band after those that are there. Those of one group are added one after another.
+ *
+ * Returns: the number of the band
+ */
+guint
+som_bands_add (SomBands      *bands,
+               const SomBand *band)
+{
+  SomBandPlace  added = { 0 };
+  SomBandPlace *last;
+
+  g_return_val_if_fail (bands != NULL && band != NULL, 0);
+
+  bands->n_added++;
+  if (som_bands_is_full (bands))
+    return bands->n_added - 1;
+  last = bands->bands->len > 0 ? &g_array_index (bands->bands, SomBandPlace, bands->bands->len - 1) : NULL;
+  added.label = g_strdup (band->label != NULL ? band->label : "");
+  added.detail = g_strdup (band->detail);
+  added.group = g_strdup (band->group);
+  added.layer = band->layer;
+  added.n_lanes = MAX (band->n_lanes, 1);
+  added.heads = band->group != NULL && (last == NULL || g_strcmp0 (last->group, band->group) != 0);
+  bands->has_groups |= band->group != NULL;
+  bands->has_details[band->group != NULL] |= band->detail != NULL;
+  g_array_append_val (bands->bands, added);
+  return bands->n_added - 1;
+}
+
+/**
+ * som_bands_is_full:
+ * @bands: a set of bands
+ *
+ * Whether there is surely no room for another band, so that the rest need not be put into words: see som_bands_skip().
+ *
+ * Returns: %TRUE where what is added from now on is not shown
+ */
+gboolean
+som_bands_is_full (SomBands *bands)
+{
+  g_return_val_if_fail (bands != NULL, TRUE);
+
+  if (bands->vertical)
+    return bands->bands->len > bands->area.width / (MIN_COLUMN * bands->scale);
+  return bands->bands->len > bands->area.height / MAX (som_bands_get_size (bands, (SomBandType) AXIS (0.9)), 1);
+}
+
+/**
+ * som_bands_skip:
+ * @bands: a set of bands
+ * @n_bands: how many
+ *
+ * Counts bands that have no room, without their words. The figure says how many there are.
+ */
+void
+som_bands_skip (SomBands *bands,
+                guint     n_bands)
+{
+  g_return_if_fail (bands != NULL);
+
+  bands->n_added += n_bands;
+}
+
+SomBandPlace *
+som_bands_peek (SomBands *bands,
+                guint     i)
+{
+  return i < bands->bands->len ? &g_array_index (bands->bands, SomBandPlace, i) : NULL;
+}
+
+const SomBandForm *
+som_bands_get_form (const SomBands       *bands,
+                    const SomBandDensity *density,
+                    const SomBandPlace   *band)
+{
+  return band->group != NULL && bands->has_groups ? &density->grouped : &density->headline;
+}
+
+/* A group that the check found wholly has one panel and one badge; elsewhere each of its rows has a badge. */
+static void
+find_check_groups (SomBands *bands)
+{
+  for (guint first = 0; first < bands->bands->len;)
+    {
+      const char *group = som_bands_peek (bands, first)->group;
+      gboolean    in_check = group != NULL;
+      guint       end = first;
+
+      for (; end < bands->bands->len && g_strcmp0 (som_bands_peek (bands, end)->group, group) == 0; end++)
+        in_check &= som_bands_peek (bands, end)->layer == SOM_LAYER_CHECK;
+      for (; first < end; first++)
+        {
+          som_bands_peek (bands, first)->in_check = in_check;
+          bands->has_badges |= !in_check && som_bands_peek (bands, first)->layer == SOM_LAYER_CHECK;
+        }
+    }
+}
+
+/* Badges hang in the margin, so that labels stay in line with the title; where the margin is too thin, labels make room. */
+static void
+set_indent (SomBands *bands)
+{
+  double badge = som_bands_get_size (bands, (SomBandType) AXIS (1)) + BADGE_GAP * bands->scale;
+
+  bands->indent = bands->has_badges && bands->area.x < badge + PANEL_PADDING * bands->scale ? badge : 0;
+}
+
+/**
+ * som_bands_layout:
+ * @bands: a set of bands, all of them added
+ *
+ * Gives every band its place, or as many as there is room for, from the first on.
+ */
+void
+som_bands_layout (SomBands *bands)
+{
+  g_return_if_fail (bands != NULL);
+
+  if (bands->bands->len == 0)
+    return;
+  find_check_groups (bands);
+  set_indent (bands);
+  if (bands->vertical)
+    som_bands_lay_out_columns (bands);
+  else
+    som_bands_lay_out_rows (bands);
+}
+
+/**
+ * som_bands_get_n_shown:
+ * @bands: a set of bands, laid out
+ *
+ * How many bands there was room for: those numbered below this.
+ *
+ * Returns: the number of bands
+ */
+guint
+som_bands_get_n_shown (SomBands *bands)
+{
+  g_return_val_if_fail (bands != NULL, 0);
+
+  return bands->n_shown;
+}
+
+/**
+ * som_bands_get_plot:
+ * @bands: a set of bands, laid out
+ *
+ * What is left beside the labels: the range of the value scale, and what the grid crosses.
+ *
+ * Returns: the area
+ */
+SomRect
+som_bands_get_plot (SomBands *bands)
+{
+  g_return_val_if_fail (bands != NULL, (SomRect) { 0 });
+
+  return bands->plot;
+}
+
+/**
+ * som_bands_get_rect:
+ * @bands: a set of bands, laid out
+ * @band: number of a band
+ *
+ * Where the bars of a band go, as long as the plot.
+ *
+ * Returns: the rectangle, empty where the band is not shown
+ */
+SomRect
+som_bands_get_rect (SomBands *bands,
+                    guint     band)
+{
+  g_return_val_if_fail (bands != NULL, (SomRect) { 0 });
+
+  return band < bands->n_shown ? som_bands_peek (bands, band)->rect : (SomRect) { 0 };
+}
+
+/**
+ * som_bands_get_ground:
+ * @bands: a set of bands
+ * @band: number of a band
+ *
+ * The colour that a band lies on.
+ *
+ * Returns: the colour
+ */
+SomColor
+som_bands_get_ground (SomBands *bands,
+                      guint     band)
+{
+  SomView *view;
+
+  g_return_val_if_fail (bands != NULL, (SomColor) { 0 });
+
+  view = som_canvas_get_view (bands->canvas);
+  return som_view_get_theme_color (view, som_bands_peek (bands, band) != NULL && som_bands_peek (bands, band)->layer == SOM_LAYER_CHECK ? SOM_COLOR_CHECK_PANEL
+                                                                                                                         : SOM_COLOR_SURFACE);
+}
+
+/**
+ * som_bands_get_type:
+ * @bands: a set of bands, laid out
+ * @band: number of a band
+ * @style: (out): style of its values
+ *
+ * How the values of a band are written at the density that was chosen.
+ *
+ * Returns: factor on the style's size
+ */
+double
+som_bands_get_type (SomBands     *bands,
+                    guint         band,
+                    SomTextStyle *style)
+{
+  SomBandType type;
+
+  g_return_val_if_fail (bands != NULL && style != NULL, 1);
+
+  type = som_bands_peek (bands, band) != NULL ? som_bands_get_form (bands, bands->density, som_bands_peek (bands, band))->value : bands->density->headline.value;
+  *style = type.style;
+  return type.size;
+}
+
+/* What the check found from `first` on, with its heading: one panel. */
+static SomRect
+get_panel (SomBands *bands,
+           guint     first,
+           guint    *end)
+{
+  const SomBandPlace *band = som_bands_peek (bands, first);
+  SomRect             panel = band->heads && band->in_check ? som_rect_union (band->heading, band->slot) : band->slot;
+  double              padding = PANEL_PADDING * bands->scale, margin = bands->area.x;
+  double              left = MIN (MAX (som_bands_get_size (bands, (SomBandType) AXIS (1)) + BADGE_GAP * bands->scale, 0) + padding, margin - 1);
+
+  for (*end = first + 1; *end < bands->n_shown && som_bands_peek (bands, *end)->layer == SOM_LAYER_CHECK && !som_bands_peek (bands, *end)->heads; (*end)++)
+    panel = som_rect_union (panel, som_bands_peek (bands, *end)->slot);
+  if (bands->vertical)
+    return panel;
+  if (bands->indent > 0)
+    left = MIN (padding, margin);
+  panel = som_rect_inset (panel, -MAX (left, 0), 0, -MIN (padding * 1.4, MAX (margin, 0)), 0);
+  return band->in_check ? som_rect_inset (panel, 0, -padding * 0.6, 0, -padding) : panel;
+}
+
+static void
+draw_remainder (SomBands *bands)
+{
+  SomView         *view = som_canvas_get_view (bands->canvas);
+  SomColor         muted = som_view_get_theme_color (view, SOM_COLOR_MUTED), surface = som_view_get_theme_color (view, SOM_COLOR_SURFACE);
+  const SomMark    mark = { .role = SOM_MARK_ANNOTATION, .key = "remainder" };
+  g_autofree char *text = NULL;
+  double           y = (bands->vertical ? bands->area.y + bands->area.height : bands->plot.y + bands->plot.height - som_bands_get_remainder_height (bands))
+             + som_bands_get_remainder_height (bands) / 2;
+
+  if (bands->n_shown >= bands->n_added)
+    return;
+  text = som_format_count (view,
+                           som_view_translate (view, "{n, plural, one {# more has no room here} other {# more have no room here}}"),
+                           bands->n_added - bands->n_shown);
+  som_canvas_notice (bands->canvas, text);
+  som_canvas_begin_mark (bands->canvas, &mark);
+  som_canvas_text (bands->canvas, SOM_TEXT_AXIS, text,
+                   &(SomPlace) { .point = { bands->area.x, y }, .anchor = SOM_ANCHOR_MIDDLE, .color = &muted, .halo = &surface, .max_width = bands->area.width });
+  som_canvas_end_mark (bands->canvas);
+}
+
+/**
+ * som_bands_draw_detail:
+ * @bands: a set of bands, laid out
+ * @band: number of a band
+ * @taken: what its mark and its value take of the row, from left to right
+ *
+ * Draws the detail of a band beside its value, where its label had no room for it: after the value, or before the mark, where all of it
+ * fits. It becomes part of the mark that is open.
+ */
+void
+som_bands_draw_detail (SomBands *bands,
+                       guint     band,
+                       SomRange  taken)
+{
+  const SomBandPlace *drawn;
+  SomColor            muted, ground;
+  SomPlace            place;
+  SomView            *view;
+  double              gap, width;
+
+  g_return_if_fail (bands != NULL);
+
+  drawn = band < bands->n_shown ? som_bands_peek (bands, band) : NULL;
+  if (drawn == NULL || drawn->detail == NULL || bands->vertical
+      || som_bands_get_form (bands, bands->density, drawn)->mode != SOM_BAND_NO_DETAIL)
+    return;
+  view = som_canvas_get_view (bands->canvas);
+  gap = COLUMN_GAP * 0.7 * bands->scale;
+  ground = som_bands_get_ground (bands, band);
+  muted = som_view_get_text_color_on (view, som_view_get_theme_color (view, SOM_COLOR_MUTED), ground);
+  place = (SomPlace) { .point = { taken.max + gap, drawn->slot.y + drawn->slot.height / 2 }, .anchor = SOM_ANCHOR_MIDDLE, .color = &muted,
+                       .halo = &ground, .size = som_bands_get_form (bands, bands->density, drawn)->detail.size };
+  width = som_canvas_measure (bands->canvas, SOM_TEXT_AXIS, drawn->detail, &place).width;
+  if (taken.max + gap + width > bands->area.x + bands->area.width)
+    place.point.x = bands->plot.x;
+  if (place.point.x > bands->plot.x || bands->plot.x + width + gap < taken.min)
+    som_canvas_text (bands->canvas, SOM_TEXT_AXIS, drawn->detail, &place);
+}
+
+/**
+ * som_bands_draw_grounds:
+ * @bands: a set of bands, laid out
+ *
+ * Draws what lies under everything: the panels of what the check found. Says how many bands have no room, where there are any.
+ */
+void
+som_bands_draw_grounds (SomBands *bands)
+{
+  const SomMark mark = { .role = SOM_MARK_DECORATION, .key = "grounds" };
+  SomColor      ground;
+
+  g_return_if_fail (bands != NULL);
+
+  ground = som_view_get_theme_color (som_canvas_get_view (bands->canvas), SOM_COLOR_CHECK_PANEL);
+  som_canvas_begin_mark (bands->canvas, &mark);
+  for (guint i = 0, end; i < bands->n_shown; i = end)
+    {
+      end = i + 1;
+      if (som_bands_peek (bands, i)->layer != SOM_LAYER_CHECK)
+        continue;
+      som_canvas_get_cairo (bands->canvas);
+      som_canvas_rounded (bands->canvas, get_panel (bands, i, &end), 10 * bands->scale);
+      som_canvas_fill (bands->canvas, ground);
+    }
+  som_canvas_end_mark (bands->canvas);
+  draw_remainder (bands);
+}
+
+/* Draws the badge of a line of text, and returns where the text begins. */
+static double
+draw_badge (SomBands *bands,
+            double    x,
+            double    y,
+            double    size)
+{
+  double gap = BADGE_GAP * bands->scale;
+  double room = som_bands_get_size (bands, (SomBandType) AXIS (1));
+  double badge = MIN (size, room);
+
+  if (bands->vertical || bands->area.x < room + gap)
+    {
+      som_check_badge (bands->canvas, (SomPoint) { x + badge / 2, y }, badge);
+      return x + badge + gap;
+    }
+  som_check_badge (bands->canvas, (SomPoint) { x - gap - badge / 2, y }, badge);
+  return x;
+}
+
+/**
+ * som_bands_draw_heading:
+ * @bands: a set of bands, laid out
+ * @band: number of a band
+ *
+ * Draws the heading that stands above a band, as a mark of its own, where the band is the first of its group.
+ */
+void
+som_bands_draw_heading (SomBands *bands,
+                        guint     band)
+{
+  const SomBandPlace *head;
+  SomView            *view;
+  SomColor            color, ground;
+  SomPlace            place;
+  SomBandType         type;
+
+  g_return_if_fail (bands != NULL);
+
+  head = band < bands->n_shown ? som_bands_peek (bands, band) : NULL;
+  if (head == NULL || !head->heads)
+    return;
+  view = som_canvas_get_view (bands->canvas);
+  type = bands->density->heading;
+  color = som_view_get_theme_color (view, head->in_check ? SOM_COLOR_CHECK : SOM_COLOR_TEXT);
+  ground = som_bands_get_ground (bands, band);
+  place = (SomPlace) { .point = { head->heading.x, head->heading.y + head->heading.height / 2 }, .anchor = SOM_ANCHOR_MIDDLE,
+                       .color = &color, .halo = &ground, .size = type.size };
+  som_canvas_begin_mark (bands->canvas, &(SomMark) { .role = SOM_MARK_ANNOTATION, .key = head->group, .label = head->group });
+  if (bands->vertical)
+    place.point.x += PANEL_PADDING * bands->scale;
+  if (head->in_check)
+    place.point.x = draw_badge (bands, place.point.x, place.point.y, som_bands_get_size (bands, type));
+  place.max_width = MAX (head->heading.x + head->heading.width - place.point.x, 1);
+  som_canvas_text (bands->canvas, type.style, head->group, &place);
+  som_canvas_end_mark (bands->canvas);
+}
+
+void
+som_bands_write (SomBands   *bands,
+                 SomBandType type,
+                 const char *text,
+                 SomColor    color,
+                 SomRect     room,
+                 SomAnchor   anchor,
+                 guint       max_lines)
+{
+  SomPlace place = { .point = { room.x, room.y }, .anchor = anchor, .color = &color, .max_width = MAX (room.width, 1),
+                     .max_lines = max_lines, .size = type.size };
+
+  if ((anchor & SOM_ANCHOR_CENTER) != 0)
+    place.point.x += room.width / 2;
+  som_canvas_text (bands->canvas, type.style, text, &place);
+}
+
+/**
+ * som_bands_draw_label:
+ * @bands: a set of bands, laid out
+ * @band: number of a band
+ *
+ * Draws the label of a band with its detail, and its badge where it needs one. It becomes part of the mark that is open.
+ */
+void
+som_bands_draw_label (SomBands *bands,
+                      guint     band)
+{
+  const SomBandPlace *drawn;
+  SomView            *view;
+  gboolean            check;
+  SomColor            color, muted;
+
+  g_return_if_fail (bands != NULL);
+
+  drawn = band < bands->n_shown ? som_bands_peek (bands, band) : NULL;
+  if (drawn == NULL)
+    return;
+  view = som_canvas_get_view (bands->canvas);
+  check = drawn->layer == SOM_LAYER_CHECK;
+  color = som_view_get_theme_color (view, check ? SOM_COLOR_CHECK : SOM_COLOR_TEXT);
+  muted = som_view_get_text_color_on (view, som_view_get_theme_color (view, SOM_COLOR_MUTED), som_bands_get_ground (bands, band));
+  if (bands->vertical)
+    {
+      if (check && !drawn->in_check)
+        som_check_badge (bands->canvas, (SomPoint) { drawn->slot.x + drawn->slot.width / 2, bands->area.y + 9 * bands->scale }, 16 * bands->scale);
+      som_bands_draw_column_label (bands, drawn, color, muted);
+      return;
+    }
+  if (check && !drawn->in_check)
+    draw_badge (bands, bands->area.x, drawn->slot.y + drawn->slot.height / 2, som_bands_get_size (bands, (SomBandType) AXIS (1)) * 0.95);
+  som_bands_draw_row_label (bands, drawn, color, muted);
+}

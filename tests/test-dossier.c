@@ -1,0 +1,234 @@
+/* Tests of som-dossier: a whole package, what is wrong in it, and what is shown all the same.
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "config.h"
+
+#include "model.h"
+
+#include <sommet/som-limits.h>
+
+#define TABLE "{\"name\": \"t\", \"data\": [{\"a\": 1}]}"
+
+static void
+test_package (void)
+{
+  g_autoptr (TestFolder)  folder = test_folder_new ();
+  g_autoptr (SomProblems) problems = som_problems_new ();
+  g_autoptr (SomDossier)  dossier = test_dossier_load (
+    folder,
+    "{\"name\": \"p\", \"title\": \"Titre\", \"title@en\": \"Title\", \"description\": \"Dit\", \"languages\": [\"fr\", \"en\"], \"created\": "
+    "\"2025-02-10T00:00:00Z\", \"sources\": [{\"title\": \"S\"}, {\"name\": \"n\"}, 3], \"sommet:units\": {\"k\": {\"kind\": \"count\"}}, \"sommet:rates\": "
+    "[{\"from\": \"EUR\", \"to\": \"USD\", \"rate\": 1.04, \"date\": \"2025-02-28\"}], \"resources\": [" TABLE "], \"views\": [{\"name\": \"v\", "
+    "\"specType\": \"sommet:table\", \"resources\": [\"t\"]}], \"unknown\": {\"is\": \"ignored\"}}",
+    problems);
+  SomTime created;
+
+  assert_problems (problems, "");
+  g_assert_cmpstr (som_dossier_get_title (dossier, "en"), ==, "Title");
+  g_assert_cmpstr (som_dossier_get_title (dossier, "de"), ==, "Titre");
+  g_assert_cmpstr (som_dossier_get_description (dossier, "fr"), ==, "Dit");
+  g_assert_cmpstr (som_dossier_get_languages (dossier)[1], ==, "en");
+  g_assert_true (som_dossier_get_created (dossier, &created));
+  g_assert_cmpfloat (created.seconds, ==, 1739145600);
+  g_assert_cmpuint (som_dossier_get_sources (dossier)->len, ==, 2);
+  g_assert_cmpuint (som_dossier_get_rates (dossier)->len, ==, 1);
+  g_assert_nonnull (som_dossier_find_unit (dossier, "k"));
+  g_assert_null (som_dossier_find_unit (dossier, NULL));
+  g_assert_cmpuint (som_dossier_get_n_views (dossier), ==, 1);
+  g_assert_cmpint (som_dossier_find_view (dossier, "v"), ==, 0);
+  g_assert_cmpint (som_dossier_find_view (dossier, "w"), ==, -1);
+  g_assert_nonnull (som_dossier_find_resource (dossier, "t"));
+  g_assert_cmpstr (som_dossier_get_file (dossier), ==, PACKAGE);
+  g_assert_false (som_dossier_has_check (dossier));
+}
+
+/* A package is found by its folder, by its file, and through a name of its own. */
+static void
+test_paths (void)
+{
+  static const char *const names[] = { "", PACKAGE, "other.json", "t.csv", "rows.json" };
+  g_autoptr (TestFolder)   folder = test_folder_new ();
+
+  test_folder_write (folder, PACKAGE, "{\"name\": \"p\", \"resources\": [" TABLE "]}", -1);
+  test_folder_write (folder, "other.json", "{\"name\": \"p\", \"resources\": [" TABLE "]}", -1);
+  test_folder_write (folder, "t.csv", "a\n1\n", -1);
+  test_folder_write (folder, "rows.json", "[{\"a\": 1}]", -1);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autoptr (SomProblems) problems = som_problems_new ();
+      g_autoptr (GError)      error = NULL;
+      g_autofree char        *path = test_folder_get (folder, names[i]);
+      g_autoptr (SomDossier)  dossier = som_dossier_load (path, NULL, NULL, problems, &error);
+
+      g_assert_no_error (error);
+      assert_problems (problems, "");
+      g_assert_cmpfloat (test_get_number (g_ptr_array_index (som_dossier_get_resources (dossier), 0), "a", 0), ==, 1);
+    }
+}
+
+static void
+test_layers (void)
+{
+  g_autoptr (TestFolder)  folder = test_folder_new ();
+  g_autoptr (SomProblems) problems = som_problems_new ();
+  g_autoptr (SomDossier)  dossier
+    = test_dossier_load (folder,
+                         "{\"resources\": [{\"name\": \"t\", \"data\": [{\"l\": \"article\"}, {\"l\": \"check\"}], \"schema\": {\"fields\": [{\"name\": \"l\", "
+                         "\"sommet:role\": \"layer\"}]}}]}",
+                         problems);
+
+  g_assert_true (som_dossier_has_check (dossier));
+}
+
+/* What is wrong, at its place; the rest is there. */
+static void
+test_faults (void)
+{
+  static const struct
+  {
+    const char *json, *problems;
+    guint       n_resources, n_views;
+  } cases[] = {
+    { "{}", "error: datapackage.json:1:1: the dossier has no tables; set \"resources\" to an array of tables: [{\"name\": …, \"path\": …}]\n", 0, 0 },
+    { "{\"resources\": {}}",
+      "error: datapackage.json:1:1: the dossier has no tables; set \"resources\" to an array of tables: [{\"name\": …, \"path\": …}]\n", 0, 0 },
+    { "{\"resources\": [" TABLE ",\n" TABLE "]}", "error: datapackage.json:2:1: /resources/1: two tables have this name; give each table a name of its own\n",
+      2, 0 },
+    { "{\"resources\": [" TABLE "],\n\"views\": [{\"name\": \"v\", \"resources\": [\"t\"]},\n{\"name\": \"v\", \"resources\": [\"t\"]}, 7]}",
+      "error: datapackage.json:3:1: /views/1: two views have this name; give each view a name of its own\n"
+      "error: datapackage.json:3:36: /views/2: a view must be an object\n",
+      1, 2 },
+    { "{\"resources\": [" TABLE "],\n\"views\": [{\"name\": \"v\", \"resources\": [\"x\"]}]}",
+      "error: datapackage.json:2:11: /views/0: the view uses the table “x”, which is not there; name a table of \"resources\"\n", 1, 1 },
+    { "{\"resources\": [{\"name\": \"t\", \"data\": [{\"a\": 1}], \"schema\": {\"fields\": [{\"name\": \"a\"}],\n\"foreignKeys\": [{\"fields\": \"a\", "
+      "\"reference\": {\"resource\": \"x\", \"fields\": \"y\"}}]}}]}",
+      "error: datapackage.json: table t, field a: the foreign key refers to “x”, which is not there; name a table of the dossier and one of its "
+      "fields\n",
+      1, 0 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (TestFolder)  folder = test_folder_new ();
+      g_autoptr (SomProblems) problems = som_problems_new ();
+      g_autoptr (SomDossier)  dossier = test_dossier_load (folder, cases[i].json, problems);
+
+      g_assert_nonnull (dossier);
+      assert_problems (problems, cases[i].problems);
+      g_assert_cmpuint (som_dossier_get_resources (dossier)->len, ==, cases[i].n_resources);
+      g_assert_cmpuint (som_dossier_get_n_views (dossier), ==, cases[i].n_views);
+    }
+}
+
+/* Where there is nothing to show, the error says the first thing that is wrong. */
+static void
+test_nothing_to_show (void)
+{
+  static const char *const texts[] = { "", "7", "\"a\"", "{", "nul", "\xff\xfe" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (TestFolder)  folder = test_folder_new ();
+      g_autoptr (SomProblems) problems = som_problems_new ();
+      g_autoptr (GError)      error = NULL;
+
+      test_folder_write (folder, PACKAGE, texts[i], -1);
+      g_assert_null (som_dossier_load (folder, NULL, NULL, problems, &error));
+      g_assert_error (error, SOM_ERROR, SOM_ERROR_INPUT);
+      g_assert_true (g_str_has_prefix (error->message, PACKAGE ":"));
+      g_assert_cmpuint (som_problems_count (problems, SOM_SEVERITY_ERROR), >, 0);
+    }
+}
+
+static void
+test_missing (void)
+{
+  g_autoptr (TestFolder)  folder = test_folder_new ();
+  g_autoptr (SomProblems) problems = som_problems_new ();
+  g_autoptr (GError)      error = NULL;
+
+  g_assert_null (som_dossier_load (folder, NULL, NULL, problems, &error));
+  g_assert_error (error, SOM_ERROR, SOM_ERROR_INPUT);
+  g_assert_nonnull (strstr (error->message, "there is no such file"));
+}
+
+static void
+test_languages (void)
+{
+  static const struct
+  {
+    const char *json, *languages;
+  } cases[] = {
+    { "[\"fr\", \"en\"]", "fr en" }, { "[]", "en" }, { "[\"../x\", \"\", 7, \"de\"]", "de" }, { "\"fr\"", "en" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (TestFolder)  folder = test_folder_new ();
+      g_autoptr (SomProblems) problems = som_problems_new ();
+      g_autofree char        *text = g_strdup_printf ("{\"languages\": %s, \"resources\": [" TABLE "]}", cases[i].json);
+      g_autoptr (SomDossier)  dossier = test_dossier_load (folder, text, problems);
+      g_autofree char        *languages = g_strjoinv (" ", (char **) som_dossier_get_languages (dossier));
+
+      g_assert_cmpstr (languages, ==, cases[i].languages);
+    }
+}
+
+static void
+test_too_many (void)
+{
+  g_autoptr (TestFolder)  folder = test_folder_new ();
+  g_autoptr (SomProblems) problems = som_problems_new ();
+  g_autoptr (GString)     text = g_string_new ("{\"resources\": [");
+  g_autoptr (SomDossier)  dossier = NULL;
+
+  for (guint i = 0; i <= SOM_MAX_RESOURCES; i++)
+    g_string_append_printf (text, "%s{\"name\": \"t%u\", \"data\": []}", i > 0 ? ", " : "", i);
+  g_string_append (text, "], \"views\": [");
+  for (guint i = 0; i <= SOM_MAX_RESOURCES; i++)
+    g_string_append_printf (text, "%s{\"name\": \"v%u\", \"resources\": [\"t0\"]}", i > 0 ? ", " : "", i);
+  g_string_append (text, "]}");
+  dossier = test_dossier_load (folder, text->str, problems);
+  g_assert_cmpuint (som_dossier_get_resources (dossier)->len, ==, SOM_MAX_RESOURCES);
+  g_assert_cmpuint (som_dossier_get_n_views (dossier), ==, SOM_MAX_RESOURCES);
+  g_assert_cmpuint (som_problems_count (problems, SOM_SEVERITY_ERROR), ==, 2);
+}
+
+static void
+check_something (SomDossier  *dossier,
+                 SomProblems *problems)
+{
+  som_problems_add (problems, SOM_SEVERITY_WARNING, (SomWhere) { .file = som_dossier_get_file (dossier), .pointer = "/name" }, NULL, "checked");
+}
+
+/* What a check adds gets its line, too. */
+static void
+test_check (void)
+{
+  g_autoptr (TestFolder)  folder = test_folder_new ();
+  g_autoptr (SomProblems) problems = som_problems_new ();
+  g_autoptr (SomDossier)  dossier = NULL;
+
+  test_folder_write (folder, PACKAGE, "{\n  \"name\": \"p\", \"resources\": [" TABLE "]}", -1);
+  dossier = som_dossier_load (folder, NULL, check_something, problems, NULL);
+  assert_problems (problems, "warning: datapackage.json:2:11: /name: checked\n");
+  g_assert_true (som_dossier_get_problems (dossier) == problems);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/dossier/package", test_package);
+  g_test_add_func ("/dossier/paths", test_paths);
+  g_test_add_func ("/dossier/layers", test_layers);
+  g_test_add_func ("/dossier/faults", test_faults);
+  g_test_add_func ("/dossier/nothing-to-show", test_nothing_to_show);
+  g_test_add_func ("/dossier/missing", test_missing);
+  g_test_add_func ("/dossier/languages", test_languages);
+  g_test_add_func ("/dossier/too-many", test_too_many);
+  g_test_add_func ("/dossier/check", test_check);
+
+  return g_test_run ();
+}

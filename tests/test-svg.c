@@ -1,0 +1,127 @@
+/* Tests of som-svg: other programs read it, and see what we paint.
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "config.h"
+
+#include "figure.h"
+
+#include "output/som-svg.h"
+
+static char *
+write_svg (const TestFolder *folder,
+           const SomFigure  *figure,
+           gboolean          transparent)
+{
+  gsize            length;
+  g_autofree char *svg = som_svg_write (figure, 800, 450, transparent, &length);
+
+  g_assert_cmpuint (strlen (svg), ==, length);
+  g_assert_true (g_utf8_validate (svg, length, NULL));
+  test_folder_write (folder, "a.svg", svg, length);
+  return g_steal_pointer (&svg);
+}
+
+static void
+test_well_formed (void)
+{
+  g_autoptr (TestFolder) folder = test_folder_new ();
+  g_autoptr (SomDossier) dossier = figure_load (folder);
+
+  for (guint view = 0; view < 2; view++)
+    {
+      g_autoptr (SomFigure) figure = figure_new (dossier, view, "fr");
+      g_autofree char      *svg = write_svg (folder, figure, FALSE);
+      g_autofree char      *path = test_folder_get (folder, "a.svg");
+      g_autofree char      *output = figure_run ("xmllint", "--noout", path, NULL);
+
+      g_assert_cmpstr (output, ==, "");
+    }
+}
+
+/* Words stay words; every datum says what it is to who points at it. */
+static void
+test_words (void)
+{
+  g_autoptr (TestFolder) folder = test_folder_new ();
+  g_autoptr (SomDossier) dossier = figure_load (folder);
+  g_autoptr (SomFigure)  figure = figure_new (dossier, 0, "en");
+  g_autofree char       *svg = write_svg (folder, figure, FALSE);
+  g_autofree char       *path = test_folder_get (folder, "a.svg");
+  g_autofree char       *title = figure_run ("xmllint", "--xpath", "string(/*[local-name()='svg']/*[local-name()='title'])", path, NULL);
+  g_autofree char       *texts = figure_run ("xmllint", "--xpath", "//*[local-name()='text']//text()", path, NULL);
+  g_autofree char       *titles = figure_run ("xmllint", "--xpath", "//*[local-name()='g']/*[local-name()='title']/text()", path, NULL);
+
+  g_assert_cmpstr (g_strchomp (title), ==, "The first");
+  g_assert_nonnull (strstr (texts, "one &amp; two"));
+  g_assert_nonnull (strstr (texts, "&lt;three&gt;"));
+  g_assert_nonnull (strstr (titles, "one &amp; two"));
+  g_assert_nonnull (strstr (svg, "lang=\"en\""));
+}
+
+/* Somebody else's renderer comes to nearly the same picture. */
+static void
+test_picture (void)
+{
+  g_autoptr (TestFolder) folder = test_folder_new ();
+  g_autoptr (SomDossier) dossier = figure_load (folder);
+  g_autofree char       *svg_path = test_folder_get (folder, "a.svg"), *png_path = test_folder_get (folder, "a.png");
+
+  for (guint view = 0; view < 2; view++)
+    {
+      g_autoptr (SomFigure) figure = figure_new (dossier, view, "fr");
+      g_autofree char      *svg = write_svg (folder, figure, FALSE);
+      g_autofree char      *output = figure_run ("rsvg-convert", "-o", png_path, svg_path, NULL);
+      cairo_surface_t      *ours = figure_paint (figure, 800, 450, FALSE), *theirs = figure_read_png (png_path);
+      guint                 largest;
+      double                mean;
+
+      figure_compare (ours, theirs, &largest, &mean);
+      g_test_message ("mean difference %g", mean);
+      /* Text is hinted otherwise; a bar that was missing would come to more than 2. */
+      g_assert_cmpfloat (mean, <, 1.5);
+      cairo_surface_destroy (ours);
+      cairo_surface_destroy (theirs);
+    }
+}
+
+static void
+test_transparent (void)
+{
+  g_autoptr (TestFolder) folder = test_folder_new ();
+  g_autoptr (SomDossier) dossier = figure_load (folder);
+  g_autoptr (SomFigure)  figure = figure_new (dossier, 0, "fr");
+  g_autofree char       *svg = write_svg (folder, figure, TRUE);
+  g_autofree char       *svg_path = test_folder_get (folder, "a.svg"), *png_path = test_folder_get (folder, "a.png");
+  g_autofree char       *output = figure_run ("rsvg-convert", "-o", png_path, svg_path, NULL);
+  cairo_surface_t       *read = figure_read_png (png_path);
+
+  g_assert_cmpint (cairo_image_surface_get_data (read)[3], ==, 0);
+  cairo_surface_destroy (read);
+}
+
+/* Nothing is fetched, nothing runs: the file is all there is. */
+static void
+test_alone (void)
+{
+  g_autoptr (TestFolder) folder = test_folder_new ();
+  g_autoptr (SomDossier) dossier = figure_load (folder);
+  g_autoptr (SomFigure)  figure = figure_new (dossier, 0, "fr");
+  g_autofree char       *svg = write_svg (folder, figure, FALSE);
+  g_autoptr (GRegex)     outside = g_regex_new ("<script|(href|src)=\"(?!data:|#)|@import|url\\((?!#|data:)", 0, 0, NULL);
+
+  g_assert_false (g_regex_match (outside, svg, 0, NULL));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/svg/well-formed", test_well_formed);
+  g_test_add_func ("/svg/words", test_words);
+  g_test_add_func ("/svg/picture", test_picture);
+  g_test_add_func ("/svg/transparent", test_transparent);
+  g_test_add_func ("/svg/alone", test_alone);
+
+  return g_test_run ();
+}

@@ -1,0 +1,218 @@
+/* Tests of som-unit: units of every kind, rates direct, backwards and by way of another currency.
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "config.h"
+
+#include "model/som-unit.h"
+#include "model.h"
+
+static SomUnit *
+read_unit (const char *text,
+           const char *expected)
+{
+  g_autoptr (SomProblems) problems = som_problems_new ();
+  g_autoptr (SomJson)     json = test_json_new (text, problems);
+  SomUnit                *unit = som_unit_from_json ("U", som_json_get_root (json), "fr", PACKAGE, problems);
+
+  assert_problems (problems, expected);
+  return unit;
+}
+
+static void
+test_kinds (void)
+{
+  static const struct
+  {
+    const char    *json;
+    SomMeasureKind kind;
+    const char    *code;
+    double         factor;
+  } units[] = {
+    { "{\"kind\": \"currency\", \"currency\": \"USD\", \"factor\": 1e9}", SOM_MEASURE_CURRENCY, "USD", 1e9 },
+    { "{\"kind\": \"compute\", \"base\": \"FLOPS\", \"factor\": 1e15}", SOM_MEASURE_SI, "FLOPS", 1e15 },
+    { "{\"kind\": \"si\", \"base\": \"W\"}", SOM_MEASURE_SI, "W", 1 },
+    { "{\"kind\": \"percent\"}", SOM_MEASURE_PERCENT, NULL, 1 },
+    { "{\"kind\": \"ratio\"}", SOM_MEASURE_RATIO, NULL, 1 },
+    { "{\"kind\": \"count\", \"factor\": 1000}", SOM_MEASURE_PLAIN, NULL, 1000 },
+    { "{\"kind\": \"measure\", \"unit\": \"kilometer\"}", SOM_MEASURE_ICU, "kilometer", 1 },
+    { "{\"kind\": \"symbol\"}", SOM_MEASURE_SYMBOL, "U", 1 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (units); i++)
+    {
+      SomUnit *unit = read_unit (units[i].json, "");
+
+      g_assert_nonnull (unit);
+      g_assert_cmpint (unit->measure.kind, ==, units[i].kind);
+      g_assert_cmpstr (unit->measure.code, ==, units[i].code);
+      g_assert_cmpfloat (unit->factor, ==, units[i].factor);
+      som_unit_free (unit);
+    }
+}
+
+static void
+test_refused (void)
+{
+  static const struct
+  {
+    const char *json, *problem;
+  } units[] = {
+    { "{\"kind\": \"money\"}", "error: datapackage.json: this unit has no kind that Sommet knows; set \"kind\" to currency, compute, si, "
+                               "percent, ratio, count, measure or symbol\n" },
+    { "7", "error: datapackage.json: this unit has no kind that Sommet knows; set \"kind\" to currency, compute, si, percent, ratio, "
+           "count, measure or symbol\n" },
+    { "{\"kind\": \"currency\", \"currency\": \"usd\"}",
+      "error: datapackage.json: this unit does not say what it counts; set \"currency\" to a code of ISO 4217, such as \"EUR\"\n" },
+    { "{\"kind\": \"compute\", \"base\": \"\"}",
+      "error: datapackage.json: this unit does not say what it counts; set \"base\" or \"unit\" to its symbol, such as \"FLOPS\"\n" },
+    { "{\"kind\": \"count\", \"factor\": 0}",
+      "error: datapackage.json: /factor: the factor of a unit must be a number above 0; write it like 1e9\n" },
+    { "{\"kind\": \"count\", \"factor\": \"1e9\"}",
+      "error: datapackage.json: /factor: the factor of a unit must be a number above 0; write it like 1e9\n" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (units); i++)
+    g_assert_null (read_unit (units[i].json, units[i].problem));
+}
+
+static void
+test_like (void)
+{
+  SomUnit *billions = read_unit ("{\"kind\": \"currency\", \"currency\": \"USD\", \"factor\": 1e9}", "");
+  SomUnit *millions = read_unit ("{\"kind\": \"currency\", \"currency\": \"USD\", \"factor\": 1e6}", "");
+  SomUnit *euros = read_unit ("{\"kind\": \"currency\", \"currency\": \"EUR\"}", "");
+  SomUnit *percent = read_unit ("{\"kind\": \"percent\"}", "");
+  SomUnit *symbol = som_unit_new_symbol ("kg");
+
+  g_assert_true (som_unit_is_like (billions, millions));
+  g_assert_true (som_unit_is_like (NULL, NULL));
+  g_assert_false (som_unit_is_like (billions, euros));
+  g_assert_false (som_unit_is_like (percent, symbol));
+  g_assert_false (som_unit_is_like (percent, NULL));
+  g_assert_cmpstr (symbol->measure.code, ==, "kg");
+
+  som_unit_free (billions);
+  som_unit_free (millions);
+  som_unit_free (euros);
+  som_unit_free (percent);
+  som_unit_free (symbol);
+  som_unit_free (NULL);
+}
+
+static SomRate *
+read_rate (const char *text,
+           const char *expected)
+{
+  g_autoptr (SomProblems) problems = som_problems_new ();
+  g_autoptr (SomJson)     json = test_json_new (text, problems);
+  SomRate                *rate = som_rate_from_json (som_json_get_root (json), PACKAGE, problems);
+
+  assert_problems (problems, expected);
+  return rate;
+}
+
+static void
+test_rate (void)
+{
+  SomRate *rate = read_rate ("{\"from\": \"EUR\", \"to\": \"USD\", \"rate\": 1.04, \"date\": \"2025-02-28\", \"source\": \"ecb\"}", "");
+
+  g_assert_cmpstr (rate->from, ==, "EUR");
+  g_assert_cmpstr (rate->to, ==, "USD");
+  g_assert_cmpstr (rate->source, ==, "ecb");
+  g_assert_cmpfloat (rate->rate, ==, 1.04);
+  g_assert_true (rate->has_date);
+  g_assert_cmpfloat (rate->date.seconds, ==, 1740700800);
+  som_rate_free (rate);
+  som_rate_free (NULL);
+}
+
+/* An undated rate is kept: the figures can be shown. */
+static void
+test_rate_wrong (void)
+{
+  const char *fault = "error: datapackage.json: a rate needs \"from\" and \"to\", codes of ISO 4217, and \"rate\", a number above 0; write it "
+                      "like {\"from\": \"EUR\", \"to\": \"USD\", \"rate\": 1.04, \"date\": \"2025-02-28\"}\n";
+  SomRate    *undated = read_rate ("{\"from\": \"EUR\", \"to\": \"USD\", \"rate\": 1.04}",
+                                   "error: datapackage.json: a rate has no date; set \"date\" to a day such as \"2025-02-28\"\n");
+
+  g_assert_nonnull (undated);
+  g_assert_false (undated->has_date);
+  som_rate_free (undated);
+  g_assert_null (read_rate ("{\"from\": \"EUR\", \"to\": \"USD\", \"rate\": 0}", fault));
+  g_assert_null (read_rate ("{\"from\": \"EUR\", \"to\": \"US\", \"rate\": 1}", fault));
+  g_assert_null (read_rate ("{\"from\": \"EUR\", \"to\": \"USD\", \"rate\": \"1,04\"}", fault));
+  g_assert_null (read_rate ("[]", fault));
+}
+
+static GPtrArray *
+make_rates (void)
+{
+  GPtrArray *rates = g_ptr_array_new_with_free_func ((GDestroyNotify) som_rate_free);
+
+  g_ptr_array_add (rates, read_rate ("{\"from\": \"EUR\", \"to\": \"USD\", \"rate\": 1.25, \"date\": \"2025\"}", ""));
+  g_ptr_array_add (rates, read_rate ("{\"from\": \"EUR\", \"to\": \"CNY\", \"rate\": 8, \"date\": \"2025\"}", ""));
+  g_ptr_array_add (rates, read_rate ("{\"from\": \"GBP\", \"to\": \"JPY\", \"rate\": 190, \"date\": \"2025\"}", ""));
+  g_ptr_array_add (rates, read_rate ("{\"from\": \"XAA\", \"to\": \"XBB\", \"rate\": 1e-310, \"date\": \"2025\"}", ""));
+  return rates;
+}
+
+static void
+test_find (void)
+{
+  static const struct
+  {
+    const char *from, *to;
+    double      factor;
+    guint       n_used;
+  } ways[] = {
+    { "EUR", "USD", 1.25, 1 },       /* direct */
+    { "USD", "EUR", 0.8, 1 },        /* backwards */
+    { "USD", "CNY", 6.4, 2 },        /* by way of the euro */
+    { "CNY", "USD", 0.15625, 2 },    /* and back */
+    { "CNY", "CNY", 1, 0 },
+  };
+  g_autoptr (GPtrArray) rates = make_rates ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
+    {
+      const SomRate *used[2];
+      double         factor;
+      guint          n_used;
+
+      g_assert_true (som_rates_find (rates, ways[i].from, ways[i].to, &factor, used, &n_used));
+      g_assert_cmpfloat_with_epsilon (factor, ways[i].factor, 1e-12);
+      g_assert_cmpuint (n_used, ==, ways[i].n_used);
+      for (guint k = 0; k < n_used; k++)
+        g_assert_nonnull (used[k]);
+    }
+}
+
+static void
+test_find_nothing (void)
+{
+  g_autoptr (GPtrArray) rates = make_rates ();
+  const SomRate        *used[2];
+  double                factor;
+  guint                 n_used;
+
+  g_assert_false (som_rates_find (rates, "USD", "JPY", &factor, used, &n_used));
+  g_assert_false (som_rates_find (rates, "USD", "KRW", &factor, used, &n_used));
+  /* One over it is past what a double holds. */
+  g_assert_false (som_rates_find (rates, "XBB", "XAA", &factor, used, &n_used));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/unit/kinds", test_kinds);
+  g_test_add_func ("/unit/refused", test_refused);
+  g_test_add_func ("/unit/like", test_like);
+  g_test_add_func ("/unit/rate", test_rate);
+  g_test_add_func ("/unit/rate-wrong", test_rate_wrong);
+  g_test_add_func ("/unit/find", test_find);
+  g_test_add_func ("/unit/find-nothing", test_find_nothing);
+
+  return g_test_run ();
+}

@@ -1,0 +1,407 @@
+/* Drives the real program from outside.
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "config.h"
+
+#include "desktop.h"
+
+#include <X11/Xlib.h>
+#include <X11/Xutil.h>
+#include <X11/extensions/XTest.h>
+#include <gio/gio.h>
+#include <string.h>
+
+#define PATIENCE (30 * G_TIME_SPAN_SECOND)
+#define STEP (40 * G_TIME_SPAN_MILLISECOND)
+#define STILL (350 * G_TIME_SPAN_MILLISECOND)
+
+struct _Desktop
+{
+  Display         *display;
+  GSubprocess     *program;
+  AtspiAccessible *root;
+};
+
+/* The display. */
+
+static gboolean
+has_manager (Display *display)
+{
+  Atom           type;
+  int            format;
+  unsigned long  n_items, n_left;
+  unsigned char *data = NULL;
+
+  XGetWindowProperty (display, DefaultRootWindow (display), XInternAtom (display, "_NET_SUPPORTING_WM_CHECK", False), 0, 1, False,
+                      AnyPropertyType, &type, &format, &n_items, &n_left, &data);
+  if (data != NULL)
+    XFree (data);
+  return n_items > 0;
+}
+
+static void
+start_manager (Desktop *self)
+{
+  gint64                  deadline = g_get_monotonic_time () + PATIENCE;
+  g_autoptr (GSubprocess) manager = NULL;
+  g_autoptr (GError)      error = NULL;
+
+  if (has_manager (self->display))
+    return;
+  /* it stays for the tests that follow, and ends with the display */
+  manager = g_subprocess_new (G_SUBPROCESS_FLAGS_STDERR_SILENCE | G_SUBPROCESS_FLAGS_STDOUT_SILENCE, &error, "metacity", NULL);
+  g_assert_no_error (error);
+  while (!has_manager (self->display) && g_get_monotonic_time () < deadline)
+    g_usleep (STEP);
+}
+
+/* The tree. */
+
+/* GTK 4.8 does not tell what is showing; what is not has no room. */
+static gboolean
+is_showing (AtspiAccessible *node)
+{
+  g_autoptr (AtspiComponent) component = atspi_accessible_get_component_iface (node);
+  AtspiRect                  extents;
+
+  if (component == NULL)
+    return TRUE;
+  extents = desktop_get_extents (node);
+  return extents.width > 0 && extents.height > 0;
+}
+
+static AtspiAccessible *
+search (AtspiAccessible *node,
+        AtspiRole        role,
+        const char      *name)
+{
+  int n = atspi_accessible_get_child_count (node, NULL);
+
+  for (int i = 0; i < n; i++)
+    {
+      g_autoptr (AtspiAccessible) child = atspi_accessible_get_child_at_index (node, i, NULL);
+      g_autofree char            *own = NULL;
+      AtspiAccessible            *found;
+
+      if (child == NULL || !is_showing (child))
+        continue;
+      own = atspi_accessible_get_name (child, NULL);
+      if (atspi_accessible_get_role (child, NULL) == role && (name == NULL || g_strcmp0 (own, name) == 0))
+        return g_steal_pointer (&child);
+      if ((found = search (child, role, name)) != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static AtspiAccessible *
+find_program (const char *name)
+{
+  g_autoptr (AtspiAccessible) desktop = atspi_get_desktop (0);
+  int                         n = atspi_accessible_get_child_count (desktop, NULL);
+
+  for (int i = 0; i < n; i++)
+    {
+      g_autoptr (AtspiAccessible) child = atspi_accessible_get_child_at_index (desktop, i, NULL);
+      g_autofree char            *own = child != NULL ? atspi_accessible_get_name (child, NULL) : NULL;
+
+      if (g_strcmp0 (own, name) == 0 && atspi_accessible_get_child_count (child, NULL) > 0)
+        return g_steal_pointer (&child);
+    }
+  return NULL;
+}
+
+AtspiAccessible *
+desktop_get_root (Desktop *self)
+{
+  return self->root;
+}
+
+AtspiAccessible *
+desktop_look (Desktop    *self,
+              AtspiRole   role,
+              const char *name)
+{
+  atspi_accessible_clear_cache (self->root);
+  return search (self->root, role, name);
+}
+
+AtspiAccessible *
+desktop_find (Desktop    *self,
+              AtspiRole   role,
+              const char *name)
+{
+  gint64           deadline = g_get_monotonic_time () + PATIENCE;
+  AtspiAccessible *found;
+
+  while ((found = desktop_look (self, role, name)) == NULL && g_get_monotonic_time () < deadline)
+    g_usleep (STEP);
+  if (found == NULL)
+    g_error ("there is no %s called “%s”", atspi_role_get_name (role), name);
+  return found;
+}
+
+void
+desktop_wait (Desktop *self,
+              gboolean (*condition) (Desktop *, gpointer),
+              gpointer    data,
+              const char *what)
+{
+  gint64 deadline = g_get_monotonic_time () + PATIENCE;
+
+  while (!condition (self, data))
+    {
+      if (g_get_monotonic_time () > deadline)
+        g_error ("waited in vain until %s", what);
+      g_usleep (STEP);
+    }
+}
+
+void
+desktop_visit (AtspiAccessible *node,
+               void (*visit) (AtspiAccessible *, gpointer),
+               gpointer         data)
+{
+  int n = atspi_accessible_get_child_count (node, NULL);
+
+  for (int i = 0; i < n; i++)
+    {
+      g_autoptr (AtspiAccessible) child = atspi_accessible_get_child_at_index (node, i, NULL);
+
+      if (child == NULL || !is_showing (child))
+        continue;
+      visit (child, data);
+      desktop_visit (child, visit, data);
+    }
+}
+
+static void
+note_focus (AtspiAccessible *node,
+            gpointer         data)
+{
+  g_autoptr (AtspiStateSet) states = atspi_accessible_get_state_set (node);
+  char                    **name = data;
+
+  if (!atspi_state_set_contains (states, ATSPI_STATE_FOCUSED))
+    return;
+  g_free (*name);
+  *name = atspi_accessible_get_name (node, NULL);
+}
+
+char *
+desktop_get_focus (Desktop *self)
+{
+  char *name = NULL;
+
+  atspi_accessible_clear_cache (self->root);
+  desktop_visit (self->root, note_focus, &name);
+  return name;
+}
+
+AtspiRect
+desktop_get_extents (AtspiAccessible *target)
+{
+  g_autoptr (AtspiComponent) component = atspi_accessible_get_component_iface (target);
+  AtspiRect                 *extents = component != NULL ? atspi_component_get_extents (component, ATSPI_COORD_TYPE_WINDOW, NULL) : NULL;
+  AtspiRect                  found = extents != NULL ? *extents : (AtspiRect) { 0, 0, 0, 0 };
+
+  g_free (extents);
+  return found;
+}
+
+/* Keys, pointer, pixels. */
+
+void
+desktop_press (Desktop    *self,
+               const char *key)
+{
+  static const struct
+  {
+    const char *name;
+    KeySym      symbol;
+  } modifiers[] = { { "Control", 0xffe3 }, { "Shift", 0xffe1 }, { "Alt", 0xffe9 } };
+  g_auto (GStrv) parts = g_strsplit (key, "+", -1);
+  guint          n = g_strv_length (parts);
+  KeyCode        codes[8];
+
+  for (guint i = 0; i < n && i < G_N_ELEMENTS (codes); i++)
+    {
+      KeySym symbol = XStringToKeysym (parts[i]);
+
+      for (guint k = 0; i + 1 < n && k < G_N_ELEMENTS (modifiers); k++)
+        if (g_str_equal (modifiers[k].name, parts[i]))
+          symbol = modifiers[k].symbol;
+      g_assert_cmpuint (symbol, !=, NoSymbol);
+      codes[i] = XKeysymToKeycode (self->display, symbol);
+      XTestFakeKeyEvent (self->display, codes[i], True, CurrentTime);
+    }
+  for (guint i = n; i > 0; i--)
+    XTestFakeKeyEvent (self->display, codes[i - 1], False, CurrentTime);
+  XSync (self->display, False);
+  g_usleep (STEP);
+}
+
+/* A property of a window that holds up to four numbers. */
+static gboolean
+get_numbers (Desktop    *self,
+             Window      window,
+             const char *name,
+             long        numbers[4])
+{
+  Atom           type;
+  int            format;
+  unsigned long  n_items = 0, n_left;
+  unsigned char *data = NULL;
+
+  XGetWindowProperty (self->display, window, XInternAtom (self->display, name, False), 0, 4, False, AnyPropertyType, &type, &format, &n_items,
+                      &n_left, &data);
+  if (data != NULL && format == 32)
+    memcpy (numbers, data, MIN (n_items, 4) * sizeof (long));
+  if (data != NULL)
+    XFree (data);
+  return n_items > 0 && format == 32;
+}
+
+AtspiRect
+desktop_get_place (Desktop         *self,
+                   AtspiAccessible *target)
+{
+  AtspiRect place = desktop_get_extents (target);
+  long      active[4] = { 0 }, shadow[4] = { 0 };
+  Window    child;
+  int       x = 0, y = 0;
+
+  if (!get_numbers (self, DefaultRootWindow (self->display), "_NET_ACTIVE_WINDOW", active) || active[0] == 0)
+    return place;
+  XTranslateCoordinates (self->display, active[0], DefaultRootWindow (self->display), 0, 0, &x, &y, &child);
+  get_numbers (self, active[0], "_GTK_FRAME_EXTENTS", shadow);
+  place.x += x + shadow[0];
+  place.y += y + shadow[2];
+  return place;
+}
+
+void
+desktop_point (Desktop         *self,
+               AtspiAccessible *target,
+               gboolean         click)
+{
+  AtspiRect place = desktop_get_place (self, target);
+
+  XTestFakeMotionEvent (self->display, -1, place.x + place.width / 2, place.y + place.height / 2, CurrentTime);
+  if (click)
+    {
+      XTestFakeButtonEvent (self->display, 1, True, CurrentTime);
+      XTestFakeButtonEvent (self->display, 1, False, CurrentTime);
+    }
+  XSync (self->display, False);
+  g_usleep (STEP);
+}
+
+cairo_surface_t *
+desktop_photograph (Desktop *self)
+{
+  Window            root = DefaultRootWindow (self->display);
+  XWindowAttributes attributes;
+  XImage           *image;
+  cairo_surface_t  *surface;
+
+  XGetWindowAttributes (self->display, root, &attributes);
+  image = XGetImage (self->display, root, 0, 0, attributes.width, attributes.height, AllPlanes, ZPixmap);
+  surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, attributes.width, attributes.height);
+  for (int y = 0; y < attributes.height; y++)
+    {
+      guint32 *row = (guint32 *) (cairo_image_surface_get_data (surface) + y * cairo_image_surface_get_stride (surface));
+
+      for (int x = 0; x < attributes.width; x++)
+        row[x] = XGetPixel (image, x, y) & 0xffffff;
+    }
+  cairo_surface_mark_dirty (surface);
+  XDestroyImage (image);
+  return surface;
+}
+
+static gboolean
+are_equal (cairo_surface_t *a,
+           cairo_surface_t *b)
+{
+  gsize length = cairo_image_surface_get_stride (a) * cairo_image_surface_get_height (a);
+
+  return memcmp (cairo_image_surface_get_data (a), cairo_image_surface_get_data (b), length) == 0;
+}
+
+void
+desktop_settle (Desktop *self)
+{
+  gint64           deadline = g_get_monotonic_time () + PATIENCE, still = g_get_monotonic_time ();
+  cairo_surface_t *last = desktop_photograph (self);
+
+  while (g_get_monotonic_time () - still < STILL && g_get_monotonic_time () < deadline)
+    {
+      cairo_surface_t *now;
+
+      g_usleep (STEP);
+      now = desktop_photograph (self);
+      if (!are_equal (last, now))
+        still = g_get_monotonic_time ();
+      cairo_surface_destroy (last);
+      last = now;
+    }
+  cairo_surface_destroy (last);
+}
+
+/* The program. */
+
+static GSubprocess *
+spawn (const char *const *arguments)
+{
+  g_autoptr (GSubprocessLauncher) launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDERR_PIPE | G_SUBPROCESS_FLAGS_STDOUT_SILENCE);
+  g_autoptr (GStrvBuilder)        command = g_strv_builder_new ();
+  g_auto (GStrv)                  words = NULL;
+  g_autoptr (GError)              error = NULL;
+  GSubprocess                    *program;
+
+  g_strv_builder_add (command, g_getenv ("SOMMET_DESKTOP"));
+  g_strv_builder_addv (command, (const char **) arguments);
+  words = g_strv_builder_end (command);
+  g_subprocess_launcher_setenv (launcher, "GTK_A11Y", "atspi", TRUE);
+  g_subprocess_launcher_setenv (launcher, "GSK_RENDERER", "cairo", TRUE);
+  g_subprocess_launcher_setenv (launcher, "G_DEBUG", "fatal-criticals", TRUE);
+  program = g_subprocess_launcher_spawnv (launcher, (const char *const *) words, &error);
+  g_assert_no_error (error);
+  return program;
+}
+
+Desktop *
+desktop_start (const char *const *arguments)
+{
+  Desktop *self = g_new0 (Desktop, 1);
+  gint64   deadline = g_get_monotonic_time () + PATIENCE;
+
+  self->display = XOpenDisplay (NULL);
+  g_assert_nonnull (self->display);
+  start_manager (self);
+  XTestFakeMotionEvent (self->display, -1, 1, 1, CurrentTime);
+  self->program = spawn (arguments);
+  while ((self->root = find_program ("sommet-desktop")) == NULL && g_get_monotonic_time () < deadline)
+    g_usleep (STEP);
+  if (self->root == NULL)
+    g_error ("the program does not show up in the accessibility tree");
+  return self;
+}
+
+void
+desktop_stop (Desktop *self)
+{
+  g_autofree char   *printed = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_object_unref (self->root);
+  desktop_press (self, "Control+q");
+  g_subprocess_communicate_utf8 (self->program, NULL, NULL, NULL, &printed, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (g_subprocess_get_if_exited (self->program) ? g_subprocess_get_exit_status (self->program) : -1, ==, 0);
+  if (printed != NULL && (strstr (printed, "CRITICAL") != NULL || strstr (printed, "WARNING") != NULL))
+    g_error ("the program printed: %s", printed);
+  g_object_unref (self->program);
+  XCloseDisplay (self->display);
+  g_free (self);
+}

@@ -1,0 +1,46 @@
+/* Drives the real program from outside: its windows on a display, its accessibility tree, keys, pointer, pixels.
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#pragma once
+
+#include <atspi/atspi.h>
+#include <cairo.h>
+
+G_BEGIN_DECLS
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtspiAccessible, g_object_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtspiStateSet, g_object_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtspiComponent, g_object_unref)
+
+/* A running program. */
+typedef struct _Desktop Desktop;
+
+/* Starts `sommet-desktop` with arguments (ended by NULL) and waits for its window. A window manager is started where none runs. */
+Desktop         *desktop_start       (const char *const *arguments);
+/* Ends it; every critical or warning that it printed is a failure. */
+void             desktop_stop        (Desktop *self);
+/* The program in the accessibility tree. (transfer none) */
+AtspiAccessible *desktop_get_root    (Desktop *self);
+
+/* Waits until there is something with `role` and `name` (NULL: any) that is showing; fails after half a minute. (transfer full) */
+AtspiAccessible *desktop_find        (Desktop *self, AtspiRole role, const char *name);
+/* The same without waiting; NULL where there is none. (transfer full) */
+AtspiAccessible *desktop_look        (Desktop *self, AtspiRole role, const char *name);
+/* Waits until `condition` holds; fails after half a minute, saying `what`. */
+void             desktop_wait        (Desktop *self, gboolean (*condition) (Desktop *self, gpointer data), gpointer data, const char *what);
+/* Waits until nothing changes on the screen for a third of a second. */
+void             desktop_settle      (Desktop *self);
+/* What has the focus in the tree: its name; NULL where nothing has. (transfer full) */
+char            *desktop_get_focus   (Desktop *self);
+/* Presses and releases a key, by its X name, with the modifier keys that come before: `Control+Page_Down`. */
+void             desktop_press       (Desktop *self, const char *key);
+/* Puts the pointer on something, and clicks where asked to. */
+void             desktop_point       (Desktop *self, AtspiAccessible *target, gboolean click);
+/* The screen. (transfer full) */
+cairo_surface_t *desktop_photograph  (Desktop *self);
+/* Place of something in its window, which is all that GTK 4 tells, and on the screen. */
+AtspiRect        desktop_get_extents (AtspiAccessible *target);
+AtspiRect        desktop_get_place   (Desktop *self, AtspiAccessible *target);
+/* Visits everything that is showing. */
+void             desktop_visit       (AtspiAccessible *node, void (*visit) (AtspiAccessible *node, gpointer data), gpointer data);
+
+G_END_DECLS

@@ -1,0 +1,311 @@
+/* Tests of the window: the real program on a display, read and driven through its accessibility tree.
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "config.h"
+
+#include "desktop.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+#define DOSSIER SOMMET_SOURCE_ROOT "/data/dossiers/paris-2025"
+#define N_VIEWS 8
+
+static Desktop *
+open_dossier (void)
+{
+  const char *arguments[] = { DOSSIER "/datapackage.json", NULL };
+  Desktop    *desktop = desktop_start (arguments);
+
+  g_object_unref (desktop_find (desktop, ATSPI_ROLE_LIST, "Views"));
+  desktop_settle (desktop);
+  return desktop;
+}
+
+/* The list that is the figure: its name is the title of its view. */
+static AtspiAccessible *
+find_figure (Desktop    *desktop,
+             const char *title)
+{
+  return desktop_find (desktop, ATSPI_ROLE_LIST, title);
+}
+
+/* Titles of the views, from the rows of the list. */
+static char **
+read_views (Desktop *desktop)
+{
+  g_autoptr (AtspiAccessible) list = desktop_find (desktop, ATSPI_ROLE_LIST, "Views");
+  g_autoptr (GStrvBuilder)    titles = g_strv_builder_new ();
+  int                         n = atspi_accessible_get_child_count (list, NULL);
+
+  for (int i = 0; i < n; i++)
+    {
+      g_autoptr (AtspiAccessible) row = atspi_accessible_get_child_at_index (list, i, NULL);
+      g_autofree char            *name = atspi_accessible_get_name (row, NULL);
+
+      g_strv_builder_add (titles, name);
+    }
+  return g_strv_builder_end (titles);
+}
+
+static void
+test_shows_the_dossier (void)
+{
+  Desktop                    *desktop = open_dossier ();
+  g_auto (GStrv)              views = read_views (desktop);
+  g_autoptr (AtspiAccessible) figure = find_figure (desktop, views[0]);
+  g_autoptr (AtspiAccessible) frame = desktop_find (desktop, ATSPI_ROLE_FRAME, NULL);
+  g_autofree char            *title = atspi_accessible_get_name (frame, NULL);
+  g_autofree char            *description = atspi_accessible_get_description (figure, NULL);
+
+  g_assert_cmpuint (g_strv_length (views), ==, N_VIEWS);
+  g_assert_nonnull (strstr (title, "Paris"));
+  g_assert_nonnull (strstr (description, views[0]));
+  g_assert_cmpint (atspi_accessible_get_child_count (figure, NULL), >, 3);
+  desktop_stop (desktop);
+}
+
+/* What can be pressed or walked has a name that is words, not that of a C type. */
+static void
+check_name (AtspiAccessible *node,
+            gpointer         data G_GNUC_UNUSED)
+{
+  static const AtspiRole named[] = { ATSPI_ROLE_PUSH_BUTTON, ATSPI_ROLE_TOGGLE_BUTTON, ATSPI_ROLE_LIST, ATSPI_ROLE_LIST_ITEM };
+  AtspiRole              role = atspi_accessible_get_role (node, NULL);
+  g_autofree char       *name = atspi_accessible_get_name (node, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (named); i++)
+    if (role == named[i] && (*name == '\0' || g_str_has_prefix (name, "Gtk") || g_str_has_prefix (name, "Adw") || g_str_has_prefix (name, "Som")))
+      g_error ("a %s is called “%s”", atspi_role_get_name (role), name);
+}
+
+static void
+test_names_everything (void)
+{
+  Desktop *desktop = open_dossier ();
+
+  desktop_visit (desktop_get_root (desktop), check_name, NULL);
+  desktop_stop (desktop);
+}
+
+static void
+test_page_keys_change_the_view (void)
+{
+  Desktop       *desktop = open_dossier ();
+  g_auto (GStrv) views = read_views (desktop);
+
+  for (guint i = 1; i < N_VIEWS; i++)
+    {
+      desktop_press (desktop, "Next");
+      g_object_unref (find_figure (desktop, views[i]));
+    }
+  desktop_press (desktop, "Next"); /* there is none after the last */
+  desktop_press (desktop, "Prior");
+  g_object_unref (find_figure (desktop, views[N_VIEWS - 2]));
+  desktop_stop (desktop);
+}
+
+static gboolean
+is_in_figure (Desktop *desktop,
+              gpointer data)
+{
+  g_autofree char *focus = desktop_get_focus (desktop);
+  AtspiAccessible *figure = data;
+  int              n = atspi_accessible_get_child_count (figure, NULL);
+
+  for (int i = 0; i < n; i++)
+    {
+      g_autoptr (AtspiAccessible) mark = atspi_accessible_get_child_at_index (figure, i, NULL);
+      g_autofree char            *name = atspi_accessible_get_name (mark, NULL);
+
+      if (focus != NULL && *focus != '\0' && g_strcmp0 (name, focus) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+is_outside_figure (Desktop *desktop,
+                   gpointer data)
+{
+  return !is_in_figure (desktop, data);
+}
+
+/* Tabs until a mark has the focus. */
+static void
+enter_figure (Desktop         *desktop,
+              AtspiAccessible *figure)
+{
+  for (guint i = 0; i < 20 && !is_in_figure (desktop, figure); i++)
+    desktop_press (desktop, "Tab");
+  desktop_wait (desktop, is_in_figure, figure, "a mark has the focus");
+}
+
+typedef struct
+{
+  char *name;
+} Before;
+
+static gboolean
+has_moved (Desktop *desktop,
+           gpointer data)
+{
+  g_autofree char *focus = desktop_get_focus (desktop);
+
+  return focus != NULL && g_strcmp0 (focus, ((Before *) data)->name) != 0;
+}
+
+static void
+test_arrows_walk_the_marks (void)
+{
+  Desktop                    *desktop = open_dossier ();
+  g_auto (GStrv)              views = read_views (desktop);
+  g_autoptr (AtspiAccessible) figure = NULL;
+  Before                      before;
+
+  desktop_press (desktop, "Next");
+  figure = find_figure (desktop, views[1]);
+  desktop_settle (desktop);
+  enter_figure (desktop, figure);
+  desktop_press (desktop, "Home");
+  desktop_settle (desktop);
+  before.name = desktop_get_focus (desktop);
+  g_assert_nonnull (strstr (before.name, "500"));
+  desktop_press (desktop, "Down");
+  desktop_wait (desktop, has_moved, &before, "the focus is on another mark");
+  g_assert_true (is_in_figure (desktop, figure));
+  desktop_press (desktop, "Escape");
+  desktop_wait (desktop, is_outside_figure, figure, "the focus has left the figure");
+  g_free (before.name);
+  desktop_stop (desktop);
+}
+
+/* How many pixels of a part of the screen differ. */
+static guint
+count_changes (cairo_surface_t *a,
+               cairo_surface_t *b,
+               AtspiRect        part)
+{
+  guint n = 0;
+
+  for (int y = MAX (part.y, 0); y < MIN (part.y + part.height, cairo_image_surface_get_height (a)); y++)
+    {
+      const guint32 *row_a = (const guint32 *) (cairo_image_surface_get_data (a) + y * cairo_image_surface_get_stride (a));
+      const guint32 *row_b = (const guint32 *) (cairo_image_surface_get_data (b) + y * cairo_image_surface_get_stride (b));
+
+      for (int x = MAX (part.x, 0); x < MIN (part.x + part.width, cairo_image_surface_get_width (a)); x++)
+        n += (row_a[x] & 0xffffff) != (row_b[x] & 0xffffff);
+    }
+  return n;
+}
+
+/* A part of the screen, as it was. */
+typedef struct
+{
+  cairo_surface_t *before;
+  AtspiRect        part;
+} Sight;
+
+static gboolean
+has_changed (Desktop *desktop,
+             gpointer data)
+{
+  const Sight     *sight = data;
+  cairo_surface_t *now = desktop_photograph (desktop);
+  gboolean         changed = count_changes (sight->before, now, sight->part) > 100;
+
+  cairo_surface_destroy (now);
+  return changed;
+}
+
+static gboolean
+is_as_before (Desktop *desktop,
+              gpointer data)
+{
+  const Sight     *sight = data;
+  cairo_surface_t *now = desktop_photograph (desktop);
+  gboolean         same = count_changes (sight->before, now, sight->part) == 0;
+
+  cairo_surface_destroy (now);
+  return same;
+}
+
+static void
+test_enter_selects_and_dims (void)
+{
+  Desktop                    *desktop = open_dossier ();
+  g_auto (GStrv)              views = read_views (desktop);
+  g_autoptr (AtspiAccessible) figure = NULL, list = NULL;
+  AtspiRect                   side, room;
+  Sight                       thumbnails, rest;
+
+  desktop_press (desktop, "Next");
+  figure = find_figure (desktop, views[1]);
+  list = desktop_find (desktop, ATSPI_ROLE_LIST, "Views");
+  side = desktop_get_place (desktop, list);
+  room = desktop_get_place (desktop, figure);
+  enter_figure (desktop, figure);
+  desktop_press (desktop, "Home");
+  desktop_settle (desktop);
+
+  rest = (Sight) { desktop_photograph (desktop), room };
+  thumbnails = (Sight) { rest.before, side };
+  desktop_press (desktop, "Return");
+  desktop_wait (desktop, has_changed, &rest, "the figure is dimmed");
+  desktop_wait (desktop, has_changed, &thumbnails, "the thumbnails are dimmed");
+  desktop_press (desktop, "Return"); /* again: nothing is selected */
+  desktop_wait (desktop, is_as_before, &rest, "the figure is as it was");
+  cairo_surface_destroy (rest.before);
+  desktop_stop (desktop);
+}
+
+static void
+test_says_what_can_not_be_opened (void)
+{
+  g_autofree char            *path = g_build_filename (g_get_tmp_dir (), "sommet-broken.json", NULL);
+  const char                 *arguments[] = { path, NULL };
+  Desktop                    *desktop;
+
+  g_assert_true (g_file_set_contents (path, "{ \"name\": ", -1, NULL));
+  desktop = desktop_start (arguments);
+  g_object_unref (desktop_find (desktop, ATSPI_ROLE_LABEL, "This Dossier Can’t Be Opened"));
+  desktop_stop (desktop);
+  g_remove (path);
+}
+
+static void
+test_full_screen_hides_the_rest (void)
+{
+  Desktop                    *desktop = open_dossier ();
+  g_auto (GStrv)              views = read_views (desktop);
+  g_autoptr (AtspiAccessible) figure = find_figure (desktop, views[0]);
+  AtspiRect                   before = desktop_get_extents (figure), after;
+
+  desktop_press (desktop, "F11");
+  desktop_settle (desktop);
+  after = desktop_get_extents (figure);
+  g_assert_cmpint (after.width, >, before.width);
+  g_assert_cmpint (after.x, ==, 0);
+  desktop_press (desktop, "Escape");
+  desktop_settle (desktop);
+  after = desktop_get_extents (figure);
+  g_assert_cmpint (after.width, ==, before.width);
+  desktop_stop (desktop);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  /* the accessibility library warns of programs that are still starting */
+  g_log_set_always_fatal (G_LOG_FATAL_MASK | G_LOG_LEVEL_CRITICAL);
+  atspi_init ();
+  g_test_add_func ("/window/shows-the-dossier", test_shows_the_dossier);
+  g_test_add_func ("/window/names-everything", test_names_everything);
+  g_test_add_func ("/window/page-keys-change-the-view", test_page_keys_change_the_view);
+  g_test_add_func ("/window/arrows-walk-the-marks", test_arrows_walk_the_marks);
+  g_test_add_func ("/window/enter-selects-and-dims", test_enter_selects_and_dims);
+  g_test_add_func ("/window/says-what-can-not-be-opened", test_says_what_can_not_be_opened);
+  g_test_add_func ("/window/full-screen-hides-the-rest", test_full_screen_hides_the_rest);
+  return g_test_run ();
+}
