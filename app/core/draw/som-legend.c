@@ -220,3 +220,40 @@ som_empty_draw (SomCanvas  *canvas,
                                  .max_lines = 4 });
   som_canvas_end_mark (canvas);
 }
+
+/**
+ * som_rest_measure:
+ * @canvas: a canvas
+ *
+ * How high the line of som_rest_draw() is, with the room above it.
+ *
+ * Returns: the height in figure units
+ */
+double
+som_rest_measure (SomCanvas *canvas)
+{
+  return som_canvas_line_height (canvas, SOM_TEXT_AXIS) * 1.6;
+}
+
+/**
+ * som_rest_draw:
+ * @canvas: a canvas
+ * @text: what is not shown, as a sentence in the language of the figure
+ *
+ * Says at the bottom of the area, and as a notice, what had no room.
+ */
+void
+som_rest_draw (SomCanvas  *canvas,
+               const char *text)
+{
+  SomView      *view = som_canvas_get_view (canvas);
+  SomRect       area = som_view_get_area (view);
+  SomColor      muted = som_view_get_theme_color (view, SOM_COLOR_MUTED);
+  const SomMark mark = { .role = SOM_MARK_ANNOTATION, .key = "rest", .label = text };
+
+  som_canvas_begin_mark (canvas, &mark);
+  som_canvas_text (canvas, SOM_TEXT_AXIS, text,
+                   &(SomPlace) { .point = { area.x, area.y + area.height }, .anchor = SOM_ANCHOR_BOTTOM, .color = &muted, .max_width = area.width });
+  som_canvas_end_mark (canvas);
+  som_canvas_notice (canvas, text);
+}

@@ -18,6 +18,10 @@
 
 #define ELLIPSIS "…"
 
+/* A last line that is shorter than this share of the width is an orphan. */
+#define ORPHAN 0.38
+#define ORPHAN_STEPS 8
+
 static void
 clear_run (gpointer data)
 {
@@ -282,7 +286,43 @@ count_lines (SomShaped *shaped,
   return n;
 }
 
-/* The narrowest width at which a paragraph takes no more lines than at `width`. */
+/* The width of the longest word, at most `limit`: at less, words are parted. */
+static double
+measure_longest_word (const SomShaped *shaped,
+                      GArray          *breaks,
+                      double           limit)
+{
+  Stretch word = { 0, 0, 0 };
+  double  longest = 0;
+
+  for (guint i = 0; i <= breaks->len && longest < limit; i++)
+    {
+      guint stop = i < breaks->len ? g_array_index (breaks, guint, i) : shaped->length;
+
+      while (word.end < shaped->n_glyphs && shaped->glyphs[word.end].cluster < stop)
+        word.width += shaped->glyphs[word.end++].advance;
+      longest = MAX (longest, trim (shaped, word).width);
+      word = (Stretch) { word.end, word.end, 0 };
+    }
+  return MIN (longest, limit);
+}
+
+/* The width of the last line, where a paragraph takes no more than `max_lines`; `width` where it takes more. */
+static double
+measure_last_line (SomShaped *shaped,
+                   GArray    *breaks,
+                   double     width,
+                   guint      max_lines)
+{
+  Stretch line = { 0, 0, width };
+  guint   next_break = 0, n = 0;
+
+  for (; line.end < shaped->n_glyphs && n <= max_lines; n++)
+    line = take_line (shaped, breaks, &next_break, line.end, width);
+  return n > 1 && n <= max_lines ? trim (shaped, line).width : width;
+}
+
+/* The narrowest width at which a paragraph takes no more lines than at `width`, and parts no word. */
 static double
 balance (SomShaped *shaped,
          GArray    *breaks,
@@ -290,10 +330,11 @@ balance (SomShaped *shaped,
          guint      max_lines)
 {
   guint  n = count_lines (shaped, breaks, width, max_lines);
-  double low = width / MAX (n, 1), high = width;
+  double low, high = width;
 
   if (n < 2 || n > max_lines)
     return width;
+  low = MAX (width / n, measure_longest_word (shaped, breaks, width));
   for (guint i = 0; i < 8; i++)
     {
       double middle = (low + high) / 2;
@@ -304,6 +345,30 @@ balance (SomShaped *shaped,
         low = middle;
     }
   return high;
+}
+
+/* A little narrower than `width`, where that spares an orphan and costs no line. */
+static double
+spare_orphan (SomShaped *shaped,
+              GArray    *breaks,
+              double     width,
+              guint      max_lines)
+{
+  guint n;
+
+  if (measure_last_line (shaped, breaks, width, max_lines) >= width * ORPHAN)
+    return width;
+  n = count_lines (shaped, breaks, width, max_lines);
+  for (guint i = 1; i <= ORPHAN_STEPS; i++)
+    {
+      double narrower = width * (1 - 0.05 * i);
+
+      if (count_lines (shaped, breaks, narrower, n) > n)
+        break;
+      if (measure_last_line (shaped, breaks, narrower, n) >= width * ORPHAN)
+        return MAX (narrower, measure_longest_word (shaped, breaks, width));
+    }
+  return width;
 }
 
 static void
@@ -317,6 +382,7 @@ layout_paragraph (SomTextBlock      *block,
   SomShaped *shaped = som_shape (face, block->tabular, text, length);
   double     width = spec->max_width > 0 ? spec->max_width / spec->size + 1e-6 : G_MAXDOUBLE;
   double     wide = width;
+  guint      max_lines = spec->max_lines - block->lines->len;
   GArray    *breaks;
   guint      first = 0, next_break = 0;
 
@@ -327,8 +393,8 @@ layout_paragraph (SomTextBlock      *block,
     }
 
   breaks = som_shaped_get_breaks (shaped, spec->language);
-  if (spec->balance && spec->max_width > 0)
-    width = balance (shaped, breaks, width, spec->max_lines - block->lines->len);
+  if (spec->max_width > 0)
+    width = (spec->balance ? balance : spare_orphan) (shaped, breaks, width, max_lines);
   do
     {
       Stretch stretch = take_line (shaped, breaks, &next_break, first, width);

@@ -10,8 +10,6 @@ G_BEGIN_DECLS
 gboolean som_time_parse        (const char *text, SomTime *time);
 /* Reads `text` by a strptime pattern such as `%d/%m/%Y`. */
 gboolean som_time_parse_format (const char *text, const char *format, SomTime *time);
-/* The first moment after the period. */
-double   som_time_get_end      (SomTime time);
 /* Written as som_time_parse reads it. Returns: (transfer full) */
 char    *som_time_to_iso       (SomTime time);
 

@@ -149,6 +149,8 @@ double     som_legend_measure  (SomCanvas *canvas, const SomLegendItem *items, g
 double     som_legend_draw     (SomCanvas *canvas, const SomLegendItem *items, guint n_items, SomRect area);
 void       som_check_badge     (SomCanvas *canvas, SomPoint center, double size);
 void       som_empty_draw      (SomCanvas *canvas, const char *reason);
+double     som_rest_measure    (SomCanvas *canvas);
+void       som_rest_draw       (SomCanvas *canvas, const char *text);
 
 SomLabels *som_labels_new      (SomCanvas *canvas, SomRect area);
 void       som_labels_free     (SomLabels *labels);

@@ -257,5 +257,6 @@ SomColor som_color_mix            (SomColor from, SomColor to, double share);
 SomColor som_color_with_alpha     (SomColor color, double alpha);
 double   som_color_contrast       (SomColor a, SomColor b);
 gboolean som_color_parse          (const char *text, SomColor *color);
+double   som_time_get_end         (SomTime time);
 
 G_END_DECLS

@@ -11,4 +11,5 @@
 #include <sommet/som-format.h>
 #include <sommet/som-kit.h>
 #include <sommet/som-shapes.h>
+#include <sommet/som-stack.h>
 #include <sommet/som-plugin.h>

@@ -1,0 +1,210 @@
+/* The axis of a told timeline: stretched where events crowd, with a strip that names the periods of the calendar.
+ *
+ * Lengths are a mixture of the true ones and of those that the events need, with as little of the latter as gives every event what it
+ * needs. The strip shows how long each period has become, and a sentence says so.
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "story.h"
+
+#include <math.h>
+
+/* At scale 1. */
+#define STRIP 30
+#define STRIP_PADDING 8
+
+/* How far the start of an event must be from the next one's. */
+static double
+get_need (const Story *story,
+          const Block *block)
+{
+  return story->vertical ? block->along + STORY_GAP * story_get_unit (story) : (block->along + STORY_GAP * story_get_unit (story)) / 2;
+}
+
+/* Distinct starts of events, and what each needs up to the next. */
+static double
+find_knots (Story  *story,
+            double *needs)
+{
+  double sum = 0;
+
+  story->n_knots = 0;
+  for (guint i = 0; i < story->n; i++)
+    {
+      double start = story->blocks[i].event->start;
+
+      if (story->n_knots == 0 || start > story->times[story->n_knots - 1])
+        {
+          needs[story->n_knots] = 0;
+          story->times[story->n_knots++] = start;
+        }
+      needs[story->n_knots - 1] += get_need (story, &story->blocks[i]);
+    }
+  for (guint i = 0; i + 1 < story->n_knots; i++)
+    sum += needs[i];
+  story->times[story->n_knots] = MAX (story->timeline->domain.max, story->times[story->n_knots - 1] + 1);
+  return sum;
+}
+
+/* The smallest share of needed lengths in the mixture that gives everyone what it needs. */
+static double
+get_stretch (const Story  *story,
+             const double *needs,
+             double        sum,
+             double        length)
+{
+  double total = story->times[story->n_knots - 1] - story->times[0], share = 0;
+
+  for (guint i = 0; i + 1 < story->n_knots; i++)
+    {
+      double linear = (story->times[i + 1] - story->times[i]) / total * length, wanted = needs[i] * length / sum;
+
+      if (linear < needs[i])
+        share = MAX (share, wanted > linear ? MIN ((needs[i] - linear) / (wanted - linear), 1) : 1);
+    }
+  return share;
+}
+
+/* FALSE where the axis is too short. */
+gboolean
+story_place_knots (Story *story,
+                   double tail)
+{
+  g_autofree double *needs = g_new (double, story->n + 1);
+  double             sum = find_knots (story, needs), length = story->length - tail;
+  guint              last = story->n_knots - 1;
+  double             total = story->times[last] - story->times[0], share, rate;
+
+  if (sum > length + 0.5 || length < 0)
+    return FALSE;
+  share = last > 0 && som_view_get_boolean (story->timeline->view, "stretch") ? get_stretch (story, needs, sum, length) : 0;
+  story->stretched = share > 0.02;
+  story->places[0] = 0;
+  for (guint i = 0; i < last; i++)
+    story->places[i + 1] = story->places[i] + length * ((1 - share) * (story->times[i + 1] - story->times[i]) / total + share * needs[i] / sum);
+  rate = last > 0 ? (story->places[last] - story->places[last - 1]) / (story->times[last] - story->times[last - 1]) : INFINITY;
+  story->places[last + 1] = story->places[last] + MIN ((story->times[last + 1] - story->times[last]) * rate, tail);
+  return TRUE;
+}
+
+double
+story_map (const Story *story,
+           double       time)
+{
+  guint i = 0;
+
+  while (i + 1 < story->n_knots && time > story->times[i + 1])
+    i++;
+  return story->places[i]
+         + CLAMP ((time - story->times[i]) / (story->times[i + 1] - story->times[i]), 0, 1) * (story->places[i + 1] - story->places[i]);
+}
+
+double
+story_measure_strip (const Story *story)
+{
+  const Timeline  *timeline = story->timeline;
+  g_autofree char *year = som_format_time (timeline->view, (SomTime) { timeline->domain.min, SOM_PRECISION_YEAR }, SOM_FORMAT_SHORT);
+
+  return story->vertical ? som_canvas_measure (timeline->canvas, SOM_TEXT_AXIS, year, NULL).width + 2 * STRIP_PADDING * story_get_unit (story)
+                         : MAX (STRIP * story_get_unit (story), som_canvas_line_height (timeline->canvas, SOM_TEXT_AXIS) * 1.1);
+}
+
+/* Periods of the calendar along the axis. Those that are too short for their word are named together: 2018–2024. */
+
+typedef struct
+{
+  SomTime  start, last; /* the first and the last period that it names */
+  SomRange extent;
+} Band;
+
+static Band
+get_band (const Story    *story,
+          const SomTicks *ticks,
+          guint           band)
+{
+  double start = band > 0 ? ticks->values[band - 1] : story->times[0];
+  double end = band < ticks->n ? ticks->values[band] : story->times[story->n_knots];
+  SomTime time = { start, ticks->precision };
+
+  return (Band) { time, time, { story_map (story, start), story_map (story, end) } };
+}
+
+static gboolean
+draw_band_name (const Story *story,
+                SomRect      strip,
+                const Band  *band)
+{
+  SomView         *view = story->timeline->view;
+  SomCanvas       *canvas = story->timeline->canvas;
+  SomColor         color = som_view_get_theme_color (view, SOM_COLOR_TEXT);
+  gboolean         single = band->start.seconds == band->last.seconds;
+  g_autofree char *name = single ? som_format_time (view, band->start, SOM_FORMAT_SHORT)
+                                 : som_format_span (view, band->start, band->last, SOM_FORMAT_SHORT);
+  SomSize          size = som_canvas_measure (canvas, SOM_TEXT_AXIS, name, NULL);
+  double           middle = (band->extent.min + band->extent.max) / 2, room = band->extent.max - band->extent.min;
+  double           along = story->vertical ? size.height * 0.9 : size.width + STRIP_PADDING * story_get_unit (story);
+  SomPlace         place = { .anchor = SOM_ANCHOR_CENTER | SOM_ANCHOR_MIDDLE, .color = &color };
+
+  if (along > room || (story->vertical && size.width > strip.width))
+    return FALSE;
+  place.point = (SomPoint) { strip.x + (story->vertical ? strip.width / 2 : middle), strip.y + (story->vertical ? middle : strip.height / 2) };
+  som_canvas_text (canvas, SOM_TEXT_AXIS, name, &place);
+  return TRUE;
+}
+
+static void
+fill_band (const Story *story,
+           SomRect      strip,
+           const Band  *band,
+           guint        number)
+{
+  double   length = band->extent.max - band->extent.min;
+  SomColor color = som_view_get_theme_color (story->timeline->view, number % 2 == 0 ? SOM_COLOR_GRID : SOM_COLOR_PANEL);
+  cairo_t *cr = som_canvas_get_cairo (story->timeline->canvas);
+
+  if (story->vertical)
+    cairo_rectangle (cr, strip.x, strip.y + band->extent.min, strip.width, length);
+  else
+    cairo_rectangle (cr, strip.x + band->extent.min, strip.y, length, strip.height);
+  som_canvas_fill (story->timeline->canvas, color);
+}
+
+void
+story_draw_axis (const Story *story,
+                 SomRect      strip)
+{
+  const SomMark mark = { .role = SOM_MARK_AXIS, .key = "axis" };
+  SomScale      scale = som_scale_time ((SomRange) { story->times[0], story->times[story->n_knots] }, (SomRange) { 0, story->length });
+  SomTicks      ticks = som_scale_get_ticks (&scale, 16);
+  Band          run = { 0 };
+  guint         n_run = 0;
+
+  som_canvas_begin_mark (story->timeline->canvas, &mark);
+  for (guint i = 0; i <= ticks.n; i++)
+    {
+      Band band = get_band (story, &ticks, i);
+
+      if (band.extent.max > band.extent.min)
+        fill_band (story, strip, &band, i);
+    }
+  for (guint i = 0; i <= ticks.n; i++)
+    {
+      Band band = get_band (story, &ticks, i);
+
+      if (band.extent.max <= band.extent.min)
+        continue;
+      if (n_run > 0 && draw_band_name (story, strip, &band))
+        {
+          draw_band_name (story, strip, &run);
+          n_run = 0;
+        }
+      else if (n_run == 0 && draw_band_name (story, strip, &band))
+        continue;
+      else if (n_run++ == 0)
+        run = band;
+      else
+        run = (Band) { run.start, band.start, { run.extent.min, band.extent.max } };
+    }
+  if (n_run > 0)
+    draw_band_name (story, strip, &run);
+  som_canvas_end_mark (story->timeline->canvas);
+}
+

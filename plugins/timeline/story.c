@@ -1,0 +1,344 @@
+/* Few events: each is told in a block of its own, beside the axis.
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "story.h"
+
+#include <math.h>
+
+#define N_LEVELS 3
+
+/* At scale 1. */
+#define MAX_WIDTH 420
+#define MIN_WIDTH 190
+#define MAX_TEXT 760
+
+/* Factors on the type. */
+#define SMALLEST 0.62
+#define LARGEST 1.5
+
+/* A horizontal axis is for areas that are at least this much wider than high. */
+#define WIDE 1.2
+
+double
+story_get_unit (const Story *story)
+{
+  return story->timeline->scale;
+}
+
+/* What is said. */
+
+static void
+clear_finding (gpointer data)
+{
+  som_stack_free (((Finding *) data)->stack);
+}
+
+static SomStack *
+make_stack (const Story *story,
+            const Event *event)
+{
+  const Timeline  *timeline = story->timeline;
+  SomStack        *stack = som_stack_new (timeline->canvas);
+  g_autofree char *date = timeline_format_date (timeline, event->row);
+  int              column = som_table_find_role (timeline->table, SOM_ROLE_VALUE);
+  g_autofree char *value = som_format_value (timeline->view, timeline->table, column, event->row);
+  g_autofree char *qualifier = som_format_qualifier (timeline->view, timeline->table, event->row);
+  const char      *label = timeline_get_words (timeline, SOM_ROLE_LABEL, event->row), *text = timeline_get_words (timeline, SOM_ROLE_TEXT, event->row);
+
+  som_stack_add (stack, &(SomStackText) { .style = SOM_TEXT_AXIS_STRONG, .text = date, .color = SOM_COLOR_MUTED });
+  som_stack_add (stack, &(SomStackText) { .style = SOM_TEXT_LABEL, .text = label, .color = SOM_COLOR_TEXT, .max_lines = 4 });
+  if (story->level < 2)
+    som_stack_add (stack, &(SomStackText) { .style = SOM_TEXT_VALUE, .text = value, .color = SOM_COLOR_ACCENT, .gap = 2 });
+  if (story->level < 2)
+    som_stack_add (stack, &(SomStackText) { .style = SOM_TEXT_AXIS, .text = qualifier, .color = SOM_COLOR_MUTED });
+  if (story->level < 1)
+    som_stack_add (stack, &(SomStackText) { .style = SOM_TEXT_AXIS, .text = text, .color = SOM_COLOR_TEXT, .max_lines = 8 });
+  return stack;
+}
+
+static SomStack *
+make_finding (const Story *story,
+              guint        row,
+              const char  *date)
+{
+  g_autofree char *own = timeline_format_date (story->timeline, row);
+
+  return som_stack_new_check (story->timeline->canvas, story->timeline->table, row, g_strcmp0 (own, date) != 0 ? own : NULL);
+}
+
+static void
+fill_block (const Story *story,
+            Block       *block,
+            const Event *event)
+{
+  g_autofree char *date = timeline_format_date (story->timeline, event->row);
+
+  block->event = event;
+  block->stack = event->check ? make_finding (story, event->row, NULL) : make_stack (story, event);
+  block->findings = g_array_new (FALSE, FALSE, sizeof (Finding));
+  g_array_set_clear_func (block->findings, clear_finding);
+  for (guint i = 0; i < event->findings->len && story->level < 1; i++)
+    {
+      Finding finding = { g_array_index (event->findings, guint, i), NULL };
+
+      finding.stack = make_finding (story, finding.row, date);
+      g_array_append_val (block->findings, finding);
+    }
+}
+
+static Story *
+story_new (const Timeline *timeline,
+           gboolean        vertical,
+           guint           level)
+{
+  Story *story = g_new0 (Story, 1);
+
+  story->timeline = timeline;
+  story->vertical = vertical;
+  story->level = level;
+  story->n = timeline->events->len;
+  story->blocks = g_new0 (Block, story->n);
+  story->times = g_new (double, story->n + 1);
+  story->places = g_new (double, story->n + 1);
+  for (guint i = 0; i < story->n; i++)
+    {
+      fill_block (story, &story->blocks[i], timeline_get_event (timeline, i));
+      story->blocks[i].side = vertical ? 1 : i % 2;
+    }
+  return story;
+}
+
+static void
+story_free (Story *story)
+{
+  for (guint i = 0; i < story->n; i++)
+    {
+      som_stack_free (story->blocks[i].stack);
+      g_array_unref (story->blocks[i].findings);
+    }
+  g_free (story->blocks);
+  g_free (story->times);
+  g_free (story->places);
+  g_free (story);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Story, story_free)
+
+/* Places along the axis. */
+
+/* Bars of one side never touch: a later one lies outside of all that still last, so that no leader crosses a bar. */
+static void
+place_bars (Story *story)
+{
+  double  least = TIMELINE_BAR * story_get_unit (story);
+  double *ends = g_newa (double, STORY_MAX_BLOCKS);
+
+  for (guint side = 0; side < 2; side++)
+    {
+      story->n_tracks[side] = 0;
+      for (guint i = 0; i < story->n; i++)
+        {
+          Block *block = &story->blocks[i];
+          guint  track = 0;
+
+          if (block->side != side)
+            continue;
+          block->bar.min = story_map (story, block->event->start);
+          block->bar.max = MAX (story_map (story, block->event->end), block->bar.min + least);
+          for (guint t = 0; t < story->n_tracks[side]; t++)
+            if (ends[t] > block->bar.min)
+              track = t + 1;
+          block->track = track;
+          ends[track] = block->bar.max;
+          story->n_tracks[side] = MAX (story->n_tracks[side], track + 1);
+        }
+    }
+}
+
+/* Blocks start at their events, or as near as their neighbours let them. */
+static void
+place_labels (Story *story)
+{
+  double gap = STORY_GAP * story_get_unit (story);
+
+  for (guint side = 0; side < 2; side++)
+    {
+      double from = 0, to = story->length;
+
+      for (guint i = 0; i < story->n; i++)
+        if (story->blocks[i].side == side)
+          {
+            story->blocks[i].label = MAX (story->blocks[i].bar.min, from);
+            from = story->blocks[i].label + story->blocks[i].along + gap;
+          }
+      for (guint i = story->n; i-- > 0;)
+        if (story->blocks[i].side == side)
+          {
+            story->blocks[i].label = MIN (story->blocks[i].label, to - story->blocks[i].along);
+            to = story->blocks[i].label - gap;
+          }
+    }
+}
+
+/* Room. */
+
+/* How high a block is. Beside a vertical axis there is room for what the check found at the right of what it checks. */
+static double
+measure_block (const Story *story,
+               Block       *block)
+{
+  double unit = story_get_unit (story), text, findings = 0;
+
+  block->beside = story->vertical && block->findings->len > 0 && story->width > 2 * MIN_WIDTH * story->size * unit;
+  block->column = block->beside ? (story->width - STORY_GAP * unit) / 2 : story->width;
+  text = som_stack_measure (block->stack, block->column, story->size);
+  for (guint i = 0; i < block->findings->len; i++)
+    findings += som_stack_measure (g_array_index (block->findings, Finding, i).stack, block->column, story->size) + STORY_FINDING_GAP * unit;
+  return block->beside ? MAX (text, findings - STORY_FINDING_GAP * unit) : text + findings;
+}
+
+static gboolean
+is_too_narrow (const Story *story)
+{
+  for (guint i = 0; i < story->n; i++)
+    if (som_stack_get_min_width (story->blocks[i].stack, story->size) > story->width)
+      return TRUE;
+  return story->width < MIN_WIDTH * story->size * story_get_unit (story);
+}
+
+double
+story_get_tracks (const Story *story,
+                  guint        side)
+{
+  return (story->n_tracks[side] * STORY_TRACK + STORY_LEADER) * story_get_unit (story);
+}
+
+static gboolean
+arrange_horizontally (Story *story)
+{
+  double unit = story_get_unit (story);
+  double steps = (story->n - 1) / 2.0;
+
+  story->length = story->timeline->area.width;
+  story->width = MIN (MAX_WIDTH * unit * story->size, (story->length - steps * STORY_GAP * unit) / (steps + 1)) - STORY_INDENT * unit;
+  if (is_too_narrow (story))
+    return FALSE;
+  story->sides[0] = story->sides[1] = 0;
+  for (guint i = 0; i < story->n; i++)
+    {
+      Block *block = &story->blocks[i];
+
+      block->along = story->width + STORY_INDENT * unit;
+      block->across = measure_block (story, block);
+      story->sides[block->side] = MAX (story->sides[block->side], block->across);
+    }
+  return story_place_knots (story, story->width + STORY_INDENT * unit);
+}
+
+static gboolean
+arrange_vertically (Story *story)
+{
+  double unit = story_get_unit (story);
+
+  story->length = story->timeline->area.height - som_canvas_line_height (story->timeline->canvas, SOM_TEXT_NOTE) * 1.5;
+  story->sides[0] = 0;
+  story->sides[1] = story->timeline->area.width - story->strip - story_get_tracks (story, 1);
+  story->width = MIN (story->sides[1] - STORY_INDENT * unit, MAX_TEXT * unit * story->size);
+  if (is_too_narrow (story))
+    return FALSE;
+  for (guint i = 0; i < story->n; i++)
+    {
+      story->blocks[i].along = measure_block (story, &story->blocks[i]);
+      story->blocks[i].across = story->width;
+    }
+  return story_place_knots (story, story->blocks[story->n - 1].along);
+}
+
+double
+story_get_note_height (const Story *story)
+{
+  return story->stretched ? som_canvas_line_height (story->timeline->canvas, SOM_TEXT_NOTE) * 1.5 : 0;
+}
+
+double
+story_measure_across (const Story *story)
+{
+  double across = story->strip + story->sides[0] + story->sides[1];
+
+  for (guint side = story->vertical ? 1 : 0; side < 2; side++)
+    across += story_get_tracks (story, side);
+  return across;
+}
+
+/* Tracks take width from the texts, which become higher, which moves the bars: a few rounds settle it. */
+static gboolean
+settle_vertically (Story *story)
+{
+  story->n_tracks[1] = 1;
+  for (guint round = 0; round < 3; round++)
+    {
+      guint assumed = story->n_tracks[1];
+
+      if (!arrange_vertically (story))
+        return FALSE;
+      place_bars (story);
+      if (story->n_tracks[1] <= assumed)
+        {
+          story->n_tracks[1] = assumed;
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+static gboolean
+fits (double   size,
+      gpointer data)
+{
+  Story   *story = data;
+  gboolean good;
+
+  story->size = size;
+  story->strip = story_measure_strip (story);
+  good = story->vertical ? settle_vertically (story) : arrange_horizontally (story);
+  if (!good)
+    return FALSE;
+  if (!story->vertical)
+    place_bars (story);
+  place_labels (story);
+  return story->vertical || story_measure_across (story) + story_get_note_height (story) <= story->timeline->area.height + 0.5;
+}
+
+/* The better of the two directions at a level; NULL where neither fits. */
+static Story *
+choose (const Timeline *timeline,
+        guint           level)
+{
+  gboolean         vertical = timeline->area.width < timeline->area.height * WIDE;
+  g_autoptr (Story) first = story_new (timeline, vertical, level), second = story_new (timeline, !vertical, level);
+  double           first_size = som_fit_size ((SomRange) { SMALLEST, LARGEST }, fits, first);
+  double           second_size = som_fit_size ((SomRange) { SMALLEST, LARGEST }, fits, second);
+  gboolean         turn = second_size > first_size * 1.3;
+
+  if (first_size == 0 && second_size == 0)
+    return NULL;
+  fits (turn ? second_size : first_size, turn ? second : first);
+  return turn ? g_steal_pointer (&second) : g_steal_pointer (&first);
+}
+
+gboolean
+timeline_draw_story (const Timeline *timeline)
+{
+  if (timeline->events->len > STORY_MAX_BLOCKS)
+    return FALSE;
+  for (guint level = 0; level < N_LEVELS; level++)
+    {
+      g_autoptr (Story) story = choose (timeline, level);
+
+      if (story == NULL)
+        continue;
+      if (!story_draw (story))
+        som_canvas_notice (timeline->canvas, som_view_translate (timeline->view, "Some words of the events are left out for want of room"));
+      return TRUE;
+    }
+  return FALSE;
+}

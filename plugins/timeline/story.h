@@ -1,0 +1,72 @@
+/* What the parts of a told timeline share: blocks of text beside a stretched axis.
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#pragma once
+
+#include "timeline.h"
+
+G_BEGIN_DECLS
+
+#define STORY_MAX_BLOCKS 40
+
+/* At scale 1: room between blocks, from a leader to its text, between bars, from bars to texts, between findings. */
+#define STORY_GAP 26
+#define STORY_INDENT 14
+#define STORY_TRACK 18
+#define STORY_LEADER 14
+#define STORY_FINDING_GAP 8
+
+typedef struct
+{
+  guint     row;
+  SomStack *stack;
+} Finding;
+
+typedef struct
+{
+  const Event *event;
+  SomStack    *stack;
+  GArray      *findings; /* of Finding */
+  guint        side;     /* 0 above, 1 below or beside */
+  guint        track;    /* of the bar, counted from the axis */
+  SomRange     bar;      /* along the axis */
+  double       label;    /* where the block starts, along the axis */
+  double       along, across; /* how much room the block takes */
+  double       column;        /* width of its texts */
+  gboolean     beside;        /* findings lie at the right of what they check */
+} Block;
+
+typedef struct
+{
+  const Timeline *timeline;
+  gboolean        vertical;
+  guint           level;
+  guint           n;
+  Block          *blocks;
+  double          size;
+  double          length;  /* of the axis */
+  double          width;   /* of the texts */
+  double          strip;   /* across the axis */
+  double          sides[2]; /* how far blocks reach, on each side */
+  guint           n_tracks[2];
+  guint           n_knots;
+  double         *times, *places; /* of the axis, one more than knots: the last is its end */
+  gboolean        stretched;
+} Story;
+
+/* Places the starts of events along the axis, of which `tail` is kept for the last; FALSE where it is too short. */
+gboolean story_place_knots     (Story *story, double tail);
+double   story_map             (const Story *story, double time);
+
+/* The strip with the periods of the calendar. */
+double   story_measure_strip   (const Story *story);
+void     story_draw_axis       (const Story *story, SomRect strip);
+
+double   story_get_unit        (const Story *story);
+double   story_get_tracks      (const Story *story, guint side);
+double   story_get_note_height (const Story *story);
+double   story_measure_across  (const Story *story);
+
+/* FALSE where something is left out. */
+gboolean story_draw            (const Story *story);
+
+G_END_DECLS

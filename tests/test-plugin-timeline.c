@@ -1,0 +1,274 @@
+/* Tests of the plugin `timeline`: where events lie, how long they are, and the three ways to draw them.
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "config.h"
+
+#include "figures.h"
+
+#include <string.h>
+
+#define FIELDS                                                                                                                         \
+  "'schema': {'primaryKey': 'id', 'fields': [{'name': 'id', 'type': 'string'}, {'name': 'label', 'type': 'string', 'sommet:role': "      \
+  "'label'}, {'name': 'value', 'type': 'number', 'sommet:role': 'value'}, {'name': 'time', 'type': 'date', 'format': 'any', "             \
+  "'sommet:role': 'time'}, {'name': 'start', 'type': 'date', 'format': 'any', 'sommet:role': 'start'}, {'name': 'end', 'type': 'date', "  \
+  "'format': 'any', 'sommet:role': 'end'}, {'name': 'status', 'type': 'string', 'sommet:role': 'status'}, {'name': 'layer', 'type': "     \
+  "'string', 'sommet:role': 'layer'}, {'name': 'checks', 'type': 'string', 'sommet:role': 'checks'}]}"
+#define DOSSIER(rows, spec)                                                                                                            \
+  "{'name': 'test', 'languages': ['en'], 'resources': [{'name': 't', 'data': [" rows "], " FIELDS "}], 'views': [{'name': 'view', "      \
+  "'title': 'View', 'resources': ['t'], 'specType': 'sommet:timeline', 'spec': {" spec "}}]}"
+
+#define CROWDED                                                                                                                        \
+  "{'id': 'c', 'label': 'Later', 'time': '2030'}, {'id': 'a', 'label': 'Long ago', 'time': '2000-01-01'}, {'id': 'b', 'label': "          \
+  "'Near', 'time': '2029-12-01'}, {'id': 'd', 'label': 'Nearer', 'time': '2029-12-20'}"
+
+static const SomFigureMark *
+find_mark (const SomFigure *figure,
+           const char      *label)
+{
+  for (guint i = 0; i < som_figure_get_n_marks (figure); i++)
+    if (g_strcmp0 (som_figure_get_mark (figure, i)->label, label) == 0)
+      return som_figure_get_mark (figure, i);
+  g_error ("there is no mark “%s”", label);
+}
+
+/* The bar of an event: the first shape that is filled. */
+static const SomItem *
+find_bar (const SomFigure *figure,
+          const char      *label)
+{
+  const SomFigureMark *mark = find_mark (figure, label);
+
+  for (guint i = mark->first_item; i < mark->end_item; i++)
+    if (som_figure_get_item (figure, i)->kind == SOM_ITEM_FILL)
+      return som_figure_get_item (figure, i);
+  g_error ("“%s” has no bar", label);
+}
+
+static gboolean
+is_dashed (const SomFigure *figure,
+           const char      *label)
+{
+  const SomFigureMark *mark = find_mark (figure, label);
+  gboolean             dashed = FALSE;
+
+  for (guint i = mark->first_item; i < mark->end_item; i++)
+    dashed |= som_figure_get_item (figure, i)->dashed;
+  return dashed;
+}
+
+static char *
+make_many (guint       n,
+           const char *label)
+{
+  GString *json = g_string_new ("{'name': 'test', 'languages': ['en'], 'resources': [{'name': 't', 'data': [");
+
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (json, "%s{'id': 'k%u', 'label': '%s', 'value': %u, 'time': '%u-%02u-%02u'}", i > 0 ? ", " : "", i, label, i, 1950 + i % 70,
+                            1 + i % 12, 1 + i % 28);
+  g_string_append (json, "], " FIELDS "}], 'views': [{'name': 'view', 'resources': ['t'], 'specType': 'sommet:timeline'}]}");
+  return g_string_free (json, FALSE);
+}
+
+static void
+test_order (void)
+{
+  g_autoptr (SomFigure) figure = render_json (DOSSIER (CROWDED, ""));
+  static const char *const labels[] = { "Long ago", "Near", "Nearer", "Later" };
+
+  g_assert_cmpuint (count_marks (figure, SOM_MARK_DATUM), ==, 4);
+  for (guint i = 1; i < G_N_ELEMENTS (labels); i++)
+    g_assert_cmpfloat (find_bar (figure, labels[i])->extents.x, >, find_bar (figure, labels[i - 1])->extents.x);
+  assert_inside (figure);
+  assert_apart (figure);
+}
+
+/* Where events crowd, the axis is stretched, and says so. */
+static void
+test_stretch (void)
+{
+  g_autoptr (SomFigure) stretched = render_json (DOSSIER (CROWDED, "")), linear = render_json (DOSSIER (CROWDED, "'stretch': false"));
+  g_autoptr (SomFigure) even = render_json (DOSSIER ("{'label': 'A', 'time': '2001'}, {'label': 'B', 'time': '2002'}, {'label': 'C', 'time': '2003'}", ""));
+  double gap = find_bar (stretched, "Nearer")->extents.x - find_bar (stretched, "Near")->extents.x;
+
+  g_assert_true (says (stretched, "not to scale"));
+  g_assert_false (says (linear, "not to scale"));
+  g_assert_false (says (even, "not to scale"));
+  g_assert_cmpfloat (gap, >, 50);
+  g_assert_cmpfloat (find_bar (linear, "Nearer")->extents.x - find_bar (linear, "Near")->extents.x, <, 20);
+  assert_apart (linear);
+}
+
+/* What is known to the year lasts the year; what is known to the day is a disc. */
+static void
+test_precision (void)
+{
+  g_autoptr (SomFigure) figure = render_json (DOSSIER ("{'label': 'Year', 'time': '2001'}, {'label': 'Day', 'time': '2002-01-01'}, {'label': 'Next', "
+                                                       "'time': '2003'}, {'label': 'Span', 'start': '2001', 'end': '2003'}", ""));
+  SomRect day = find_bar (figure, "Day")->extents, year = find_bar (figure, "Year")->extents, span = find_bar (figure, "Span")->extents;
+
+  g_assert_cmpfloat_with_epsilon (day.width, day.height, 1);
+  g_assert_cmpfloat_with_epsilon (year.x + year.width, day.x, 1);
+  g_assert_cmpfloat (span.width, >, 1.5 * year.width);
+  g_assert_true (says (figure, "2001") && says (figure, "1 Jan 2002"));
+}
+
+static void
+test_announced_is_dashed (void)
+{
+  g_autoptr (SomFigure) figure = render_json (DOSSIER ("{'label': 'Done', 'time': '2001', 'status': 'actual'}, {'label': 'Said', 'time': '2002', 'status': "
+                                                       "'announced'}, {'label': 'Meant', 'time': '2003', 'status': 'planned'}", ""));
+
+  g_assert_false (is_dashed (figure, "Done"));
+  g_assert_true (is_dashed (figure, "Said"));
+  g_assert_true (is_dashed (figure, "Meant"));
+}
+
+static void
+test_undated (void)
+{
+  g_autoptr (SomFigure) figure = render_json (DOSSIER ("{'label': 'Known', 'time': '2001'}, {'label': 'Unknown'}", ""));
+
+  g_assert_cmpuint (count_marks (figure, SOM_MARK_DATUM), ==, 1);
+  g_assert_true (says (figure, "1 event has no date") && notices (figure, "1 event has no date"));
+  g_assert_false (says (figure, "1970"));
+}
+
+static void
+test_missing_is_nothing (void)
+{
+  g_autoptr (SomFigure) figure = render_json (DOSSIER ("{'label': 'A', 'time': '2001'}", ""));
+
+  for (guint i = 0; i < som_figure_get_n_items (figure); i++)
+    g_assert_false (som_figure_get_item (figure, i)->kind == SOM_ITEM_TEXT && g_str_equal (som_figure_get_item (figure, i)->text->text, "0"));
+}
+
+/* A finding lies with the event that it checks; without it, it is an event. */
+static void
+test_findings (void)
+{
+  g_autoptr (SomDossier) dossier = open_dossier (DOSSIER ("{'id': 'a', 'label': 'Said', 'time': '2026', 'layer': 'article'}, {'id': 'b', 'label': 'Found', "
+                                                          "'time': '2027', 'layer': 'check', 'checks': 'a'}", ""));
+  g_autoptr (SomFigure) both = render_view (dossier, NULL), check = render_view (dossier, &(SomRequest) { .slide = TRUE, .layers = SOM_LAYERS_CHECK });
+
+  g_assert_cmpstr (som_figure_get_mark (both, find_mark (both, "Found")->parent)->label, ==, "Said");
+  g_assert_true (says (both, "2027"));
+  g_assert_cmpint (find_mark (check, "Found")->parent, ==, -1);
+}
+
+/* In a portrait the axis runs downwards. */
+static void
+test_portrait (void)
+{
+  g_autoptr (SomDossier) dossier = open_dossier (DOSSIER (CROWDED, ""));
+  g_autoptr (SomFigure)  figure = render_view (dossier, &(SomRequest) { .size = { 900, 1600 }, .slide = TRUE });
+
+  g_assert_cmpfloat (find_bar (figure, "Near")->extents.y, >, find_bar (figure, "Long ago")->extents.y + 100);
+  g_assert_cmpfloat (find_bar (figure, "Later")->extents.y, >, find_bar (figure, "Nearer")->extents.y);
+  assert_inside (figure);
+  assert_apart (figure);
+}
+
+/* Too many to be told one by one have a lane each; far too many are counted, and none is lost. */
+static void
+test_many (void)
+{
+  g_autofree char      *some = make_many (60, "Name"), *all = make_many (10000, "Name");
+  g_autoptr (SomFigure) lanes = render_json (some), bins = render_json (all);
+  guint                 n = 0;
+
+  g_assert_cmpuint (count_marks (lanes, SOM_MARK_DATUM), ==, 60);
+  for (guint i = 0; i < som_figure_get_n_marks (bins); i++)
+    n += som_figure_get_mark (bins, i)->role == SOM_MARK_DATUM ? som_figure_get_mark (bins, i)->n_rows : 0;
+  g_assert_cmpuint (n, ==, 10000);
+  g_assert_cmpuint (count_marks (bins, SOM_MARK_DATUM), <, 40);
+  g_assert_cmpuint (count_marks (bins, SOM_MARK_DATUM), >, 10);
+  g_assert_true (says (bins, "10,000 events, counted"));
+  assert_inside (lanes);
+  assert_inside (bins);
+  assert_apart (lanes);
+}
+
+static void
+test_sizes (void)
+{
+  static const SomSize sizes[] = { { 1600, 900 }, { 900, 900 }, { 900, 1600 }, { 360, 294 }, { 3840, 2160 } };
+
+  for (guint n = 1; n <= 24; n += n < 6 ? 1 : 6)
+    {
+      g_autofree char       *json = make_many (n, "Something that happened");
+      g_autoptr (SomDossier) dossier = open_dossier (json);
+
+      for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+        {
+          g_autoptr (SomFigure) figure = render_view (dossier, &(SomRequest) { .size = sizes[i], .slide = i < 3 });
+
+          assert_inside (figure);
+          assert_apart (figure);
+          g_assert_true (i == 3 || count_marks (figure, SOM_MARK_DATUM) == n);
+        }
+    }
+}
+
+static void
+test_ugly (void)
+{
+  g_autofree char *words = g_strnfill (5000, 'w');
+  const char      *labels[] = { "x", words, "مرحبا بالعالم", "人工智能行动峰会在巴黎举行讨论全球治理与合作" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
+    {
+      g_autofree char      *json = make_many (5, labels[i]);
+      g_autoptr (SomFigure) figure = render_json (json);
+
+      g_assert_false (som_figure_has_failed (figure));
+      g_assert_cmpuint (count_marks (figure, SOM_MARK_DATUM), ==, 5);
+      assert_inside (figure);
+      assert_apart (figure);
+    }
+}
+
+/* Many at one moment, and the ends of the calendar. */
+static void
+test_moments (void)
+{
+  g_autoptr (SomFigure) same = render_json (DOSSIER ("{'label': 'A', 'time': '1950-01-01'}, {'label': 'B', 'time': '2001-01-01'}, {'label': 'C', 'time': "
+                                                     "'2001-01-01'}, {'label': 'D', 'time': '2001-01-01'}, {'label': 'E', 'time': '2001-01-01'}, "
+                                                     "{'label': 'F', 'time': '2001-01-01'}", "'stretch': false"));
+  g_autoptr (SomFigure) far = render_json (DOSSIER ("{'label': 'First', 'time': '0001'}, {'label': 'Last', 'time': '9999'}, {'label': 'Back', 'start': "
+                                                    "'2005', 'end': '2001'}", ""));
+
+  g_assert_cmpuint (count_marks (same, SOM_MARK_DATUM), ==, 6);
+  assert_inside (same);
+  assert_apart (same);
+  g_assert_cmpuint (count_marks (far, SOM_MARK_DATUM), ==, 3);
+  assert_inside (far);
+  assert_apart (far);
+}
+
+static void
+test_empty (void)
+{
+  g_autoptr (SomFigure) figure = render_json (DOSSIER ("", ""));
+
+  g_assert_true (says (figure, "There are no dated events to show"));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/plugin-timeline/order", test_order);
+  g_test_add_func ("/plugin-timeline/stretch", test_stretch);
+  g_test_add_func ("/plugin-timeline/precision", test_precision);
+  g_test_add_func ("/plugin-timeline/announced-is-dashed", test_announced_is_dashed);
+  g_test_add_func ("/plugin-timeline/undated", test_undated);
+  g_test_add_func ("/plugin-timeline/missing-is-nothing", test_missing_is_nothing);
+  g_test_add_func ("/plugin-timeline/findings", test_findings);
+  g_test_add_func ("/plugin-timeline/portrait", test_portrait);
+  g_test_add_func ("/plugin-timeline/many", test_many);
+  g_test_add_func ("/plugin-timeline/sizes", test_sizes);
+  g_test_add_func ("/plugin-timeline/ugly", test_ugly);
+  g_test_add_func ("/plugin-timeline/moments", test_moments);
+  g_test_add_func ("/plugin-timeline/empty", test_empty);
+  return g_test_run ();
+}
