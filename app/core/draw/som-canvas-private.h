@@ -10,6 +10,8 @@ G_BEGIN_DECLS
 SomCanvas  *som_canvas_new      (SomView *view);
 void        som_canvas_free     (SomCanvas *canvas);
 SomView    *som_canvas_get_view (SomCanvas *canvas);
+/* The current path, its curves as lines, which is empty then. To be freed with cairo_path_destroy. */
+cairo_path_t *som_canvas_take_flat_path (SomCanvas *canvas);
 /* Takes back all that was drawn since `n_marks` and `n_items`, as after a plugin that failed. */
 void        som_canvas_rewind   (SomCanvas *canvas, guint n_marks, guint n_items);
 SomFigure  *som_canvas_peek     (SomCanvas *canvas);

@@ -458,6 +458,17 @@ take_path (SomCanvas *canvas,
   return FALSE;
 }
 
+cairo_path_t *
+som_canvas_take_flat_path (SomCanvas *canvas)
+{
+  cairo_path_t *path;
+
+  cairo_identity_matrix (canvas->cr);
+  path = cairo_copy_path_flat (canvas->cr);
+  som_canvas_get_cairo (canvas);
+  return path;
+}
+
 static gboolean
 can_draw (SomCanvas *canvas)
 {

@@ -10,17 +10,45 @@
 
 #include <math.h>
 #include <sommet/som-kit.h>
+#include <string.h>
 
 /* Room about a label, and from it to its target, at scale 1. */
 #define PADDING 3
 #define GAP 8
 
+/* Radius of the dot at the end of a leader, at scale 1. */
+#define DOT 2.5
+
 /* The area is parted into cells, so that a label is held against its neighbours only. */
 #define CELLS 24
 
+/* How high the strips are that a blocked path is cut into, at scale 1. */
+#define STRIP 10
+
 /* How far a label with a leader may go, in steps, and how many directions there are. */
-#define RINGS 7
+#define RINGS 14
+#define RING_STEP 24
 #define DIRECTIONS 16
+
+/* Where nothing is found so, the whole area is searched in steps of this. */
+#define GRID_STEP 22
+
+/* What lies against a place, in lengths of leader at scale 1: all of the label on what is to be spared, a leader that enters what is
+ * blocked or crosses labels, no place at all. A leader counts twice as soon as it is this long. */
+#define COST_SPARED 170
+#define COST_ENTRY 60
+#define COST_CROSSING 900
+#define COST_UNPLACED 4000
+#define LONG_LEADER 200
+
+/* Up to so many labels are placed in several orders, until none costs more than this on average. */
+#define FEW 16
+#define ROUNDS 7
+#define EASY_COST 60
+
+/* The steps along a leader at which it is held against labels. */
+#define LEADER_STEP 6
+#define LEADER_STEPS 100
 
 typedef struct
 {
@@ -34,10 +62,25 @@ typedef struct
   SomColor     ground;
   gboolean     has_ground;
   SomSize      size;
-  gboolean     placed, apart, on_target;
+  double       cost, cover;
+  gboolean     tried, placed, apart, on_target;
   SomRect      rect;
   SomAnchor    align;
 } Label;
+
+/* Labels keep off what is blocked, spare what they can, and their leaders keep off labels and other leaders. */
+typedef enum
+{
+  TAKEN_SPARED,
+  TAKEN_BLOCKED,
+  TAKEN_LABEL
+} TakenKind;
+
+typedef struct
+{
+  SomRect   rect;
+  TakenKind kind;
+} Taken;
 
 struct _SomLabels
 {
@@ -45,7 +88,7 @@ struct _SomLabels
   SomRect    area;
   double     scale;
   GArray    *labels; /* of Label */
-  GArray    *taken;  /* of SomRect */
+  GArray    *taken;  /* of Taken */
   GArray    *cells[CELLS * CELLS]; /* of guint: indices of `taken` */
 };
 
@@ -81,7 +124,7 @@ som_labels_new (SomCanvas *canvas,
   labels->scale = som_view_get_scale (som_canvas_get_view (canvas));
   labels->labels = g_array_new (FALSE, FALSE, sizeof (Label));
   g_array_set_clear_func (labels->labels, clear_label);
-  labels->taken = g_array_new (FALSE, FALSE, sizeof (SomRect));
+  labels->taken = g_array_new (FALSE, FALSE, sizeof (Taken));
   return labels;
 }
 
@@ -127,27 +170,17 @@ get_cells (const SomLabels *labels,
                        get_cell (rect.y + rect.height, labels->area.y, labels->area.height) };
 }
 
-/**
- * som_labels_block:
- * @labels: a set of labels
- * @rect: what no label may cover
- *
- * Keeps labels away from something, such as bars or a legend.
- */
-void
-som_labels_block (SomLabels *labels,
-                  SomRect    rect)
+static void
+take (SomLabels *labels,
+      Taken      taken)
 {
   CellRange range;
-  guint     index;
+  guint     index = labels->taken->len;
 
-  g_return_if_fail (labels != NULL);
-
-  if (!isfinite (rect.x + rect.y + rect.width + rect.height))
+  if (!isfinite (taken.rect.x + taken.rect.y + taken.rect.width + taken.rect.height) || !som_rect_intersects (labels->area, taken.rect))
     return;
-  index = labels->taken->len;
-  g_array_append_val (labels->taken, rect);
-  range = get_cells (labels, rect);
+  g_array_append_val (labels->taken, taken);
+  range = get_cells (labels, taken.rect);
   for (int y = range.top; y <= range.bottom; y++)
     for (int x = range.left; x <= range.right; x++)
       {
@@ -159,11 +192,132 @@ som_labels_block (SomLabels *labels,
       }
 }
 
+/**
+ * som_labels_block:
+ * @labels: a set of labels
+ * @rect: what no label may cover
+ *
+ * Keeps labels away from something, such as bars or a legend.
+ */
+void
+som_labels_block (SomLabels *labels,
+                  SomRect    rect)
+{
+  g_return_if_fail (labels != NULL);
+
+  take (labels, (Taken) { rect, TAKEN_BLOCKED });
+}
+
+/* Where an edge meets the middle of a strip. */
+typedef struct
+{
+  int    strip;
+  double x;
+} Crossing;
+
+static int
+compare_crossings (gconstpointer a,
+                   gconstpointer b)
+{
+  const Crossing *first = a, *second = b;
+
+  if (first->strip != second->strip)
+    return first->strip < second->strip ? -1 : 1;
+  return first->x < second->x ? -1 : first->x > second->x;
+}
+
+static void
+cross_strips (const SomLabels *labels,
+              SomPoint         from,
+              SomPoint         to,
+              GArray          *crossings)
+{
+  double height = STRIP * labels->scale;
+  double top = MIN (from.y, to.y), bottom = MAX (from.y, to.y);
+  int    first = ceil ((MAX (top, labels->area.y) - labels->area.y) / height - 0.5);
+  int    last = ceil ((MIN (bottom, labels->area.y + labels->area.height) - labels->area.y) / height - 0.5);
+
+  for (int strip = first; strip < last; strip++)
+    {
+      double   share = (labels->area.y + (strip + 0.5) * height - from.y) / (to.y - from.y);
+      Crossing crossing = { strip, from.x + share * (to.x - from.x) };
+
+      g_array_append_val (crossings, crossing);
+    }
+}
+
+static void
+cross_path (const SomLabels    *labels,
+            const cairo_path_t *path,
+            GArray             *crossings)
+{
+  SomPoint start = { 0 }, last = { 0 };
+
+  for (int i = 0; i < path->num_data; i += path->data[i].header.length)
+    {
+      cairo_path_data_type_t type = path->data[i].header.type;
+      SomPoint               point = start;
+
+      if (type != CAIRO_PATH_CLOSE_PATH)
+        point = (SomPoint) { path->data[i + 1].point.x, path->data[i + 1].point.y };
+      if (type == CAIRO_PATH_MOVE_TO)
+        start = point;
+      else
+        cross_strips (labels, last, point, crossings);
+      last = point;
+    }
+}
+
+/**
+ * som_labels_block_path:
+ * @labels: a set of labels
+ * @firmly: %FALSE where labels may cover it if there is no room nearby
+ *
+ * Keeps labels away from what the canvas's current path encloses by the even-odd rule. The path is empty afterwards.
+ */
+void
+som_labels_block_path (SomLabels *labels,
+                       gboolean   firmly)
+{
+  g_autoptr (GArray) crossings = NULL;
+  cairo_path_t *path;
+  double        height;
+
+  g_return_if_fail (labels != NULL);
+
+  height = STRIP * labels->scale;
+  crossings = g_array_new (FALSE, FALSE, sizeof (Crossing));
+  path = som_canvas_take_flat_path (labels->canvas);
+  cross_path (labels, path, crossings);
+  cairo_path_destroy (path);
+  g_array_sort (crossings, compare_crossings);
+  for (guint i = 0; i + 1 < crossings->len; i += 2)
+    {
+      const Crossing *from = &g_array_index (crossings, Crossing, i), *to = from + 1;
+
+      take (labels, (Taken) { { from->x, labels->area.y + from->strip * height, to->x - from->x, height },
+                              firmly ? TAKEN_BLOCKED : TAKEN_SPARED });
+    }
+}
+
+static double
+get_overlap (SomRect a,
+             SomRect b)
+{
+  double width = MIN (a.x + a.width, b.x + b.width) - MAX (a.x, b.x);
+  double height = MIN (a.y + a.height, b.y + b.height) - MAX (a.y, b.y);
+
+  return width > 0 && height > 0 ? width * height : 0;
+}
+
+/* Whether a label may lie there; `cover` is then how much of it lies on what is to be spared, from 0 to 1. */
 static gboolean
 is_free (const SomLabels *labels,
-         SomRect          rect)
+         SomRect          rect,
+         double          *cover)
 {
   CellRange range = get_cells (labels, rect);
+  double    spared = 0;
 
   if (!som_rect_contains (labels->area, rect))
     return FALSE;
@@ -173,10 +327,37 @@ is_free (const SomLabels *labels,
         const GArray *cell = labels->cells[y * CELLS + x];
 
         for (guint i = 0; cell != NULL && i < cell->len; i++)
-          if (som_rect_intersects (rect, g_array_index (labels->taken, SomRect, g_array_index (cell, guint, i))))
-            return FALSE;
+          {
+            const Taken *taken = &g_array_index (labels->taken, Taken, g_array_index (cell, guint, i));
+
+            if (taken->kind == TAKEN_SPARED)
+              spared += get_overlap (rect, taken->rect);
+            else if (som_rect_intersects (rect, taken->rect))
+              return FALSE;
+          }
       }
+  /* strips that reach over several cells count as often; that they count is enough */
+  *cover = MIN (spared / MAX (rect.width * rect.height, 1), 1);
   return TRUE;
+}
+
+/* The most that a point lies on: nothing or what is to be spared, what is blocked, a label. */
+static TakenKind
+get_kind_at (const SomLabels *labels,
+             SomPoint         point)
+{
+  CellRange     range = get_cells (labels, (SomRect) { point.x, point.y, 0, 0 });
+  const GArray *cell = labels->cells[range.top * CELLS + range.left];
+  TakenKind     kind = TAKEN_SPARED;
+
+  for (guint i = 0; cell != NULL && i < cell->len; i++)
+    {
+      const Taken *taken = &g_array_index (labels->taken, Taken, g_array_index (cell, guint, i));
+
+      if (taken->kind > kind && som_rect_contains_point (taken->rect, point))
+        kind = taken->kind;
+    }
+  return kind;
 }
 
 static SomSize
@@ -218,23 +399,101 @@ som_labels_add (SomLabels      *labels,
   added.priority = isnan (label->priority) ? 0 : label->priority;
   added.leader = label->leader;
   added.inside = label->inside;
-  added.size = measure (labels, &added);
+  added.size = label->size.width > 0 ? label->size : measure (labels, &added);
   g_array_append_val (labels->labels, added);
   return labels->labels->len - 1;
 }
 
-static gboolean
-try_place (SomLabels *labels,
-           Label     *label,
-           SomPoint   corner,
-           SomAnchor  align)
+typedef struct
 {
-  SomRect rect = { corner.x, corner.y, label->size.width, label->size.height };
+  SomPoint from, to;
+} Leader;
 
-  if (!isfinite (corner.x) || !isfinite (corner.y) || !is_free (labels, rect))
+/* From the nearest point of the target to that of the label. */
+static Leader
+get_leader (const Label *label,
+            SomRect      rect)
+{
+  SomRect  t = label->target;
+  SomPoint from = { CLAMP (rect.x + rect.width / 2, t.x, t.x + t.width), CLAMP (rect.y + rect.height / 2, t.y, t.y + t.height) };
+
+  return (Leader) { from, { CLAMP (from.x, rect.x, rect.x + rect.width), CLAMP (from.y, rect.y, rect.y + rect.height) } };
+}
+
+static SomPoint
+get_leader_point (Leader leader,
+                  double share)
+{
+  return (SomPoint) { leader.from.x + (leader.to.x - leader.from.x) * share, leader.from.y + (leader.to.y - leader.from.y) * share };
+}
+
+/* What a leader costs: its length, and what it crosses after it left its target, which may be a label itself. Where that is more than
+ * `limit`, it does not matter how much more. */
+static double
+weigh_leader (const SomLabels *labels,
+              Leader           leader,
+              double           limit)
+{
+  double    length = hypot (leader.to.x - leader.from.x, leader.to.y - leader.from.y) / labels->scale;
+  double    cost = length * (1 + length / LONG_LEADER);
+  guint     n = MIN (length / LEADER_STEP, LEADER_STEPS);
+  TakenKind before = TAKEN_LABEL;
+
+  for (guint i = 1; i < n && cost * labels->scale < limit; i++)
+    {
+      TakenKind kind = get_kind_at (labels, get_leader_point (leader, (double) i / n));
+
+      if (kind > before)
+        cost += kind == TAKEN_LABEL ? COST_CROSSING : COST_ENTRY;
+      before = kind;
+    }
+  return cost * labels->scale;
+}
+
+static void
+block_leader (SomLabels *labels,
+              Leader     leader)
+{
+  double length = hypot (leader.to.x - leader.from.x, leader.to.y - leader.from.y), side = LEADER_STEP * labels->scale;
+  guint  n = MIN (length / side, 1000);
+
+  for (guint i = 1; i <= n; i++)
+    {
+      SomPoint point = get_leader_point (leader, (i - 0.5) / n);
+
+      take (labels, (Taken) { { point.x - side / 2, point.y - side / 2, side, side }, TAKEN_LABEL });
+    }
+}
+
+/* A place where a label might go. */
+typedef struct
+{
+  SomPoint  corner;
+  SomAnchor align;
+  gboolean  apart;
+} Candidate;
+
+/* Takes a place if it is free and better than the one that the label has. */
+static gboolean
+try_place (SomLabels       *labels,
+           Label           *label,
+           const Candidate *candidate)
+{
+  SomRect rect = { candidate->corner.x, candidate->corner.y, label->size.width, label->size.height };
+  double  cover, cost;
+
+  if (!isfinite (rect.x) || !isfinite (rect.y) || !is_free (labels, rect, &cover))
+    return FALSE;
+  cost = cover * COST_SPARED * labels->scale;
+  if (candidate->apart)
+    cost += weigh_leader (labels, get_leader (label, rect), label->placed ? label->cost - cost : INFINITY);
+  if (label->placed && cost >= label->cost)
     return FALSE;
   label->rect = rect;
-  label->align = align;
+  label->align = candidate->align;
+  label->apart = candidate->apart;
+  label->cost = cost;
+  label->cover = cover;
   label->placed = TRUE;
   return TRUE;
 }
@@ -243,18 +502,18 @@ static gboolean
 try_inside (SomLabels *labels,
             Label     *label)
 {
-  SomRect t = label->target;
+  SomRect   t = label->target;
+  Candidate candidate = { { t.x + (t.width - label->size.width) / 2, t.y + (t.height - label->size.height) / 2 },
+                          SOM_ANCHOR_CENTER, FALSE };
 
   if (!label->inside || label->size.width > t.width || label->size.height > t.height)
     return FALSE;
-  label->on_target = try_place (labels, label,
-                                (SomPoint) { t.x + (t.width - label->size.width) / 2, t.y + (t.height - label->size.height) / 2 },
-                                SOM_ANCHOR_CENTER);
+  label->on_target = try_place (labels, label, &candidate);
   return label->on_target;
 }
 
 /* Right, left, above, below, and the four corners between. */
-static gboolean
+static void
 try_beside (SomLabels *labels,
             Label     *label)
 {
@@ -269,40 +528,76 @@ try_beside (SomLabels *labels,
   SomRect t = label->target;
   double  gap = GAP * labels->scale;
 
-  for (guint i = 0; i < G_N_ELEMENTS (sides); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (sides) && !(label->placed && label->cost <= 0); i++)
     {
-      SomPoint corner = { t.x + t.width / 2 - label->size.width / 2 + sides[i].x * ((t.width + label->size.width) / 2 + gap),
-                          t.y + t.height / 2 - label->size.height / 2 + sides[i].y * ((t.height + label->size.height) / 2 + gap / 2) };
+      Candidate candidate = {
+        { t.x + t.width / 2 - label->size.width / 2 + sides[i].x * ((t.width + label->size.width) / 2 + gap),
+          t.y + t.height / 2 - label->size.height / 2 + sides[i].y * ((t.height + label->size.height) / 2 + gap / 2) },
+        sides[i].align, FALSE
+      };
 
-      if (try_place (labels, label, corner, sides[i].align))
-        return TRUE;
+      try_place (labels, label, &candidate);
     }
-  return FALSE;
 }
 
-static gboolean
+/* Where a label lies whose nearest point is in a direction, at a distance from the target: from the middle of a side to a corner. */
+static SomPoint
+get_corner (const Label *label,
+            double       x,
+            double       y,
+            double       distance)
+{
+  SomRect  t = label->target;
+  SomPoint near = { t.x + t.width / 2 + x * (t.width / 2 + distance), t.y + t.height / 2 + y * (t.height / 2 + distance) };
+  double   across = CLAMP (x * 1.5, -1, 1), along = CLAMP (y * 1.5, -1, 1);
+
+  return (SomPoint) { near.x - label->size.width * (1 - across) / 2, near.y - label->size.height * (1 - along) / 2 };
+}
+
+static void
 try_apart (SomLabels *labels,
            Label     *label)
 {
-  SomRect t = label->target;
+  for (guint ring = 1; label->leader && ring <= RINGS; ring++)
+    {
+      double distance = ring * RING_STEP * labels->scale;
 
-  if (!label->leader)
-    return FALSE;
-  for (guint ring = 1; ring <= RINGS; ring++)
-    for (guint i = 0; i < DIRECTIONS; i++)
-      {
-        double   angle = i * 2 * G_PI / DIRECTIONS;
-        double   distance = ring * 42 * labels->scale;
-        SomPoint corner = { t.x + t.width / 2 - label->size.width / 2 + cos (angle) * ((t.width + label->size.width) / 2 + distance),
-                            t.y + t.height / 2 - label->size.height / 2 + sin (angle) * ((t.height + label->size.height) / 2 + distance) };
+      /* what lies farther only costs more */
+      if (label->placed && label->cost <= distance)
+        return;
+      for (guint i = 0; i < DIRECTIONS; i++)
+        {
+          double    x = cos (i * 2 * G_PI / DIRECTIONS), y = sin (i * 2 * G_PI / DIRECTIONS);
+          Candidate candidate = { get_corner (label, x, y, distance),
+                                  fabs (x) < 0.4 ? SOM_ANCHOR_CENTER : x > 0 ? SOM_ANCHOR_LEFT : SOM_ANCHOR_RIGHT, TRUE };
 
-        if (try_place (labels, label, corner, fabs (cos (angle)) < 0.4 ? SOM_ANCHOR_CENTER : cos (angle) > 0 ? SOM_ANCHOR_LEFT : SOM_ANCHOR_RIGHT))
-          {
-            label->apart = TRUE;
-            return TRUE;
-          }
-      }
-  return FALSE;
+          try_place (labels, label, &candidate);
+        }
+    }
+}
+
+static SomAnchor
+get_align (const Label *label,
+           SomPoint     corner)
+{
+  double x = corner.x + label->size.width / 2 - label->target.x - label->target.width / 2;
+
+  return fabs (x) < label->size.width / 2 ? SOM_ANCHOR_CENTER : x > 0 ? SOM_ANCHOR_LEFT : SOM_ANCHOR_RIGHT;
+}
+
+/* The last resort, also of a leader that would cross labels: anywhere in the area, as near as can be. */
+static void
+try_anywhere (SomLabels *labels,
+              Label     *label)
+{
+  SomRect area = som_rect_inset (labels->area, 0, 0, label->size.width, label->size.height);
+  double  step = MAX (GRID_STEP * labels->scale, MAX (labels->area.width, labels->area.height) / 80);
+
+  if (!label->leader || !(area.width > 0) || !(area.height > 0))
+    return;
+  for (double y = area.y; y <= area.y + area.height; y += step)
+    for (double x = area.x; x <= area.x + area.width; x += step)
+      try_place (labels, label, &(Candidate) { { x, y }, get_align (label, (SomPoint) { x, y }), TRUE });
 }
 
 static int
@@ -317,30 +612,160 @@ compare_priorities (gconstpointer a,
   return p != q ? (p < q ? 1 : -1) : first < second ? -1 : 1;
 }
 
+static void
+find_place (SomLabels *labels,
+            Label     *label,
+            gboolean   thorough)
+{
+  label->tried = TRUE;
+  if (!try_inside (labels, label))
+    {
+      try_beside (labels, label);
+      try_apart (labels, label);
+      if (!label->placed || (thorough && label->cost >= COST_CROSSING * labels->scale))
+        try_anywhere (labels, label);
+    }
+  if (label->placed)
+    take (labels, (Taken) { label->rect, TAKEN_LABEL });
+  if (label->apart)
+    block_leader (labels, get_leader (label, label->rect));
+}
+
+static Label *
+get_label (SomLabels *labels,
+           guint      label)
+{
+  return &g_array_index (labels->labels, Label, label);
+}
+
+/* Places labels one after another; returns what that costs. `thorough`: no search is too long. */
+static double
+place_in_order (SomLabels   *labels,
+                const guint *order,
+                guint        n,
+                gboolean     thorough)
+{
+  double cost = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      Label *label = get_label (labels, order[i]);
+
+      find_place (labels, label, thorough);
+      if (!label->placed)
+        label->cost = COST_UNPLACED * labels->scale;
+      cost += label->cost;
+    }
+  return cost;
+}
+
+/* Takes labels back, and all that was taken for them since there were `n_taken`. */
+static void
+take_back (SomLabels   *labels,
+           const guint *order,
+           guint        n,
+           guint        n_taken)
+{
+  g_array_set_size (labels->taken, n_taken);
+  for (guint i = 0; i < G_N_ELEMENTS (labels->cells); i++)
+    {
+      GArray *cell = labels->cells[i];
+
+      while (cell != NULL && cell->len > 0 && g_array_index (cell, guint, cell->len - 1) >= n_taken)
+        g_array_set_size (cell, cell->len - 1);
+    }
+  for (guint i = 0; i < n; i++)
+    {
+      Label *label = get_label (labels, order[i]);
+
+      label->tried = label->placed = label->apart = label->on_target = FALSE;
+      label->cost = 0;
+    }
+}
+
+/* The label that fared worst, which is not the first, goes to the front. */
+static void
+move_worst (SomLabels *labels,
+            guint     *order,
+            guint      n)
+{
+  guint worst = 1, moved;
+
+  for (guint i = 2; i < n; i++)
+    if (get_label (labels, order[i])->cost > get_label (labels, order[worst])->cost)
+      worst = i;
+  moved = order[worst];
+  memmove (order + 1, order, worst * sizeof *order);
+  order[0] = moved;
+}
+
+/* A few labels are worth a search for a better order: the one that fares worst gets its turn first, round after round
+ * (D. E. Joslin, D. P. Clements, "Squeaky wheel optimization", 1999, DOI 10.1613/jair.561). */
+static void
+place_well (SomLabels *labels,
+            guint     *order,
+            guint      n)
+{
+  guint             n_taken = labels->taken->len;
+  g_autofree guint *best = g_memdup2 (order, n * sizeof *order);
+  double            least = place_in_order (labels, order, n, FALSE), easy = n * EASY_COST * labels->scale, cost = least;
+
+  for (guint round = 0; round < ROUNDS && least > easy; round++)
+    {
+      move_worst (labels, order, n);
+      take_back (labels, order, n, n_taken);
+      cost = place_in_order (labels, order, n, FALSE);
+      if (cost < least)
+        memcpy (best, order, n * sizeof *order);
+      least = MIN (least, cost);
+    }
+  if (cost == least && least < COST_CROSSING * labels->scale)
+    return;
+  take_back (labels, order, n, n_taken);
+  place_in_order (labels, best, n, TRUE);
+}
+
+/* The labels that are to be placed now, the most important first. `few`: they are few, equally important, and may move. */
+static guint *
+make_order (SomLabels *labels,
+            guint     *n,
+            gboolean  *few)
+{
+  guint *order = g_new (guint, MAX (labels->labels->len, 1));
+
+  *n = 0;
+  *few = TRUE;
+  for (guint i = 0; i < labels->labels->len; i++)
+    if (!get_label (labels, i)->tried)
+      order[(*n)++] = i;
+  g_qsort_with_data (order, *n, sizeof (guint), compare_priorities, labels->labels);
+  for (guint i = 0; i < *n; i++)
+    *few = *few && get_label (labels, order[i])->leader && get_label (labels, order[i])->priority == get_label (labels, order[0])->priority;
+  *few = *few && *n > 1 && *n <= FEW;
+  return order;
+}
+
 /**
  * som_labels_place:
  * @labels: a set of labels
  *
- * Looks for a place for every label that has none yet. Places never overlap each other nor what is blocked, and lie in the area.
+ * Looks for a place for every label that was added since the last call. Places never overlap each other nor what is blocked, and lie
+ * in the area. What finds none is left out for good.
  */
 void
 som_labels_place (SomLabels *labels)
 {
   g_autofree guint *order = NULL;
+  guint             n;
+  gboolean          few;
 
   g_return_if_fail (labels != NULL);
 
-  order = g_new (guint, MAX (labels->labels->len, 1));
-  for (guint i = 0; i < labels->labels->len; i++)
-    order[i] = i;
-  g_qsort_with_data (order, labels->labels->len, sizeof (guint), compare_priorities, labels->labels);
-  for (guint i = 0; i < labels->labels->len; i++)
-    {
-      Label *label = &g_array_index (labels->labels, Label, order[i]);
-
-      if (!label->placed && (try_inside (labels, label) || try_beside (labels, label) || try_apart (labels, label)))
-        som_labels_block (labels, label->rect);
-    }
+  order = make_order (labels, &n, &few);
+  if (few)
+    place_well (labels, order, n);
+  else
+    place_in_order (labels, order, n, TRUE);
 }
 
 /**
@@ -366,20 +791,75 @@ som_labels_get_rect (SomLabels *labels,
   return TRUE;
 }
 
-/* From the target's middle to the nearest point of the label. */
 static void
 draw_leader (SomLabels   *labels,
              const Label *label,
              SomColor     color)
 {
-  SomPoint from = { label->target.x + label->target.width / 2, label->target.y + label->target.height / 2 };
-  SomPoint to = { CLAMP (from.x, label->rect.x, label->rect.x + label->rect.width),
-                  CLAMP (from.y, label->rect.y, label->rect.y + label->rect.height) };
+  Leader   leader = get_leader (label, label->rect);
   cairo_t *cr = som_canvas_get_cairo (labels->canvas);
 
-  cairo_move_to (cr, from.x, from.y);
-  cairo_line_to (cr, to.x, to.y);
+  cairo_move_to (cr, leader.from.x, leader.from.y);
+  cairo_line_to (cr, leader.to.x, leader.to.y);
   som_canvas_stroke (labels->canvas, color, SOM_STROKE_HAIRLINE);
+  som_canvas_arc (labels->canvas, leader.from, DOT * labels->scale, 0, 2 * G_PI);
+  som_canvas_fill (labels->canvas, color);
+}
+
+/**
+ * som_labels_get_align:
+ * @labels: a set of labels
+ * @label: number of a label
+ *
+ * How the words of a label are to be aligned, so that they hang on their target.
+ *
+ * Returns: %SOM_ANCHOR_LEFT, %SOM_ANCHOR_CENTER or %SOM_ANCHOR_RIGHT
+ */
+SomAnchor
+som_labels_get_align (SomLabels *labels,
+                      guint      label)
+{
+  g_return_val_if_fail (labels != NULL, SOM_ANCHOR_LEFT);
+
+  return label < labels->labels->len ? g_array_index (labels->labels, Label, label).align : SOM_ANCHOR_LEFT;
+}
+
+/**
+ * som_labels_get_cover:
+ * @labels: a set of labels
+ * @label: number of a label
+ *
+ * How much of a label lies on what is to be spared, so that it needs a rim.
+ *
+ * Returns: from 0 to 1
+ */
+double
+som_labels_get_cover (SomLabels *labels,
+                      guint      label)
+{
+  g_return_val_if_fail (labels != NULL, 0);
+
+  return label < labels->labels->len ? g_array_index (labels->labels, Label, label).cover : 0;
+}
+
+/**
+ * som_labels_draw_leader:
+ * @labels: a set of labels
+ * @label: number of a label
+ * @color: its colour
+ *
+ * Draws the line that joins a label to its target, where it lies apart from it. It becomes part of the mark that is open.
+ * som_labels_draw() does so too; this is for labels that the caller draws.
+ */
+void
+som_labels_draw_leader (SomLabels *labels,
+                        guint      label,
+                        SomColor   color)
+{
+  g_return_if_fail (labels != NULL);
+
+  if (label < labels->labels->len && g_array_index (labels->labels, Label, label).apart)
+    draw_leader (labels, &g_array_index (labels->labels, Label, label), color);
 }
 
 static SomColor

@@ -94,6 +94,7 @@ typedef struct _SomLabels SomLabels;
  * @leader: whether it may lie apart, joined by a line
  * @inside: whether it may lie on its target, if it fits into it
  * @ground: (nullable): what the target is filled with, for labels inside
+ * @size: room for what the caller draws himself, instead of @text and @detail; no width for none
  *
  * A label that looks for room.
  */
@@ -108,9 +109,36 @@ typedef struct
   gboolean        leader;
   gboolean        inside;
   const SomColor *ground;
+  SomSize         size;
   /*< private >*/
   gpointer        reserved[4];
 } SomLabel;
+
+/**
+ * SomTag:
+ * @heading: (nullable): what it is about
+ * @value: (nullable): the value
+ * @detail: (nullable): what must be known of it
+ * @layer: %SOM_LAYER_CHECK for what the check found: it gets the badge and the ground of the check
+ * @color: (nullable): colour of heading and value, by default the theme's text colour
+ * @ground: (nullable): the fill that it lies on, if that is not the figure's surface
+ * @align: %SOM_ANCHOR_LEFT, %SOM_ANCHOR_CENTER or %SOM_ANCHOR_RIGHT
+ * @max_width: where its lines wrap; 0 for no limit
+ * @small: for dense figures: smaller type
+ * @halo: with a rim in the surface's colour, for words that lie on something; what the check found needs none
+ *
+ * A few words beside a mark: heading, value and detail, one below the other.
+ */
+typedef struct
+{
+  const char     *heading, *value, *detail;
+  SomLayer        layer;
+  const SomColor *color;
+  const SomColor *ground;
+  SomAnchor       align;
+  double          max_width;
+  gboolean        small, halo;
+} SomTag;
 
 /**
  * SomBands:
@@ -155,10 +183,17 @@ void       som_rest_draw       (SomCanvas *canvas, const char *text);
 SomLabels *som_labels_new      (SomCanvas *canvas, SomRect area);
 void       som_labels_free     (SomLabels *labels);
 void       som_labels_block    (SomLabels *labels, SomRect rect);
+void       som_labels_block_path (SomLabels *labels, gboolean firmly);
 guint      som_labels_add      (SomLabels *labels, const SomLabel *label);
 void       som_labels_place    (SomLabels *labels);
 gboolean   som_labels_get_rect (SomLabels *labels, guint label, SomRect *rect);
+SomAnchor  som_labels_get_align (SomLabels *labels, guint label);
+double     som_labels_get_cover (SomLabels *labels, guint label);
 gboolean   som_labels_draw     (SomLabels *labels, guint label);
+void       som_labels_draw_leader (SomLabels *labels, guint label, SomColor color);
+
+SomSize    som_tag_measure (SomCanvas *canvas, const SomTag *tag);
+void       som_tag_draw    (SomCanvas *canvas, const SomTag *tag, SomRect rect);
 
 double     som_callout_measure (SomCanvas *canvas, const char *figure, const char *words, double width);
 void       som_callout_draw    (SomCanvas *canvas, const char *figure, const char *words, const SomColor *color, SomRect area);

@@ -10,6 +10,8 @@
 #include <sommet/som-canvas.h>
 #include <sommet/som-format.h>
 #include <sommet/som-kit.h>
+#include <sommet/som-classes.h>
 #include <sommet/som-shapes.h>
 #include <sommet/som-stack.h>
+#include <sommet/som-map.h>
 #include <sommet/som-plugin.h>
