@@ -8,8 +8,16 @@
 
 /* At scale 1. */
 #define VALUE_GAP 12
+#define DOT 22
+#define MIN_DOT 8
 #define LEGEND_GAP 18
 #define AXIS_GAP 8
+
+/* Where a legend would take more of the height than this, the rows need it more: their details say the same. */
+#define MAX_LEGEND_SHARE 0.22
+
+/* Narrower than this, words are saved. */
+#define NARROW 900
 
 /* How far the chain of rows that check each other is followed. */
 #define MAX_CHECKS 8
@@ -24,6 +32,7 @@ typedef struct
   guint    root;   /* the row that is checked in the end */
   double   top;    /* the greatest value of those with the same root */
   gboolean replaced;
+  guint    next; /* by which one */
   SomPoint center;
 } Machine;
 
@@ -168,14 +177,22 @@ replaces (const Chart   *chart,
          && g_strcmp0 (som_table_get_entity (chart->table, next->row), som_table_get_entity (chart->table, old->row)) == 0;
 }
 
-/* Those with one root stand together, so the next few rows are all there is to look at. */
+/* Those with one root stand together, so that only neighbours need be looked at. */
 static void
 mark_replaced (Chart *chart)
 {
-  for (guint i = 0; i < chart->machines->len; i++)
-    for (guint j = 0; j < chart->machines->len; j++)
-      if (get_machine (chart, i)->root == get_machine (chart, j)->root && replaces (chart, get_machine (chart, j), get_machine (chart, i)))
-        get_machine (chart, i)->replaced = TRUE;
+  for (guint i = 0, end; i < chart->machines->len; i = end)
+    {
+      for (end = i + 1; end < chart->machines->len && get_machine (chart, end)->root == get_machine (chart, i)->root; end++)
+        ;
+      for (guint old = i; old < end; old++)
+        for (guint next = i; next < MIN (end, i + MAX_CHECKS); next++)
+          if (replaces (chart, get_machine (chart, next), get_machine (chart, old)))
+            {
+              get_machine (chart, old)->replaced = TRUE;
+              get_machine (chart, old)->next = next;
+            }
+    }
 }
 
 /* Words. */
@@ -197,11 +214,21 @@ make_date (const Chart *chart,
   return g_steal_pointer (&time);
 }
 
+/* In a narrow figure the owner is told by its colour alone, and a basis that is not said by its shape, so that dates can be read. */
+static gboolean
+has_room_for_words (const Chart *chart)
+{
+  SomRect area = som_view_get_area (chart->view);
+
+  return area.width > NARROW * som_view_get_scale (chart->view) || area.height > area.width;
+}
+
 /* `France · 2025 · peak` */
 static char *
 make_detail (const Chart *chart,
-             guint        row)
+             guint        i)
 {
+  guint                 row = get_machine (chart, i)->row;
   g_autoptr (GPtrArray) parts = g_ptr_array_new ();
   const char           *entity = som_table_get_entity (chart->table, row);
   const char           *parent = som_view_get_entity_parent (chart->view, entity);
@@ -209,12 +236,14 @@ make_detail (const Chart *chart,
   const char           *basis = som_format_basis (chart->view, som_table_get_basis (chart->table, row));
   g_autofree char      *date = make_date (chart, row);
 
-  if (owner != NULL)
+  if (owner != NULL && has_room_for_words (chart))
     g_ptr_array_add (parts, (gpointer) owner);
   if (date != NULL)
     g_ptr_array_add (parts, date);
-  if (som_table_find_role (chart->table, SOM_ROLE_BASIS) >= 0)
+  if (som_table_find_role (chart->table, SOM_ROLE_BASIS) >= 0 && (basis != NULL || has_room_for_words (chart)))
     g_ptr_array_add (parts, (gpointer) (basis != NULL ? basis : som_view_translate (chart->view, "basis not said")));
+  if (get_machine (chart, i)->replaced)
+    g_ptr_array_add (parts, (gpointer) som_view_translate (chart->view, "replaced since"));
   g_ptr_array_add (parts, NULL);
   return parts->len > 1 ? g_strjoinv (" · ", (char **) parts->pdata) : NULL;
 }
@@ -225,17 +254,20 @@ static void
 add_bands (Chart  *chart,
            SomRect area)
 {
+  guint i;
+
   chart->bands = som_bands_new (chart->canvas, area, FALSE);
-  for (guint i = 0; i < chart->machines->len; i++)
+  for (i = 0; i < chart->machines->len && !som_bands_is_full (chart->bands); i++)
     {
       guint            row = get_machine (chart, i)->row;
       g_autofree char *label = som_format_cell (chart->view, chart->table, som_table_find_role (chart->table, SOM_ROLE_LABEL), row, SOM_FORMAT_LONG);
-      g_autofree char *detail = make_detail (chart, row);
+      g_autofree char *detail = make_detail (chart, i);
       const char      *entity = som_view_get_entity_label (chart->view, som_table_get_entity (chart->table, row));
 
       som_bands_add (chart->bands, &(SomBand) { .label = label != NULL ? label : entity, .detail = detail,
                                                 .layer = som_table_get_layer (chart->table, row) });
     }
+  som_bands_skip (chart->bands, chart->machines->len - i);
   som_bands_layout (chart->bands);
 }
 
@@ -257,17 +289,6 @@ get_domain (const Chart *chart,
   return domain;
 }
 
-static char *
-make_value (const Chart *chart,
-            guint        i)
-{
-  guint            row = get_machine (chart, i)->row;
-  g_autofree char *value = som_format_value (chart->view, chart->table, chart->column, row);
-  g_autofree char *detail = som_bands_has_detail (chart->bands, i) ? NULL : make_detail (chart, row);
-
-  return detail != NULL ? g_strjoin (" · ", value, detail, NULL) : g_steal_pointer (&value);
-}
-
 /* Values stand at the right of their points, all of them, so that room is kept for the longest. */
 static void
 set_scale (Chart *chart)
@@ -285,8 +306,8 @@ set_scale (Chart *chart)
 
       longest = MAX (longest, som_canvas_measure (chart->canvas, style, value, &(SomPlace) { .size = size }).width);
     }
-  chart->reserve = MIN (longest + VALUE_GAP * 2 * unit, plot.width * 0.5);
-  range = (SomRange) { plot.x, plot.x + plot.width - chart->reserve };
+  chart->reserve = MIN (longest + VALUE_GAP * 2 * unit, plot.width * 0.6);
+  range = (SomRange) { plot.x + DOT * unit / 2, plot.x + plot.width - chart->reserve };
   chart->scale = log ? som_scale_log (get_domain (chart, log), range) : som_scale_nice (som_scale_linear (get_domain (chart, log), range), 5);
 }
 
@@ -296,7 +317,7 @@ get_dot_size (const Chart *chart,
 {
   double unit = som_view_get_scale (chart->view);
 
-  return CLAMP (som_bands_get_rect (chart->bands, i).height * 0.78, 8 * unit, 22 * unit);
+  return CLAMP (som_bands_get_rect (chart->bands, i).height * 0.78, MIN_DOT * unit, DOT * unit);
 }
 
 /* Drawing. */
@@ -316,14 +337,14 @@ static guint
 make_legend (const Chart   *chart,
              SomLegendItem *items)
 {
-  const SomView *view = chart->view;
-  SomColor       color = som_view_get_theme_color (view, SOM_COLOR_MUTED);
-  gboolean       has_basis[3] = { FALSE }, has_open = FALSE, has_basis_column = som_table_find_role (chart->table, SOM_ROLE_BASIS) >= 0;
-  guint          n = 0;
+  const SomView      *view = chart->view;
+  SomColor            color = som_view_get_theme_color (view, SOM_COLOR_MUTED);
+  gboolean            has_basis[3] = { FALSE }, has_open = FALSE, has_basis_column = som_table_find_role (chart->table, SOM_ROLE_BASIS) >= 0;
+  guint               n = 0;
   const SomLegendItem bases[] = {
     { NULL, som_view_translate (view, "basis not said"), color, SOM_STATUS_NONE, SOM_SYMBOL_SQUARE },
-    { NULL, som_view_translate (view, "peak"), color, SOM_STATUS_NONE, SOM_SYMBOL_DIAMOND },
-    { NULL, som_view_translate (view, "measured"), color, SOM_STATUS_NONE, SOM_SYMBOL_CIRCLE },
+    { NULL, som_format_basis (view, SOM_BASIS_PEAK), color, SOM_STATUS_NONE, SOM_SYMBOL_DIAMOND },
+    { NULL, som_format_basis (view, SOM_BASIS_MEASURED), color, SOM_STATUS_NONE, SOM_SYMBOL_CIRCLE },
   };
 
   for (guint i = 0; i < chart->machines->len; i++)
@@ -416,7 +437,7 @@ draw_machine (const Chart *chart,
   SomColor         ink = som_view_get_text_color_on (chart->view, color, ground);
   double           size = get_dot_size (chart, i), gap = VALUE_GAP * som_view_get_scale (chart->view) + size / 2;
   SomRect          plot = som_bands_get_plot (chart->bands);
-  g_autofree char *value = make_value (chart, i);
+  g_autofree char *value = som_format_value (chart->view, chart->table, chart->column, machine->row);
   SomPlace         place = { .point = { machine->center.x + gap, machine->center.y }, .anchor = SOM_ANCHOR_MIDDLE, .color = &ink, .halo = &ground,
                              .max_width = MAX (plot.x + plot.width - machine->center.x - gap, 1) };
   SomTextStyle     style;
@@ -426,6 +447,8 @@ draw_machine (const Chart *chart,
   som_bands_draw_label (chart->bands, i);
   draw_dot (chart, machine, size, color, ground);
   som_canvas_text (chart->canvas, style, value, &place);
+  som_bands_draw_detail (chart->bands, i, (SomRange) { machine->center.x - size,
+                                                       place.point.x + som_canvas_measure (chart->canvas, style, value, &place).width });
   som_canvas_end_mark (chart->canvas);
 }
 
@@ -437,9 +460,12 @@ draw_arrows (const Chart *chart)
 
   som_canvas_begin_mark (chart->canvas, &mark);
   for (guint i = 0; i < n; i++)
-    for (guint j = 0; get_machine (chart, i)->replaced && j < n; j++)
-      if (replaces (chart, get_machine (chart, j), get_machine (chart, i)))
-        draw_arrow (chart, get_machine (chart, i)->center, get_machine (chart, j)->center, get_dot_size (chart, i));
+    {
+      const Machine *old = get_machine (chart, i);
+
+      if (old->replaced && old->next < n)
+        draw_arrow (chart, old->center, get_machine (chart, old->next)->center, get_dot_size (chart, i));
+    }
   som_canvas_end_mark (chart->canvas);
 }
 
@@ -462,8 +488,12 @@ draw_chart (Chart *chart)
   SomAxis       axis = { .unit = som_view_get_common_unit (chart->view, chart->table, chart->column), .side = SOM_SIDE_BOTTOM };
   SomLegendItem items[MAX_LEGEND];
   guint         n_items = make_legend (chart, items);
-  double        legend = som_legend_draw (chart->canvas, items, n_items, area);
+  double        legend = som_legend_measure (chart->canvas, items, n_items, area.width);
 
+  if (legend > area.height * MAX_LEGEND_SHARE)
+    legend = 0;
+  else
+    som_legend_draw (chart->canvas, items, n_items, area);
   area = som_rect_inset (area, 0, legend + (legend > 0 ? LEGEND_GAP * unit : 0), 0, som_axis_measure (chart->canvas, &axis) + AXIS_GAP * unit);
   add_bands (chart, area);
   set_scale (chart);
@@ -513,7 +543,7 @@ suggest (const SomView *view)
 static const SomOptionSpec options[] = {
   { .name = "scale", .type = SOM_OPTION_CHOICE, .title = N_ ("Scale"), .value = "log", .choices = "log|linear",
     .titles = N_ ("logarithmic|linear") },
-  { NULL },
+  { .name = NULL },
 };
 
 SOM_PLUGIN (.id = "capacity", .name = N_ ("Capacity"), .summary = N_ ("Points on one scale, measured and peak told apart"), .version = "1.0",

@@ -427,7 +427,7 @@ suggest (const SomView *view G_GNUC_UNUSED)
 static const SomOptionSpec options[] = {
   { .name = "lines", .type = SOM_OPTION_NUMBER, .title = N_ ("Most lines of a cell"), .value = "3", .minimum = 1, .maximum = 3 },
   { .name = "stripes", .type = SOM_OPTION_BOOLEAN, .title = N_ ("Stripes") },
-  { NULL },
+  { .name = NULL },
 };
 
 SOM_PLUGIN (.id = "table", .name = N_ ("Table"), .summary = N_ ("The rows of a table, as they are"), .version = "1.0",

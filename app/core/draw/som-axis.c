@@ -49,6 +49,9 @@ write_tick (SomCanvas     *canvas,
     return som_format_time (view, (SomTime) { value, words->ticks.precision }, SOM_FORMAT_SHORT);
   for (guint i = 0; i < words->ticks.n; i++)
     largest = MAX (largest, fabs (words->ticks.values[i]));
+  /* the last word of a row bears the unit for all */
+  if (axis->side != SOM_SIDE_LEFT && axis->scale.kind == SOM_SCALE_LINEAR && tick + 1 < words->ticks.n)
+    return som_formatter_tick_bare (som_view_get_formatter (view), value, words->ticks.step, largest, get_measure (view, axis->unit));
   return som_formatter_tick (som_view_get_formatter (view), value, words->ticks.step, largest, get_measure (view, axis->unit));
 }
 
@@ -102,7 +105,8 @@ fit_words (SomCanvas     *canvas,
            const SomAxis *axis)
 {
   double scale = som_view_get_scale (som_canvas_get_view (canvas));
-  guint  n = axis->n_ticks > 0 ? axis->n_ticks : CLAMP (get_room (axis) / (axis->side == SOM_SIDE_LEFT ? 90 : 200) / scale, 2, 8);
+  double least = axis->side == SOM_SIDE_LEFT ? 90 : axis->scale.kind == SOM_SCALE_TIME ? 200 : 140;
+  guint  n = axis->n_ticks > 0 ? axis->n_ticks : CLAMP (get_room (axis) / least / scale, 2, 8);
   Words  words = make_words (canvas, axis, n);
 
   for (; n > 1 && !words_fit (canvas, axis, &words); n--)
@@ -169,7 +173,7 @@ draw_word (SomCanvas     *canvas,
 {
   double   gap = LINE_GAP * som_view_get_scale (som_canvas_get_view (canvas));
   SomPlace where = { .color = &color };
-  SomRect  figure = { 0, 0, som_canvas_get_view (canvas)->request->size.width, 0 };
+  SomRect  area = som_view_get_area (som_canvas_get_view (canvas));
   double   half = som_canvas_measure (canvas, SOM_TEXT_AXIS, text, NULL).width / 2;
 
   switch (axis->side)
@@ -179,12 +183,12 @@ draw_word (SomCanvas     *canvas,
       where.anchor = SOM_ANCHOR_RIGHT | SOM_ANCHOR_MIDDLE;
       break;
     case SOM_SIDE_TOP:
-      where.point = (SomPoint) { CLAMP (place, half, MAX (half, figure.width - half)), axis->area.y - gap };
+      where.point = (SomPoint) { CLAMP (place, area.x + half, MAX (area.x + half, area.x + area.width - half)), axis->area.y - gap };
       where.anchor = SOM_ANCHOR_CENTER | SOM_ANCHOR_BOTTOM;
       break;
     case SOM_SIDE_BOTTOM:
     default:
-      where.point = (SomPoint) { CLAMP (place, half, MAX (half, figure.width - half)), axis->area.y + axis->area.height + gap };
+      where.point = (SomPoint) { CLAMP (place, area.x + half, MAX (area.x + half, area.x + area.width - half)), axis->area.y + axis->area.height + gap };
       where.anchor = SOM_ANCHOR_CENTER | SOM_ANCHOR_TOP;
       break;
     }
@@ -221,6 +225,42 @@ som_axis_draw (SomCanvas     *canvas,
   clear_words (&words);
 }
 
+/* Where the line of words has room for more: before the first, after the last, between the two that are farthest apart. */
+typedef enum
+{
+  BEFORE,
+  AFTER,
+  BETWEEN,
+  N_GAPS
+} Gap;
+
+static void
+find_gaps (SomCanvas     *canvas,
+           const SomAxis *axis,
+           double         left,
+           SomRange       gaps[N_GAPS])
+{
+  SomRect area = som_view_get_area (som_canvas_get_view (canvas));
+  double  margin = 2 * WORD_GAP * som_view_get_scale (som_canvas_get_view (canvas)), last = left, place;
+  Words   words = fit_words (canvas, axis);
+
+  gaps[BEFORE] = (SomRange) { left, axis->area.x - margin };
+  gaps[BETWEEN] = (SomRange) { 0, 0 };
+  for (guint i = 0; i < words.ticks.n; i++)
+    if (som_scale_map (&axis->scale, words.ticks.values[i], &place))
+      {
+        double half = som_canvas_measure (canvas, SOM_TEXT_AXIS, words.texts[i], NULL).width / 2;
+
+        if (i == 0)
+          gaps[BEFORE].max = MIN (gaps[BEFORE].max, place - half - margin);
+        else if (place - half - margin - last > gaps[BETWEEN].max - gaps[BETWEEN].min)
+          gaps[BETWEEN] = (SomRange) { last, place - half - margin };
+        last = place + half + margin;
+      }
+  gaps[AFTER] = (SomRange) { last, area.x + area.width };
+  clear_words (&words);
+}
+
 /**
  * som_axis_draw_kind:
  * @canvas: a canvas
@@ -234,19 +274,32 @@ som_axis_draw_kind (SomCanvas     *canvas,
                     const SomAxis *axis,
                     double         left)
 {
-  static const SomMark mark = { .role = SOM_MARK_AXIS, .key = "axis-kind" };
-  SomView             *view = som_canvas_get_view (canvas);
-  SomColor             muted = som_view_get_theme_color (view, SOM_COLOR_MUTED);
-  double               scale = som_view_get_scale (view);
-  const char          *words = som_view_translate (view, "Logarithmic scale: read places, not lengths");
-  SomPlace             place = { .point = { left, axis->area.y + axis->area.height + LINE_GAP * scale }, .anchor = SOM_ANCHOR_TOP,
-                                 .color = &muted, .max_width = axis->area.x - left - 40 * scale };
+  static const SomMark   mark = { .role = SOM_MARK_AXIS, .key = "axis-kind" };
+  static const SomAnchor anchors[] = { [BEFORE] = SOM_ANCHOR_LEFT, [AFTER] = SOM_ANCHOR_RIGHT, [BETWEEN] = SOM_ANCHOR_CENTER };
+  SomView               *view = som_canvas_get_view (canvas);
+  const char *const      words[] = { som_view_translate (view, "Logarithmic scale: read places, not lengths"),
+                                     som_view_translate (view, "Logarithmic scale"), som_view_translate (view, "Log scale") };
+  SomColor               muted = som_view_get_theme_color (view, SOM_COLOR_MUTED);
+  SomRange               gaps[N_GAPS];
 
-  if (axis->scale.kind != SOM_SCALE_LOG || place.max_width <= 0)
+  if (axis->scale.kind != SOM_SCALE_LOG)
     return;
-  if (som_canvas_measure (canvas, SOM_TEXT_AXIS, words, NULL).width > place.max_width)
-    words = som_view_translate (view, "Logarithmic scale");
-  som_canvas_begin_mark (canvas, &mark);
-  som_canvas_text (canvas, SOM_TEXT_AXIS, words, &place);
-  som_canvas_end_mark (canvas);
+  find_gaps (canvas, axis, left, gaps);
+  for (guint i = 0; i < N_GAPS * G_N_ELEMENTS (words); i++)
+    {
+      const char *text = words[i / N_GAPS];
+      SomRange    gap = gaps[i % N_GAPS];
+      double      places[] = { gap.min, gap.max, (gap.min + gap.max) / 2 };
+
+      if (som_canvas_measure (canvas, SOM_TEXT_AXIS, text, NULL).width > gap.max - gap.min)
+        continue;
+      som_canvas_begin_mark (canvas, &mark);
+      som_canvas_text (canvas, SOM_TEXT_AXIS, text,
+                       &(SomPlace) { .point = { places[i % N_GAPS],
+                                                axis->area.y + axis->area.height + LINE_GAP * som_view_get_scale (view) },
+                                     .anchor = SOM_ANCHOR_TOP | anchors[i % N_GAPS],
+                                     .color = &muted });
+      som_canvas_end_mark (canvas);
+      return;
+    }
 }

@@ -7,7 +7,7 @@
 #include <sommet/som-kit.h>
 
 /* At scale 1: above the separator, below it, and between figure and words. */
-#define GAP 14
+#define GAP 12
 #define WORDS_GAP 28
 
 #define MAX_LINES 3
@@ -19,6 +19,24 @@ typedef struct
   SomPlace place; /* of the words, without a point */
   gboolean below;
 } Layout;
+
+/* As narrow as the same number of lines allows, so that the last one is not a lone word. What may be cut stays as wide as it is. */
+static void
+balance (SomCanvas  *canvas,
+         const char *words,
+         Layout     *layout)
+{
+  SomPlace narrower = layout->place;
+  double   lines = layout->words.height / som_canvas_line_height (canvas, SOM_TEXT_BODY);
+
+  for (guint i = 0; i < 12 && lines > 1.5 && lines < MAX_LINES - 0.5; i++)
+    {
+      narrower.max_width *= 0.95;
+      if (som_canvas_measure (canvas, SOM_TEXT_BODY, words, &narrower).height > layout->words.height * 1.01)
+        break;
+      layout->place.max_width = narrower.max_width;
+    }
+}
 
 static Layout
 lay_out (SomCanvas  *canvas,
@@ -33,6 +51,7 @@ lay_out (SomCanvas  *canvas,
   layout.place.max_lines = MAX_LINES;
   layout.place.max_width = MAX (layout.below ? width : width - layout.figure.width - gap, 1);
   layout.words = som_canvas_measure (canvas, SOM_TEXT_BODY, words, &layout.place);
+  balance (canvas, words, &layout);
   return layout;
 }
 

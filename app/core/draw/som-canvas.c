@@ -16,11 +16,13 @@
 
 /* How much a figure may hold: above this, drawing goes on and nothing is kept. */
 #define MAX_POINTS 40000000u
+#define MAX_ITEMS (4 * SOM_MAX_MARKS)
 
-/* A mark that has begun, and how many clips there were then. */
+/* A mark that has begun, and how many clips there were then. What is drawn in one that is not kept is not kept either. */
 typedef struct
 {
-  guint mark, n_clips;
+  guint    mark, n_clips;
+  gboolean lost;
 } Open;
 
 struct _SomCanvas
@@ -34,6 +36,7 @@ struct _SomCanvas
   SomRect          raw_bounds;
   GArray          *open;      /* of Open: marks that have begun and not ended */
   guint            n_clips;
+  guint            n_lost_clips; /* of those, the last ones that are not kept */
   guint            n_dropped; /* paths that were nowhere */
   const char      *fault;     /* the first thing done that must not be */
 };
@@ -188,6 +191,18 @@ take_mark (SomCanvas     *canvas,
   return taken;
 }
 
+static guint
+add_mark (SomCanvas     *canvas,
+          const SomMark *mark)
+{
+  SomFigureMark taken = take_mark (canvas, mark);
+
+  if (get_open (canvas) != NULL)
+    taken.parent = get_open (canvas)->mark;
+  g_array_append_val (canvas->figure->marks, taken);
+  return canvas->figure->marks->len - 1;
+}
+
 /**
  * som_canvas_begin_mark:
  * @canvas: a canvas
@@ -202,19 +217,34 @@ cairo_t *
 som_canvas_begin_mark (SomCanvas     *canvas,
                        const SomMark *mark)
 {
-  SomFigureMark taken;
-  Open          opened = { canvas->figure->marks->len, canvas->n_clips };
+  Open opened = { SOM_NO_MARK, 0, FALSE };
 
   g_return_val_if_fail (canvas != NULL && mark != NULL, NULL);
 
-  if (canvas->open->len >= SOM_MAX_MARK_DEPTH || canvas->figure->marks->len >= SOM_MAX_MARKS)
+  opened.n_clips = canvas->n_clips;
+  opened.lost = canvas->open->len >= SOM_MAX_MARK_DEPTH || canvas->figure->marks->len >= SOM_MAX_MARKS;
+  if (opened.lost)
     blame (canvas, N_ ("it has too many marks, or nests them too deep"));
-  taken = take_mark (canvas, mark);
-  if (get_open (canvas) != NULL)
-    taken.parent = get_open (canvas)->mark;
-  g_array_append_val (canvas->figure->marks, taken);
+  else
+    opened.mark = add_mark (canvas, mark);
   g_array_append_val (canvas->open, opened);
-  return som_canvas_get_cairo (canvas);
+  som_canvas_get_cairo (canvas);
+  cairo_set_fill_rule (canvas->cr, CAIRO_FILL_RULE_WINDING);
+  return canvas->cr;
+}
+
+static void
+close_mark (const SomFigure *figure,
+            SomFigureMark   *mark)
+{
+  mark->end_item = figure->items->len;
+  for (guint i = mark->first_item; i < mark->end_item; i++)
+    {
+      const SomItem *item = &g_array_index (figure->items, SomItem, i);
+
+      if (item->kind != SOM_ITEM_PUSH_CLIP && item->kind != SOM_ITEM_POP_CLIP)
+        mark->extents = som_rect_union (mark->extents, item->extents);
+    }
 }
 
 /**
@@ -226,8 +256,6 @@ som_canvas_begin_mark (SomCanvas     *canvas,
 void
 som_canvas_end_mark (SomCanvas *canvas)
 {
-  SomFigureMark *mark;
-
   g_return_if_fail (canvas != NULL);
 
   if (canvas->open->len == 0)
@@ -239,10 +267,8 @@ som_canvas_end_mark (SomCanvas *canvas)
     blame (canvas, N_ ("it does not end a clip before its mark"));
   while (canvas->n_clips > get_open (canvas)->n_clips)
     som_canvas_pop_clip (canvas);
-  mark = &g_array_index (canvas->figure->marks, SomFigureMark, get_open (canvas)->mark);
-  mark->end_item = canvas->figure->items->len;
-  for (guint i = mark->first_item; i < mark->end_item; i++)
-    mark->extents = som_rect_union (mark->extents, g_array_index (canvas->figure->items, SomItem, i).extents);
+  if (!get_open (canvas)->lost)
+    close_mark (canvas->figure, &g_array_index (canvas->figure->marks, SomFigureMark, get_open (canvas)->mark));
   g_array_set_size (canvas->open, canvas->open->len - 1);
 }
 
@@ -435,9 +461,13 @@ take_path (SomCanvas *canvas,
 static gboolean
 can_draw (SomCanvas *canvas)
 {
-  if (canvas->open->len > 0)
+  if (get_open (canvas) == NULL)
+    blame (canvas, N_ ("it draws outside of any mark"));
+  else if (canvas->figure->items->len >= MAX_ITEMS)
+    blame (canvas, N_ ("it draws too many shapes"));
+  else if (!get_open (canvas)->lost)
     return TRUE;
-  blame (canvas, N_ ("it draws outside of any mark"));
+  som_canvas_get_cairo (canvas); /* the path is gone as if it had been taken */
   return FALSE;
 }
 
@@ -566,7 +596,10 @@ som_canvas_push_clip (SomCanvas *canvas,
   if (!is_place (clip.x, clip.y) || !is_place (clip.width, clip.height))
     item.extents = (SomRect) { 0, 0, 0, 0 };
   canvas->n_clips++;
-  add_item (canvas, &item);
+  if (canvas->figure->items->len >= MAX_ITEMS || canvas->n_lost_clips > 0 || (get_open (canvas) != NULL && get_open (canvas)->lost))
+    canvas->n_lost_clips++;
+  else
+    add_item (canvas, &item);
 }
 
 /**
@@ -588,7 +621,10 @@ som_canvas_pop_clip (SomCanvas *canvas)
       return;
     }
   canvas->n_clips--;
-  add_item (canvas, &item);
+  if (canvas->n_lost_clips > 0)
+    canvas->n_lost_clips--;
+  else
+    add_item (canvas, &item);
 }
 
 /* Text. */
@@ -792,6 +828,7 @@ som_canvas_rewind (SomCanvas *canvas,
   g_array_set_size (canvas->figure->items, n_items);
   g_array_set_size (canvas->figure->marks, n_marks);
   canvas->n_clips = 0;
+  canvas->n_lost_clips = 0;
   canvas->n_dropped = 0;
   renew_context (canvas);
 }

@@ -140,7 +140,7 @@ som_catalog_find (const char *language,
         {
           const char *found = get_string (catalog, catalog->words, middle);
 
-          return *found != '\0' ? found : NULL;
+          return *found != '\0' && g_utf8_validate (found, -1, NULL) ? found : NULL;
         }
       if (order < 0)
         high = middle;

@@ -174,6 +174,16 @@ som_figure_get_notice (const SomFigure *figure,
 }
 
 void
+som_item_get_dashes (const SomItem *item,
+                     double         dashes[2])
+{
+  double share = MAX (item->extents.width, item->extents.height) < 10 * item->width ? 0.55 : 1;
+
+  dashes[0] = 3.2 * item->width * share;
+  dashes[1] = 2.2 * item->width * share;
+}
+
+void
 som_figure_trace (const SomFigure *figure,
                   const SomPath   *path,
                   cairo_t         *cr)

@@ -88,6 +88,8 @@ const guint8        *som_figure_get_verbs       (const SomFigure *figure, const 
 const float         *som_figure_get_points      (const SomFigure *figure, const SomPath *path);
 guint                som_figure_get_n_notices   (const SomFigure *figure);
 const char          *som_figure_get_notice      (const SomFigure *figure, guint notice);
+/* Lengths of a dash and of a gap of a dashed stroke: shorter around small shapes, which would not look whole otherwise. */
+void                 som_item_get_dashes        (const SomItem *item, double dashes[2]);
 /* Sets a path of the figure on a cairo context. */
 void                 som_figure_trace           (const SomFigure *figure, const SomPath *path, cairo_t *cr);
 

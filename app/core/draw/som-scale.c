@@ -33,7 +33,7 @@ clean_domain (SomRange domain)
 
   if (clear.min == clear.max)
     {
-      double half = clear.min != 0 ? fabs (clear.min) / 2 : 0.5;
+      double half = clear.min != 0 ? MAX (fabs (clear.min) / 2, G_MINDOUBLE) : 0.5;
 
       clear.min -= half;
       clear.max += half;
@@ -313,11 +313,12 @@ get_nice_step (double width,
   return 10 * power;
 }
 
+/* A step that is lost in a value's last digit would give one tick many times. */
 static void
 add_tick (SomTicks *ticks,
           double    value)
 {
-  if (ticks->n < SOM_MAX_TICKS && isfinite (value))
+  if (ticks->n < SOM_MAX_TICKS && isfinite (value) && (ticks->n == 0 || value > ticks->values[ticks->n - 1]))
     ticks->values[ticks->n++] = value;
 }
 
@@ -369,7 +370,7 @@ get_symlog_ticks (const SomScale *scale)
   int      stride = MAX (1, (last - first) / 4);
 
   for (int power = last; power >= first; power -= stride)
-    if (-pow (10, power) >= low)
+    if (-pow (10, power) >= low && -pow (10, power) <= high)
       add_tick (&ticks, -pow (10, power));
   if (low <= 0 && high >= 0)
     add_tick (&ticks, 0);
@@ -427,7 +428,8 @@ static SomTicks
 get_time_ticks (SomRange domain,
                 guint    n)
 {
-  static const double days[] = { 1, 2, 7, 14 };
+  static const double steps[] = { 1,        5,        15,       60,      300,     900,     3600,     3 * 3600,
+                                  6 * 3600, 12 * 3600, DAY, 2 * DAY, 7 * DAY, 14 * DAY };
   SomTicks            ticks = { .precision = SOM_PRECISION_DAY };
   double              low = MIN (domain.min, domain.max), high = MAX (domain.min, domain.max);
   double              wanted = (high - low) / MAX (n, 1);
@@ -438,10 +440,12 @@ get_time_ticks (SomRange domain,
     add_months (&ticks, low, high, wanted > 80 * DAY ? 6 : wanted > 40 * DAY ? 3 : 1);
   else
     {
-      double step = days[0] * DAY;
+      double step = steps[0];
 
-      for (guint i = 0; i < G_N_ELEMENTS (days) && step < wanted; i++)
-        step = days[i] * DAY;
+      for (guint i = 0; i < G_N_ELEMENTS (steps) && step < wanted; i++)
+        step = steps[i];
+      if (step < DAY)
+        ticks.precision = SOM_PRECISION_SECOND;
       for (double value = ceil (low / step) * step; value <= high && ticks.n < SOM_MAX_TICKS; value += step)
         add_tick (&ticks, value);
       ticks.step = step;

@@ -83,6 +83,8 @@ make_layout (const SomTextSpec *spec,
   g_autoptr (PangoAttrList)  attributes = pango_attr_list_new ();
 
   pango_attr_list_insert (attributes, pango_attr_language_new (pango_language_from_string (spec->language)));
+  /* a hyphen is no glyph of the text */
+  pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
   pango_layout_set_attributes (layout, attributes);
   pango_layout_set_font_description (layout, description);
   pango_layout_set_single_paragraph_mode (layout, spec->max_lines == 1);
@@ -191,6 +193,23 @@ get_line_text (PangoLayoutLine *line,
   return g_strndup (text + line->start_index, line->length);
 }
 
+/* The width of a line without the space that it was broken at. From right to left that space is at the left, and stays. */
+static double
+measure_line (PangoLayoutLine *line,
+              const char      *shown,
+              double           width)
+{
+  gsize length = strlen (shown), trimmed = length;
+  int   x;
+
+  while (trimmed > 0 && shown[trimmed - 1] == ' ')
+    trimmed--;
+  if (trimmed == length || line->resolved_dir == PANGO_DIRECTION_RTL)
+    return width;
+  pango_layout_line_index_to_x (line, line->start_index + trimmed, FALSE, &x);
+  return MIN (width, (double) x / PANGO_SCALE);
+}
+
 static void
 add_line (SomTextBlock    *block,
           PangoLayoutLine *line,
@@ -203,7 +222,7 @@ add_line (SomTextBlock    *block,
   added->rtl = line->resolved_dir == PANGO_DIRECTION_RTL;
   for (GSList *run = line->runs; run != NULL; run = run->next)
     add_run (added, run->data, text, line->start_index, &x);
-  added->width = x;
+  added->width = measure_line (line, shown, x);
 }
 
 void

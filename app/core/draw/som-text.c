@@ -71,6 +71,18 @@ is_printable (gunichar c)
   return !(c < 0x20 || (c >= 0x7f && c < 0xa0) || c == 0x2028 || c == 0x2029 || c == 0xfffe || c == 0xffff);
 }
 
+/* How much of a text is taken: where it is too long, no character is parted. */
+static gsize
+bound_length (const char *text,
+              gsize       length)
+{
+  gsize end = MIN (length, SOM_MAX_LABEL_BYTES);
+
+  for (guint i = 0; end < length && i < 3 && ((guchar) text[end] & 0xc0) == 0x80; i++)
+    end--;
+  return end;
+}
+
 /* Valid UTF-8 of bounded length; what can't be drawn becomes a space, a new line stays where there is more than one line. */
 static char *
 clean (const char *text,
@@ -78,7 +90,7 @@ clean (const char *text,
 {
   gsize            length = strnlen (text, SOM_MAX_LABEL_BYTES + 1);
   gboolean         cut = length > SOM_MAX_LABEL_BYTES;
-  g_autofree char *valid = g_utf8_make_valid (text, MIN (length, SOM_MAX_LABEL_BYTES));
+  g_autofree char *valid = g_utf8_make_valid (text, bound_length (text, length));
   GString         *cleaned = g_string_sized_new (length + 4);
 
   for (const char *c = valid; *c != '\0'; c = g_utf8_next_char (c))
@@ -233,7 +245,7 @@ add_cut_line (SomTextBlock  *block,
   SomShaped        tail = *som_shape (face, FALSE, ELLIPSIS, strlen (ELLIPSIS));
   SomShaped       *shaped = som_shape (face, block->tabular, text, length);
   Stretch          stretch = { first, first, 0 };
-  g_autofree char *said = NULL;
+  g_autofree char *shown = NULL, *said = NULL;
   SomTextLine     *line;
   guint            start = get_offset (shaped, first);
 
@@ -249,8 +261,8 @@ add_cut_line (SomTextBlock  *block,
     stretch.width -= shaped->glyphs[--stretch.end].advance;
   stretch = trim (shaped, stretch);
 
-  said = g_strndup (shaped->text + start, get_offset (shaped, stretch.end) - start);
-  said = g_strconcat (g_steal_pointer (&said), ELLIPSIS, NULL);
+  shown = g_strndup (shaped->text + start, get_offset (shaped, stretch.end) - start);
+  said = g_strconcat (shown, ELLIPSIS, NULL);
   line = som_text_block_add_line (block, said, strlen (said));
   add_run (line, face, shaped, stretch, block->size, &tail);
   block->cut = TRUE;

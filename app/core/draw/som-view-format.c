@@ -236,7 +236,8 @@ format_low (const SomView *view,
             SomAmount      high,
             const char    *last)
 {
-  if (!g_ascii_isdigit (*last) || !som_unit_is_like (low.unit, high.unit))
+  if (!g_unichar_isdigit (g_utf8_get_char (last)) || !som_unit_is_like (low.unit, high.unit) || !(low.value > 0)
+      || high.value > low.value * 1000)
     return som_format_amount (view, low, SOM_FORMAT_SHORT);
   return som_formatter_tick_bare (som_view_get_formatter (view), low.value, high.value - low.value, high.value, get_measure (view, high.unit));
 }

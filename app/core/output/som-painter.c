@@ -27,8 +27,9 @@ paint_stroke (Painter       *painter,
               const SomItem *item,
               double         strength)
 {
-  const double dashes[] = { 3.2 * item->width, 2.2 * item->width };
+  double dashes[2];
 
+  som_item_get_dashes (item, dashes);
   som_figure_trace (painter->figure, &item->path, painter->cr);
   set_color (painter, item->color, strength);
   cairo_set_line_width (painter->cr, item->width);

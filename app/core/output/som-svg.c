@@ -262,16 +262,19 @@ static void
 write_stroke (Writer        *writer,
               const SomItem *item)
 {
+  double dashes[2];
+
   append_path (writer, &item->path);
   g_string_append (writer->svg, " fill=\"none\" stroke-linejoin=\"round\"");
   append_color (writer->svg, "stroke", item->color);
   append_attribute (writer->svg, "stroke-width", item->width);
   if (item->dashed)
     {
+      som_item_get_dashes (item, dashes);
       g_string_append (writer->svg, " stroke-dasharray=\"");
-      append_number (writer->svg, 3.2 * item->width);
+      append_number (writer->svg, dashes[0]);
       g_string_append_c (writer->svg, ' ');
-      append_number (writer->svg, 2.2 * item->width);
+      append_number (writer->svg, dashes[1]);
       g_string_append_c (writer->svg, '"');
     }
   g_string_append (writer->svg, "/>\n");

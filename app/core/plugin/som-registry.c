@@ -73,6 +73,13 @@ get_file (const char *id,
   return file;
 }
 
+/* Whether there is anything, a link that leads nowhere included: people are told of that, too. */
+static gboolean
+is_there (const char *path)
+{
+  return g_file_test (path, G_FILE_TEST_EXISTS) || g_file_test (path, G_FILE_TEST_IS_SYMLINK);
+}
+
 /* FOLDER/ID.so, or FOLDER/ID/ID.so as in a build folder. NULL where there is neither. */
 static char *
 find_in_folder (const char *folder,
@@ -82,9 +89,9 @@ find_in_folder (const char *folder,
   g_autofree char *flat = g_build_filename (folder, name, NULL);
   g_autofree char *nested = g_build_filename (folder, id, name, NULL);
 
-  if (g_file_test (flat, G_FILE_TEST_EXISTS))
+  if (is_there (flat))
     return g_steal_pointer (&flat);
-  return g_file_test (nested, G_FILE_TEST_EXISTS) ? g_steal_pointer (&nested) : NULL;
+  return is_there (nested) ? g_steal_pointer (&nested) : NULL;
 }
 
 const SomPluginFile *
@@ -133,8 +140,9 @@ list_folder (GPtrArray  *files,
   for (guint i = 0; i < names->len; i++)
     {
       g_autofree char *path = find_in_folder (folder, g_ptr_array_index (names, i));
+      gboolean         again = i > 0 && g_str_equal (g_ptr_array_index (names, i), g_ptr_array_index (names, i - 1));
 
-      if (path != NULL)
+      if (path != NULL && !again)
         g_ptr_array_add (files, get_file (g_ptr_array_index (names, i), path, trusted));
     }
 }

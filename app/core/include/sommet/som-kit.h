@@ -164,16 +164,18 @@ void       som_callout_draw    (SomCanvas *canvas, const char *figure, const cha
 SomBands  *som_bands_new            (SomCanvas *canvas, SomRect area, gboolean vertical);
 void       som_bands_free           (SomBands *bands);
 guint      som_bands_add            (SomBands *bands, const SomBand *band);
+gboolean   som_bands_is_full        (SomBands *bands);
+void       som_bands_skip           (SomBands *bands, guint n_bands);
 void       som_bands_layout         (SomBands *bands);
 guint      som_bands_get_n_shown    (SomBands *bands);
 SomRect    som_bands_get_plot       (SomBands *bands);
 SomRect    som_bands_get_rect       (SomBands *bands, guint band);
 SomColor   som_bands_get_ground     (SomBands *bands, guint band);
 double     som_bands_get_type       (SomBands *bands, guint band, SomTextStyle *style);
-gboolean   som_bands_has_detail     (SomBands *bands, guint band);
 void       som_bands_draw_grounds   (SomBands *bands);
 void       som_bands_draw_heading   (SomBands *bands, guint band);
 void       som_bands_draw_label     (SomBands *bands, guint band);
+void       som_bands_draw_detail    (SomBands *bands, guint band, SomRange taken);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SomBands, som_bands_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SomLabels, som_labels_free)

@@ -1,0 +1,204 @@
+/* Tests of som-labels: labels never overlap, never leave the area, never cover what is blocked, and are placed where there is room.
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "config.h"
+
+#include "stage.h"
+
+#include <math.h>
+#include <sommet/som-kit.h>
+
+static const SomRect area = { 100, 100, 800, 500 };
+
+static SomRect
+make_rect (double largest)
+{
+  return (SomRect) { g_test_rand_double_range (area.x - 50, area.x + area.width + 50), g_test_rand_double_range (area.y - 50, area.y + area.height + 50),
+                     g_test_rand_double_range (0, largest), g_test_rand_double_range (0, largest) };
+}
+
+static SomLabel
+make_label (void)
+{
+  static const char *const texts[] = { "a", "United States", "Une étiquette plutôt longue", "", "中文", "نص عربي" };
+
+  return (SomLabel) { .text = texts[g_test_rand_int_range (0, G_N_ELEMENTS (texts))],
+                      .detail = g_test_rand_bit () ? "500 Md $" : NULL,
+                      .style = g_test_rand_bit () ? SOM_TEXT_LABEL : SOM_TEXT_AXIS,
+                      .target = make_rect (60),
+                      .priority = g_test_rand_int_range (0, 5),
+                      .leader = g_test_rand_bit (),
+                      .inside = g_test_rand_bit () };
+}
+
+static void
+assert_apart_from (SomRect        rect,
+                   const SomRect *others,
+                   guint          n)
+{
+  for (guint i = 0; i < n; i++)
+    g_assert_false (som_rect_intersects (rect, others[i]));
+}
+
+static void
+test_never_overlap (void)
+{
+  g_auto (Stage) stage;
+
+  stage_init (&stage);
+  for (guint round = 0; round < 150; round++)
+    {
+      g_autoptr (SomLabels) labels = som_labels_new (stage.canvas, area);
+      SomRect               taken[120];
+      guint                 n_blocked = g_test_rand_int_range (0, 20), n_labels = g_test_rand_int_range (1, 80), n = 0;
+
+      for (; n < n_blocked; n++)
+        {
+          taken[n] = make_rect (150);
+          som_labels_block (labels, taken[n]);
+        }
+      for (guint i = 0; i < n_labels; i++)
+        {
+          SomLabel label = make_label ();
+
+          g_assert_cmpuint (som_labels_add (labels, &label), ==, i);
+        }
+      som_labels_place (labels);
+      for (guint i = 0; i < n_labels; i++)
+        {
+          SomRect rect;
+
+          if (!som_labels_get_rect (labels, i, &rect))
+            continue;
+          g_assert_true (som_rect_contains (area, rect));
+          assert_apart_from (rect, taken, n);
+          if (n < G_N_ELEMENTS (taken))
+            taken[n++] = rect;
+        }
+    }
+}
+
+/* A label by itself is placed wherever one of its sides has room for it. */
+static void
+test_places_what_has_room (void)
+{
+  g_auto (Stage) stage;
+
+  stage_init (&stage);
+  /* so narrow that one side or the other has room, whatever the place of the target */
+  g_assert_cmpfloat (som_canvas_measure (stage.canvas, SOM_TEXT_LABEL, "United States", NULL).width, <, area.width / 3);
+  for (guint round = 0; round < 1000; round++)
+    {
+      g_autoptr (SomLabels) labels = som_labels_new (stage.canvas, area);
+      SomRect               target = { g_test_rand_double_range (area.x, area.x + area.width), g_test_rand_double_range (area.y + 50, area.y + 400), 20, 20 };
+      SomLabel              label = { .text = "United States", .style = SOM_TEXT_LABEL, .target = target };
+      SomRect               rect;
+
+      som_labels_add (labels, &label);
+      som_labels_place (labels);
+      g_assert_true (som_labels_get_rect (labels, 0, &rect));
+      g_assert_false (som_rect_intersects (rect, target));
+    }
+}
+
+static void
+test_important_first (void)
+{
+  g_auto (Stage)        stage;
+  g_autoptr (SomLabels) labels = NULL;
+  SomRect               narrow = { 0, 0, 220, 40 }, rect;
+
+  stage_init (&stage);
+  labels = som_labels_new (stage.canvas, narrow);
+  for (guint i = 0; i < 5; i++)
+    som_labels_add (labels, &(SomLabel) { .text = "United States", .style = SOM_TEXT_LABEL, .target = { 5, 18, 4, 4 }, .priority = i == 3 ? 2 : 1 });
+  som_labels_place (labels);
+  for (guint i = 0; i < 5; i++)
+    g_assert_cmpint (som_labels_get_rect (labels, i, &rect), ==, i == 3);
+}
+
+static void
+test_inside (void)
+{
+  g_auto (Stage)        stage;
+  g_autoptr (SomLabels) labels = NULL;
+  SomRect               target = { 300, 200, 300, 200 }, rect;
+
+  stage_init (&stage);
+  labels = som_labels_new (stage.canvas, area);
+  som_labels_add (labels, &(SomLabel) { .text = "Inside", .style = SOM_TEXT_LABEL, .target = target, .inside = TRUE });
+  som_labels_add (labels, &(SomLabel) { .text = "Beside", .style = SOM_TEXT_LABEL, .target = target });
+  som_labels_place (labels);
+  g_assert_true (som_labels_get_rect (labels, 0, &rect));
+  g_assert_true (som_rect_contains (target, rect));
+  g_assert_true (som_labels_get_rect (labels, 1, &rect));
+  g_assert_false (som_rect_intersects (target, rect));
+}
+
+/* What is drawn lies where it was placed, and what has no place is not drawn. */
+static void
+test_draws_in_place (void)
+{
+  g_auto (Stage)        stage;
+  g_autoptr (SomFigure) figure = NULL;
+  g_autoptr (SomLabels) labels = NULL;
+  const SomMark         mark = { .role = SOM_MARK_ANNOTATION, .key = "label" };
+  SomRect               rect;
+  guint                 n_texts = 0;
+
+  stage_init (&stage);
+  labels = som_labels_new (stage.canvas, area);
+  som_labels_add (labels, &(SomLabel) { .text = "One", .detail = "two", .style = SOM_TEXT_LABEL, .target = { 400, 300, 10, 10 } });
+  som_labels_add (labels, &(SomLabel) { .text = "Nowhere", .style = SOM_TEXT_LABEL, .target = { 5000, 300, 10, 10 } });
+  som_labels_place (labels);
+  g_assert_true (som_labels_get_rect (labels, 0, &rect));
+  som_canvas_begin_mark (stage.canvas, &mark);
+  g_assert_true (som_labels_draw (labels, 0));
+  g_assert_false (som_labels_draw (labels, 1));
+  g_assert_false (som_labels_draw (labels, 2));
+  som_canvas_end_mark (stage.canvas);
+  figure = som_canvas_finish (stage.canvas);
+  for (guint i = 0; i < som_figure_get_n_items (figure); i++)
+    if (som_figure_get_item (figure, i)->kind == SOM_ITEM_TEXT)
+      {
+        g_assert_true (som_rect_contains (som_rect_inset (rect, -1, -1, -1, -1), som_figure_get_item (figure, i)->extents));
+        n_texts++;
+      }
+  g_assert_cmpuint (n_texts, ==, 2);
+}
+
+static void
+test_strange_numbers (void)
+{
+  static const double numbers[] = { NAN, INFINITY, -INFINITY, 1e308, -1e9, 0 };
+  g_auto (Stage)      stage;
+
+  stage_init (&stage);
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (numbers); j++)
+      {
+        double                n = numbers[i], m = numbers[j];
+        g_autoptr (SomLabels) labels = som_labels_new (stage.canvas, j == 0 ? area : (SomRect) { m, n, m, n });
+        SomRect               rect;
+
+        som_labels_block (labels, (SomRect) { n, m, n, m });
+        som_labels_add (labels, &(SomLabel) { .text = "x", .style = SOM_TEXT_LABEL, .target = { n, m, m, n }, .priority = n, .leader = TRUE, .inside = TRUE });
+        som_labels_add (labels, &(SomLabel) { .target = { 1, 1, 1, 1 }, .priority = m });
+        som_labels_place (labels);
+        if (som_labels_get_rect (labels, 0, &rect))
+          g_assert_true (isfinite (rect.x) && isfinite (rect.y) && isfinite (rect.width) && isfinite (rect.height));
+      }
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/labels/never-overlap", test_never_overlap);
+  g_test_add_func ("/labels/places-what-has-room", test_places_what_has_room);
+  g_test_add_func ("/labels/important-first", test_important_first);
+  g_test_add_func ("/labels/inside", test_inside);
+  g_test_add_func ("/labels/draws-in-place", test_draws_in_place);
+  g_test_add_func ("/labels/strange-numbers", test_strange_numbers);
+  return g_test_run ();
+}

@@ -1,0 +1,203 @@
+/* Tests of the plugin `capacity`: places, shapes and words of its points, for plain data and for ugly.
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "config.h"
+
+#include "charts.h"
+
+#define ROW(id, value, more) "{'id': '" id "', 'label': '" id "', 'value': " value ", 'unit': 'PF'" more "}"
+
+static SomFigure *
+render_capacity (const char *rows,
+                 const char *spec)
+{
+  return render_chart ("capacity", rows, NULL, spec, NULL);
+}
+
+static double
+get_place (const SomFigure *figure,
+           const char      *label)
+{
+  SomRect shape = get_shape (figure, label);
+
+  return shape.x + shape.width / 2;
+}
+
+/* Equal ratios lie equally far apart; nothing but a point stands for a value. */
+static void
+test_log_by_position (void)
+{
+  g_autoptr (SomFigure) figure = render_capacity (ROW ("a", "1000", "") ", " ROW ("b", "100", "") ", " ROW ("c", "10", ""), NULL);
+
+  assert_sound (figure);
+  g_assert_cmpfloat_with_epsilon (get_place (figure, "a") - get_place (figure, "b"), get_place (figure, "b") - get_place (figure, "c"), 0.5);
+  g_assert_cmpfloat (get_shape (figure, "a").width, <, 40);
+  g_assert_cmpuint (find_mark (figure, SOM_MARK_DATUM, "a")->n_rows, ==, 1);
+  g_assert_true (says (figure, "Log"));
+}
+
+static void
+test_linear (void)
+{
+  g_autoptr (SomFigure) figure = render_capacity (ROW ("a", "300", "") ", " ROW ("b", "200", "") ", " ROW ("c", "100", ""), "'scale': 'linear'");
+
+  g_assert_cmpfloat_with_epsilon (get_place (figure, "a") - get_place (figure, "b"), get_place (figure, "b") - get_place (figure, "c"), 0.5);
+  g_assert_false (says (figure, "Log"));
+}
+
+/* All at the right of their points. */
+static void
+test_values_on_one_side (void)
+{
+  g_autoptr (SomFigure) figure = render_capacity (ROW ("a", "1742", "") ", " ROW ("b", "999", "") ", " ROW ("c", "35", ""), NULL);
+  static const char *const rows[][2] = { { "a", "1.742" }, { "b", "999" }, { "c", "35" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    g_assert_cmpfloat (find_words (figure, find_mark (figure, SOM_MARK_DATUM, rows[i][0]), rows[i][1])->extents.x, >,
+                       get_place (figure, rows[i][0]));
+}
+
+/* How many corners a shape has: told by its path, as colours may not be told. */
+static guint
+count_points (const SomFigure *figure,
+              const char      *label)
+{
+  return find_item (figure, find_mark (figure, SOM_MARK_DATUM, label), SOM_ITEM_FILL, 0)->path.n_points;
+}
+
+static void
+test_basis_by_shape (void)
+{
+  g_autoptr (SomFigure) figure = render_capacity (ROW ("m", "30", ", 'basis': 'measured'") ", " ROW ("p", "20", ", 'basis': 'peak'") ", " ROW ("n", "10", ""),
+                                                  NULL);
+
+  g_assert_cmpuint (count_points (figure, "p"), ==, 4);
+  g_assert_cmpuint (count_points (figure, "m"), !=, count_points (figure, "p"));
+  g_assert_cmpuint (count_points (figure, "n"), !=, count_points (figure, "p"));
+  g_assert_cmpuint (count_points (figure, "n"), !=, count_points (figure, "m"));
+  g_assert_nonnull (find_mark (figure, SOM_MARK_LEGEND, "peak"));
+  g_assert_nonnull (find_mark (figure, SOM_MARK_LEGEND, "measured"));
+  g_assert_nonnull (find_mark (figure, SOM_MARK_LEGEND, "basis not said"));
+  g_assert_nonnull (find_words (figure, find_mark (figure, SOM_MARK_DATUM, "n"), "basis not said"));
+}
+
+static void
+test_plans_are_dashed_and_dated (void)
+{
+  g_autoptr (SomFigure) figure = render_capacity (ROW ("said", "30", ", 'status': 'announced', 'time': 2026") ", "
+                                                  ROW ("meant", "20", ", 'status': 'planned', 'time': 2027, 'min': 20") ", "
+                                                  ROW ("done", "10", ", 'status': 'actual', 'time': 2025"), NULL);
+
+  g_assert_true (is_dashed (figure, find_mark (figure, SOM_MARK_DATUM, "said")));
+  g_assert_true (is_dashed (figure, find_mark (figure, SOM_MARK_DATUM, "meant")));
+  g_assert_false (is_dashed (figure, find_mark (figure, SOM_MARK_DATUM, "done")));
+  g_assert_nonnull (find_words (figure, find_mark (figure, SOM_MARK_DATUM, "said"), "announced for 2026"));
+  g_assert_nonnull (find_words (figure, find_mark (figure, SOM_MARK_DATUM, "meant"), "planned, not before 2027"));
+  g_assert_nonnull (find_words (figure, find_mark (figure, SOM_MARK_DATUM, "meant"), "more than 20"));
+}
+
+#define BOXES                                                                                                                          \
+  ROW ("old", "35", ", 'entity': 'box', 'layer': 'article'") ", " ROW ("between", "60", "") ", "                                         \
+  ROW ("new", "126", ", 'entity': 'box', 'status': 'actual', 'layer': 'check', 'checks': 'old'")
+
+/* The check's machine stands beside the one that it replaces, which is open and says so. */
+static void
+test_replaced_stands_beside (void)
+{
+  SomRequest            check = { .slide = TRUE, .layers = SOM_LAYERS_CHECK };
+  g_autoptr (SomFigure) figure = render_capacity (BOXES, NULL);
+  g_autoptr (SomFigure) alone = render_chart ("capacity", BOXES, NULL, NULL, &check);
+
+  g_assert_cmpfloat (get_shape (figure, "new").y, <, get_shape (figure, "old").y);
+  g_assert_cmpfloat (get_shape (figure, "old").y, <, get_shape (figure, "between").y);
+  g_assert_nonnull (find_words (figure, find_mark (figure, SOM_MARK_DATUM, "old"), "replaced since"));
+  g_assert_nonnull (find_item (figure, find_mark (figure, SOM_MARK_DATUM, "old"), SOM_ITEM_STROKE, 0));
+  g_assert_null (find_item (figure, find_mark (figure, SOM_MARK_DATUM, "new"), SOM_ITEM_STROKE, 0));
+  assert_sound (alone);
+  g_assert_false (says (alone, "replaced since"));
+}
+
+/* An announcement is not replaced by what was found of it. */
+static void
+test_announced_is_not_replaced (void)
+{
+  g_autoptr (SomFigure) figure = render_capacity (ROW ("old", "35", ", 'entity': 'box', 'status': 'announced'") ", "
+                                                  ROW ("new", "126", ", 'entity': 'box', 'status': 'actual', 'checks': 'old'"), NULL);
+
+  g_assert_false (says (figure, "replaced since"));
+}
+
+static void
+test_owner_and_color (void)
+{
+  g_autoptr (SomFigure) figure = render_capacity (ROW ("a", "35", ", 'entity': 'box', 'time': 2025"), NULL);
+  const SomFigureMark  *mark = find_mark (figure, SOM_MARK_DATUM, "a");
+  SomColor              red = { 0xcc / 255.0, 0x20 / 255.0, 0x20 / 255.0, 1 };
+
+  g_assert_nonnull (find_words (figure, mark, "Red · 2025"));
+  g_assert_cmpfloat (som_color_contrast (find_item (figure, mark, SOM_ITEM_FILL, 0)->color, red), <, 1.001);
+}
+
+static void
+test_left_out_is_said (void)
+{
+  g_autoptr (SomFigure) figure = render_capacity (ROW ("a", "35", "") ", " ROW ("b", "12", "") ", " ROW ("z", "0", "") ", " ROW ("n", "-3", "")
+                                                  ", {'id': 'm', 'label': 'm'}, {'id': 'd', 'label': 'd', 'value': 3, 'unit': 'USD'}", NULL);
+
+  g_assert_cmpuint (count_marks (figure, SOM_MARK_DATUM), ==, 2);
+  g_assert_true (notices (figure, "1 row gives no value"));
+  g_assert_true (notices (figure, "1 row has another unit"));
+  g_assert_true (notices (figure, "2 rows are not above 0"));
+}
+
+static void
+test_rows_without_room_are_counted (void)
+{
+  g_autofree char      *rows = make_rows (10000);
+  g_autoptr (SomFigure) figure = render_capacity (rows, NULL);
+  guint                 n = count_marks (figure, SOM_MARK_DATUM);
+  g_autofree char      *left = g_strdup_printf ("%u,%03u more", (10000 - n) / 1000, (10000 - n) % 1000);
+
+  assert_sound (figure);
+  g_assert_true (notices (figure, left));
+  g_assert_true (says (figure, left));
+  g_assert_nonnull (find_mark (figure, SOM_MARK_DATUM, "Row 9999"));
+}
+
+static void
+test_nothing_to_show (void)
+{
+  g_autoptr (SomFigure) figure = render_capacity ("", NULL);
+
+  g_assert_false (som_figure_has_failed (figure));
+  g_assert_true (says (figure, "No row has a value"));
+}
+
+static void
+test_ugly_data (void)
+{
+  static const char *const specs[] = { "", "'scale': 'linear'" };
+
+  try_ugly_data ("capacity", specs, G_N_ELEMENTS (specs));
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/plugin-capacity/scale/log-by-position", test_log_by_position);
+  g_test_add_func ("/plugin-capacity/scale/linear", test_linear);
+  g_test_add_func ("/plugin-capacity/values/on-one-side", test_values_on_one_side);
+  g_test_add_func ("/plugin-capacity/marks/basis-by-shape", test_basis_by_shape);
+  g_test_add_func ("/plugin-capacity/marks/plans-are-dashed-and-dated", test_plans_are_dashed_and_dated);
+  g_test_add_func ("/plugin-capacity/marks/owner-and-color", test_owner_and_color);
+  g_test_add_func ("/plugin-capacity/checks/replaced-stands-beside", test_replaced_stands_beside);
+  g_test_add_func ("/plugin-capacity/checks/announced-is-not-replaced", test_announced_is_not_replaced);
+  g_test_add_func ("/plugin-capacity/room/left-out-is-said", test_left_out_is_said);
+  g_test_add_func ("/plugin-capacity/room/rest-is-counted", test_rows_without_room_are_counted);
+  g_test_add_func ("/plugin-capacity/room/nothing-to-show", test_nothing_to_show);
+  g_test_add_func ("/plugin-capacity/ugly-data", test_ugly_data);
+
+  return g_test_run ();
+}
