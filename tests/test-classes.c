@@ -50,6 +50,18 @@ test_nice (void)
     }
 }
 
+/* 9.7 is rounded to 10, which no value reaches. */
+static void
+test_nice_stays_within (void)
+{
+  const double values[] = { 1, 2, 3, 9.7, 9.8 };
+  SomClasses   classes = som_classes_part (values, G_N_ELEMENTS (values), 5, SOM_CLASSING_NICE);
+
+  g_assert_cmpuint (classes.n, ==, 3);
+  for (guint i = 0; i < classes.n; i++)
+    g_assert_cmpfloat (classes.limits[i], <, classes.limits[i + 1]);
+}
+
 static void
 test_degenerate (void)
 {
@@ -96,6 +108,7 @@ main (int   argc,
   g_test_add_func ("/classes/quantiles/as-many-in-each", test_quantiles);
   g_test_add_func ("/classes/equal/steps", test_equal);
   g_test_add_func ("/classes/nice/one-digit-limits", test_nice);
+  g_test_add_func ("/classes/nice/within-the-values", test_nice_stays_within);
   g_test_add_func ("/classes/degenerate", test_degenerate);
   g_test_add_func ("/classes/no-value-is-lost", test_no_value_is_lost);
   return g_test_run ();

@@ -123,6 +123,7 @@ test_room (void)
   for (guint i = 0; i < 9; i++)
     g_assert_true (som_map_contains (&map, find ("AU"), (SomPoint) { room.x + room.width * (i % 3) / 2, room.y + room.height * (i / 3) / 2 }));
   g_assert_false (som_map_find_room (&map, find ("AU"), (SomSize) { 500, 20 }, &room));
+  g_assert_false (som_map_find_room (&map, find ("CL"), (SomSize) { 35, 60 }, &room));
   g_assert_false (som_map_find_room (&map, find ("LU"), (SomSize) { 50, 20 }, &room));
 }
 

@@ -313,7 +313,7 @@ test_links (void)
 
   g_assert_cmpuint (count_items (figure, alliance, SOM_ITEM_STROKE, TRUE), ==, 0);
   g_assert_cmpuint (count_items (figure, embargo, SOM_ITEM_STROKE, TRUE), ==, 1);
-  /* the bars of the barrier */
+  /* the line of what is announced is not plain, the bars of the barrier are */
   g_assert_cmpuint (count_items (figure, embargo, SOM_ITEM_STROKE, FALSE), ==, count_items (figure, alliance, SOM_ITEM_STROKE, FALSE));
   g_assert_cmpuint (count_items (figure, alliance, SOM_ITEM_TEXT, FALSE), ==, 1);
   g_assert_cmpuint (count_items (figure, embargo, SOM_ITEM_TEXT, FALSE), ==, 1);

@@ -146,6 +146,31 @@ test_balances (void)
 }
 
 /* Widths of a single letter, or less: letters are parted rather than lost, and nothing hangs. */
+/* Lines of one length are no reason to part a word. */
+static void
+test_balance_parts_no_word (void)
+{
+  SomTextSpec              spec = body;
+  g_autoptr (SomTextBlock) block = NULL;
+
+  spec.max_width = 180;
+  spec.max_lines = 4;
+  spec.balance = TRUE;
+  block = som_text_layout (&spec, "Gouvernance mondiale");
+  g_assert_cmpuint (block->lines->len, ==, 2);
+  g_assert_cmpstr (get_line (block, 1)->text, ==, "mondiale");
+}
+
+/* No short last line where another break spares it at no cost. */
+static void
+test_spares_orphans (void)
+{
+  g_autoptr (SomTextBlock) block = lay_out ("The answer comes from the French laboratories to all of us", 540, 4);
+
+  g_assert_cmpuint (block->lines->len, ==, 2);
+  g_assert_cmpfloat (get_line (block, 1)->width, >, 0.3 * 540);
+}
+
 static void
 test_narrow (void)
 {
@@ -302,6 +327,8 @@ main (int   argc,
   g_test_add_func ("/text/ellipsis", test_ellipsis);
   g_test_add_func ("/text/exact-fit-is-not-cut", test_exact_fit_is_not_cut);
   g_test_add_func ("/text/balances", test_balances);
+  g_test_add_func ("/text/balance-parts-no-word", test_balance_parts_no_word);
+  g_test_add_func ("/text/spares-orphans", test_spares_orphans);
   g_test_add_func ("/text/narrow", test_narrow);
   g_test_add_func ("/text/long", test_long);
   g_test_add_func ("/text/long-multibyte", test_long_multibyte);

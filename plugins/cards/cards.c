@@ -82,9 +82,12 @@ fill_bullets (const Deck *deck,
   guint n = som_table_get_n_items (deck->table, column, card->row);
 
   for (guint i = 0; i < n; i++)
-    som_stack_add (card->slots[SLOT_BULLETS],
-                   &(SomStackText) { .style = SOM_TEXT_BODY, .text = som_table_get_item (deck->table, column, card->row, i), .color = SOM_COLOR_TEXT,
-                                     .sign = SOM_STACK_BULLET, .gap = 8, .max_lines = 6 });
+    {
+      const char *bullet = som_table_get_item (deck->table, column, card->row, i);
+
+      som_stack_add (card->slots[SLOT_BULLETS], &(SomStackText) { .style = SOM_TEXT_BODY, .text = bullet, .color = SOM_COLOR_TEXT,
+                                                                  .sign = SOM_STACK_BULLET, .gap = 8, .max_lines = 6 });
+    }
 }
 
 static Card *

@@ -42,7 +42,8 @@ make_stack (const Story *story,
   int              column = som_table_find_role (timeline->table, SOM_ROLE_VALUE);
   g_autofree char *value = som_format_value (timeline->view, timeline->table, column, event->row);
   g_autofree char *qualifier = som_format_qualifier (timeline->view, timeline->table, event->row);
-  const char      *label = timeline_get_words (timeline, SOM_ROLE_LABEL, event->row), *text = timeline_get_words (timeline, SOM_ROLE_TEXT, event->row);
+  const char      *label = timeline_get_words (timeline, SOM_ROLE_LABEL, event->row);
+  const char      *text = timeline_get_words (timeline, SOM_ROLE_TEXT, event->row);
 
   som_stack_add (stack, &(SomStackText) { .style = SOM_TEXT_AXIS_STRONG, .text = date, .color = SOM_COLOR_MUTED });
   som_stack_add (stack, &(SomStackText) { .style = SOM_TEXT_LABEL, .text = label, .color = SOM_COLOR_TEXT, .max_lines = 4 });

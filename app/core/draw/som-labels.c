@@ -10,6 +10,7 @@
 
 #include <math.h>
 #include <sommet/som-kit.h>
+#include <sommet/som-limits.h>
 #include <string.h>
 
 /* Room about a label, and from it to its target, at scale 1. */
@@ -32,6 +33,7 @@
 
 /* Where nothing is found so, the whole area is searched in steps of this. */
 #define GRID_STEP 22
+#define GRID_STEPS 80
 
 /* What lies against a place, in lengths of leader at scale 1: all of the label on what is to be spared, a leader that enters what is
  * blocked or crosses labels, no place at all. A leader counts twice as soon as it is this long. */
@@ -106,7 +108,7 @@ clear_label (gpointer data)
  * @canvas: a canvas; must outlive the labels
  * @area: what labels must not leave
  *
- * Makes an empty set of labels.
+ * Makes an empty set of labels. In an area that is none, no label has room.
  *
  * Returns: (transfer full): the set
  */
@@ -120,7 +122,9 @@ som_labels_new (SomCanvas *canvas,
 
   labels = g_new0 (SomLabels, 1);
   labels->canvas = canvas;
-  labels->area = area;
+  if (fabs (area.x) <= SOM_MAX_COORDINATE && fabs (area.y) <= SOM_MAX_COORDINATE && area.width <= SOM_MAX_COORDINATE
+      && area.height <= SOM_MAX_COORDINATE)
+    labels->area = area;
   labels->scale = som_view_get_scale (som_canvas_get_view (canvas));
   labels->labels = g_array_new (FALSE, FALSE, sizeof (Label));
   g_array_set_clear_func (labels->labels, clear_label);
@@ -591,13 +595,15 @@ try_anywhere (SomLabels *labels,
               Label     *label)
 {
   SomRect area = som_rect_inset (labels->area, 0, 0, label->size.width, label->size.height);
-  double  step = MAX (GRID_STEP * labels->scale, MAX (labels->area.width, labels->area.height) / 80);
+  double  step = MAX (GRID_STEP * labels->scale, MAX (area.width, area.height) / GRID_STEPS);
+  guint   n_columns = area.width / step, n_rows = area.height / step;
 
-  if (!label->leader || !(area.width > 0) || !(area.height > 0))
-    return;
-  for (double y = area.y; y <= area.y + area.height; y += step)
-    for (double x = area.x; x <= area.x + area.width; x += step)
-      try_place (labels, label, &(Candidate) { { x, y }, get_align (label, (SomPoint) { x, y }), TRUE });
+  for (guint i = 0; label->leader && i <= n_rows * (n_columns + 1) + n_columns; i++)
+    {
+      SomPoint corner = { area.x + i % (n_columns + 1) * step, area.y + i / (n_columns + 1) * step };
+
+      try_place (labels, label, &(Candidate) { corner, get_align (label, corner), TRUE });
+    }
 }
 
 static int
