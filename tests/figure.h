@@ -15,7 +15,7 @@
   "\"sources\": [{\"title\": \"A & B <c>\"}], \"resources\": [{\"name\": \"t\", \"data\": [{\"label\": \"un & deux\", \"label@en\": "    \
   "\"one & two\", \"value\": 12}, {\"label\": \"<trois>\", \"label@en\": \"<three>\", \"value\": 3}]}], \"views\": ["                    \
   "{\"name\": \"first\", \"title\": \"Le premier\", \"title@en\": \"The first\", \"specType\": \"sommet:test\", \"resources\": [\"t\"]}, " \
-  "{\"name\": \"second\", \"title\": \"Le second & l’autre\", \"title@en\": \"The second & other\", \"subtitle\": \"Ici\", "            \
+  "{\"name\": \"second\", \"title\": \"Le second & l’autre\", \"title@en\": \"The second & other\", \"subtitle\": \"Ici -> là\", "            \
   "\"specType\": \"sommet:test\", \"resources\": [\"t\"]}]}"
 
 /* A gradient, which only a picture can carry. */

@@ -72,6 +72,8 @@ test_text (void)
   g_assert_nonnull (strstr (first, "un & deux"));
   g_assert_null (strstr (first, "Le second"));
   g_assert_nonnull (strstr (second, "Le second & l’autre"));
+  /* The font makes an arrow of the two; who copies it gets what was written. */
+  g_assert_nonnull (strstr (second, "Ici -> là"));
 }
 
 /* Titles in the outline, whatever characters they have. */

@@ -50,6 +50,21 @@ test_prefixes (void)
   som_pool_free (pool);
 }
 
+/* So many, each the beginning of the one before, that some meet in the table of hashes. */
+static void
+test_nested (void)
+{
+  enum { N = 4000 };
+  SomPool         *pool = som_pool_new ();
+  g_autofree char *text = g_strnfill (N, 'a');
+
+  for (guint i = 0; i < N; i++)
+    text[i] = 'a' + (i * 7 + i / 26) % 26;
+  for (guint i = N; i > 0; i--)
+    g_assert_cmpuint (strlen (som_pool_get (pool, som_pool_add (pool, text, i))), ==, i);
+  som_pool_free (pool);
+}
+
 static void
 test_many (void)
 {
@@ -100,6 +115,7 @@ main (int   argc,
   g_test_add_func ("/pool/once", test_once);
   g_test_add_func ("/pool/nothing", test_nothing);
   g_test_add_func ("/pool/prefixes", test_prefixes);
+  g_test_add_func ("/pool/nested", test_nested);
   g_test_add_func ("/pool/many", test_many);
   g_test_add_func ("/pool/append", test_append);
 

@@ -76,8 +76,8 @@ test_picture (void)
 
       figure_compare (ours, theirs, &largest, &mean);
       g_test_message ("mean difference %g", mean);
-      /* Text is hinted otherwise; a bar that was missing would come to more than 2. */
-      g_assert_cmpfloat (mean, <, 1.5);
+      /* Text is rendered a little otherwise; two rings that were missing would come to 0.12 more. */
+      g_assert_cmpfloat (mean, <, 0.22);
       cairo_surface_destroy (ours);
       cairo_surface_destroy (theirs);
     }

@@ -74,6 +74,7 @@ test_format (void)
     { "2025-02-10", "%F", 1739145600, SOM_PRECISION_DAY },
     { "10/02/25 12:30", "%d/%m/%y %H:%M", 1739190600, SOM_PRECISION_SECOND },
     { "10/02/2025 12:30", "%d/%m/%Y %R", 1739190600, SOM_PRECISION_SECOND },
+    { "10/02/2025 12:30:15", "%d/%m/%Y %T", 1739190615, SOM_PRECISION_SECOND },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (times); i++)

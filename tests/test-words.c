@@ -29,11 +29,12 @@ test_suffixes (void)
 static void
 test_map (void)
 {
-  g_autoptr (SomWords) words = read_words ("{\"title\": {\"\": \"sommet\", \"en\": \"summit\", \"it\": 3}}");
+  g_autoptr (SomWords) words = read_words ("{\"title\": {\"en\": \"summit\", \"\": \"sommet\", \"it\": 3}}");
 
   g_assert_cmpstr (som_words_get (words, "fr"), ==, "sommet");
   g_assert_cmpstr (som_words_get (words, "en"), ==, "summit");
-  g_assert_cmpstr (som_words_get (words, "it"), ==, "sommet");
+  g_assert_cmpstr (som_words_get (words, "it"), ==, "summit");
+  g_assert_true (som_words_has (words, "fr"));
 }
 
 static void
