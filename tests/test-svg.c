@@ -29,7 +29,7 @@ test_well_formed (void)
   for (guint view = 0; view < 2; view++)
     {
       g_autoptr (SomFigure) figure = figure_new (dossier, view, "fr");
-      g_autofree char      *svg = write_svg (folder, figure, FALSE);
+      g_autofree char      *svg G_GNUC_UNUSED = write_svg (folder, figure, FALSE);
       g_autofree char      *path = test_folder_get (folder, "a.svg");
       g_autofree char      *output = figure_run ("xmllint", "--noout", path, NULL);
 
@@ -68,8 +68,8 @@ test_picture (void)
   for (guint view = 0; view < 2; view++)
     {
       g_autoptr (SomFigure) figure = figure_new (dossier, view, "fr");
-      g_autofree char      *svg = write_svg (folder, figure, FALSE);
-      g_autofree char      *output = figure_run ("rsvg-convert", "-o", png_path, svg_path, NULL);
+      g_autofree char      *svg G_GNUC_UNUSED = write_svg (folder, figure, FALSE);
+      g_autofree char      *output G_GNUC_UNUSED = figure_run ("rsvg-convert", "-o", png_path, svg_path, NULL);
       cairo_surface_t      *ours = figure_paint (figure, 800, 450, FALSE), *theirs = figure_read_png (png_path);
       guint                 largest;
       double                mean;
@@ -89,9 +89,9 @@ test_transparent (void)
   g_autoptr (TestFolder) folder = test_folder_new ();
   g_autoptr (SomDossier) dossier = figure_load (folder);
   g_autoptr (SomFigure)  figure = figure_new (dossier, 0, "fr");
-  g_autofree char       *svg = write_svg (folder, figure, TRUE);
+  g_autofree char       *svg G_GNUC_UNUSED = write_svg (folder, figure, TRUE);
   g_autofree char       *svg_path = test_folder_get (folder, "a.svg"), *png_path = test_folder_get (folder, "a.png");
-  g_autofree char       *output = figure_run ("rsvg-convert", "-o", png_path, svg_path, NULL);
+  g_autofree char       *output G_GNUC_UNUSED = figure_run ("rsvg-convert", "-o", png_path, svg_path, NULL);
   cairo_surface_t       *read = figure_read_png (png_path);
 
   g_assert_cmpint (cairo_image_surface_get_data (read)[3], ==, 0);
