@@ -156,11 +156,13 @@ test_callout_needs_both_rows (void)
                                                CALLOUT, &article);
   g_autoptr (SomFigure) missing = render_bars (ROW ("a", "500", "") ", {'id': 'b', 'label': 'b'}", CALLOUT);
   g_autoptr (SomFigure) zero = render_bars (ROW ("a", "500", "") ", " ROW ("b", "0", ""), CALLOUT);
+  g_autoptr (SomFigure) negative = render_bars (ROW ("a", "500", "") ", " ROW ("b", "-2", ""), CALLOUT);
   g_autoptr (SomFigure) foreign = render_bars (ROW ("a", "500", ", 'unit': 'USD'") ", " ROW ("b", "2", ", 'unit': 'PF'"), CALLOUT);
 
   g_assert_false (says (hidden, "×"));
   g_assert_false (says (missing, "×"));
   g_assert_false (says (zero, "×"));
+  g_assert_false (says (negative, "×"));
   g_assert_false (says (foreign, "×"));
 }
 

@@ -116,6 +116,18 @@ test_replaced_stands_beside (void)
   g_assert_false (says (alone, "replaced since"));
 }
 
+/* Machines of equal capacity do not come between another and its check. */
+static void
+test_equals_stay_apart (void)
+{
+  g_autoptr (SomFigure) figure = render_capacity (ROW ("a", "10", "") ", " ROW ("b", "10", "") ", " ROW ("b2", "7", ", 'checks': 'b'") ", "
+                                                  ROW ("a2", "5", ", 'checks': 'a'"), NULL);
+
+  g_assert_cmpfloat (get_shape (figure, "a").y, <, get_shape (figure, "a2").y);
+  g_assert_cmpfloat (get_shape (figure, "a2").y, <, get_shape (figure, "b").y);
+  g_assert_cmpfloat (get_shape (figure, "b").y, <, get_shape (figure, "b2").y);
+}
+
 /* An announcement is not replaced by what was found of it. */
 static void
 test_announced_is_not_replaced (void)
@@ -193,6 +205,7 @@ main (int    argc,
   g_test_add_func ("/plugin-capacity/marks/plans-are-dashed-and-dated", test_plans_are_dashed_and_dated);
   g_test_add_func ("/plugin-capacity/marks/owner-and-color", test_owner_and_color);
   g_test_add_func ("/plugin-capacity/checks/replaced-stands-beside", test_replaced_stands_beside);
+  g_test_add_func ("/plugin-capacity/checks/equals-stay-apart", test_equals_stay_apart);
   g_test_add_func ("/plugin-capacity/checks/announced-is-not-replaced", test_announced_is_not_replaced);
   g_test_add_func ("/plugin-capacity/room/left-out-is-said", test_left_out_is_said);
   g_test_add_func ("/plugin-capacity/room/rest-is-counted", test_rows_without_room_are_counted);
