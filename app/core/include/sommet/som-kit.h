@@ -180,20 +180,20 @@ void       som_empty_draw      (SomCanvas *canvas, const char *reason);
 double     som_rest_measure    (SomCanvas *canvas);
 void       som_rest_draw       (SomCanvas *canvas, const char *text);
 
-SomLabels *som_labels_new      (SomCanvas *canvas, SomRect area);
-void       som_labels_free     (SomLabels *labels);
-void       som_labels_block    (SomLabels *labels, SomRect rect);
-void       som_labels_block_path (SomLabels *labels, gboolean firmly);
-guint      som_labels_add      (SomLabels *labels, const SomLabel *label);
-void       som_labels_place    (SomLabels *labels);
-gboolean   som_labels_get_rect (SomLabels *labels, guint label, SomRect *rect);
-SomAnchor  som_labels_get_align (SomLabels *labels, guint label);
-double     som_labels_get_cover (SomLabels *labels, guint label);
-gboolean   som_labels_draw     (SomLabels *labels, guint label);
+SomLabels *som_labels_new          (SomCanvas *canvas, SomRect area);
+void       som_labels_free        (SomLabels *labels);
+void       som_labels_block       (SomLabels *labels, SomRect rect);
+void       som_labels_block_path  (SomLabels *labels, gboolean firmly);
+guint      som_labels_add         (SomLabels *labels, const SomLabel *label);
+void       som_labels_place       (SomLabels *labels);
+gboolean   som_labels_get_rect    (SomLabels *labels, guint label, SomRect *rect);
+SomAnchor  som_labels_get_align   (SomLabels *labels, guint label);
+double     som_labels_get_cover   (SomLabels *labels, guint label);
+gboolean   som_labels_draw        (SomLabels *labels, guint label);
 void       som_labels_draw_leader (SomLabels *labels, guint label, SomColor color);
 
-SomSize    som_tag_measure (SomCanvas *canvas, const SomTag *tag);
-void       som_tag_draw    (SomCanvas *canvas, const SomTag *tag, SomRect rect);
+SomSize    som_tag_measure        (SomCanvas *canvas, const SomTag *tag);
+void       som_tag_draw           (SomCanvas *canvas, const SomTag *tag, SomRect rect);
 
 double     som_callout_measure (SomCanvas *canvas, const char *figure, const char *words, double width);
 void       som_callout_draw    (SomCanvas *canvas, const char *figure, const char *words, const SomColor *color, SomRect area);
