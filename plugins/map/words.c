@@ -213,7 +213,7 @@ add_stack (Drawing *drawing,
   SomSize  size = measure_stack (drawing, place, stack->first, stack->n);
   double   air = AIR * drawing->scale;
   SomLabel label = { .target = get_target (drawing, place), .size = { size.width + 2 * air, size.height + air },
-                     .leader = !drawing->dense, .priority = G_MAXDOUBLE };
+                     .leader = !drawing->dense, .crossing = place->n_stacks == 0 && stack->n == 1 };
 
   if (stack->n == 0 || !(size.width > 0) || !som_rect_contains_point (drawing->map.area, place->anchor))
     return FALSE;

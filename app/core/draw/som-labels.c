@@ -38,9 +38,9 @@
 /* What lies against a place, in lengths of leader at scale 1: all of the label on what is to be spared, a leader that enters what is
  * blocked or crosses labels, no place at all. A leader counts twice as soon as it is this long. */
 #define COST_SPARED 170
-#define COST_ENTRY 60
-#define COST_CROSSING 900
-#define COST_UNPLACED 4000
+#define COST_ENTRY 120
+#define COST_CROSSING 2500
+#define COST_UNPLACED 9000
 #define LONG_LEADER 200
 
 /* Up to so many labels are placed in several orders, until none costs more than this on average. */
@@ -60,7 +60,7 @@ typedef struct
   gboolean     has_color;
   SomRect      target;
   double       priority;
-  gboolean     leader, inside;
+  gboolean     leader, inside, crossing;
   SomColor     ground;
   gboolean     has_ground;
   SomSize      size;
@@ -403,6 +403,7 @@ som_labels_add (SomLabels      *labels,
   added.priority = isnan (label->priority) ? 0 : label->priority;
   added.leader = label->leader;
   added.inside = label->inside;
+  added.crossing = label->crossing || label->priority == G_MAXDOUBLE;
   added.size = label->size.width > 0 ? label->size : measure (labels, &added);
   g_array_append_val (labels->labels, added);
   return labels->labels->len - 1;
@@ -431,21 +432,25 @@ get_leader_point (Leader leader,
   return (SomPoint) { leader.from.x + (leader.to.x - leader.from.x) * share, leader.from.y + (leader.to.y - leader.from.y) * share };
 }
 
-/* What a leader costs: its length, and what it crosses after it left its target, which may be a label itself. Where that is more than
- * `limit`, it does not matter how much more. */
+/* What a leader costs: its length, and what it crosses after it left its target, which may be a label itself and lie on what is blocked.
+ * Where that is more than `limit`, it does not matter how much more. */
 static double
 weigh_leader (const SomLabels *labels,
+              SomRect          target,
               Leader           leader,
               double           limit)
 {
+  double    air = -LEADER_STEP * labels->scale;
+  SomRect   own = som_rect_inset (target, air, air, air, air);
   double    length = hypot (leader.to.x - leader.from.x, leader.to.y - leader.from.y) / labels->scale;
   double    cost = length * (1 + length / LONG_LEADER);
   guint     n = MIN (length / LEADER_STEP, LEADER_STEPS);
-  TakenKind before = TAKEN_LABEL;
+  TakenKind before = TAKEN_BLOCKED;
 
   for (guint i = 1; i < n && cost * labels->scale < limit; i++)
     {
-      TakenKind kind = get_kind_at (labels, get_leader_point (leader, (double) i / n));
+      SomPoint  point = get_leader_point (leader, (double) i / n);
+      TakenKind kind = som_rect_contains_point (own, point) ? TAKEN_BLOCKED : get_kind_at (labels, point);
 
       if (kind > before)
         cost += kind == TAKEN_LABEL ? COST_CROSSING : COST_ENTRY;
@@ -465,7 +470,8 @@ block_leader (SomLabels *labels,
     {
       SomPoint point = get_leader_point (leader, (i - 0.5) / n);
 
-      take (labels, (Taken) { { point.x - side / 2, point.y - side / 2, side, side }, TAKEN_LABEL });
+      /* wide enough that no step of another leader leads over it */
+      take (labels, (Taken) { { point.x - side, point.y - side, 2 * side, 2 * side }, TAKEN_LABEL });
     }
 }
 
@@ -490,7 +496,7 @@ try_place (SomLabels       *labels,
     return FALSE;
   cost = cover * COST_SPARED * labels->scale;
   if (candidate->apart)
-    cost += weigh_leader (labels, get_leader (label, rect), label->placed ? label->cost - cost : INFINITY);
+    cost += weigh_leader (labels, label->target, get_leader (label, rect), label->placed ? label->cost - cost : INFINITY);
   if (label->placed && cost >= label->cost)
     return FALSE;
   label->rect = rect;
@@ -631,6 +637,9 @@ find_place (SomLabels *labels,
       if (!label->placed || (thorough && label->cost >= COST_CROSSING * labels->scale))
         try_anywhere (labels, label);
     }
+  /* words that nobody can tell the owner of are worth less than none */
+  if (label->apart && label->cost >= COST_CROSSING * labels->scale && !label->crossing)
+    label->placed = label->apart = FALSE;
   if (label->placed)
     take (labels, (Taken) { label->rect, TAKEN_LABEL });
   if (label->apart)

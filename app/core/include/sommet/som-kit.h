@@ -95,6 +95,7 @@ typedef struct _SomLabels SomLabels;
  * @inside: whether it may lie on its target, if it fits into it
  * @ground: (nullable): what the target is filled with, for labels inside
  * @size: room for what the caller draws himself, instead of @text and @detail; no width for none
+ * @crossing: whether its leader may cross other labels where there is no other way; a label of priority %G_MAXDOUBLE may
  *
  * A label that looks for room.
  */
@@ -110,6 +111,7 @@ typedef struct
   gboolean        inside;
   const SomColor *ground;
   SomSize         size;
+  gboolean        crossing;
   /*< private >*/
   gpointer        reserved[4];
 } SomLabel;
