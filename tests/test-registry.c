@@ -157,6 +157,7 @@ test_lists (void)
   g_assert_cmpuint (n, ==, 2);
   g_assert_true (g_str_has_prefix (find_listed (files, "good", &n)->path, scratch));
   g_assert_true (((SomPluginFile *) g_ptr_array_index (files, files->len - 1))->trusted);
+  g_assert_false (((SomPluginFile *) g_ptr_array_index (files, 0))->trusted);
 }
 
 static void

@@ -220,7 +220,7 @@ static void
 find_want (const Columns *columns,
            Column        *column)
 {
-  double title = measure (columns, SOM_TEXT_AXIS_STRONG, column->title, FALSE), whole = 0;
+  double whole = 0;
   double least = column->style == SOM_TEXT_STRONG ? MIN_LABEL : MIN_TEXT;
 
   for (guint i = 0; i < column->n_cells; i++)
@@ -230,8 +230,17 @@ find_want (const Columns *columns,
     }
   column->want.max = whole + column->fraction;
   column->want.min = column->is_number ? column->want.max : MIN (column->want.max, least * columns->scale);
-  column->want.min = MAX (column->want.min, MIN (title, MIN_TITLE * columns->scale));
-  column->want.max = MAX (column->want.max, MIN (title, MIN_TEXT * columns->scale));
+}
+
+/* What a column wants at the size that is set. Its title counts as far as it is short, and may be shrunk less than its cells. */
+static SomRange
+get_want (const Columns *columns,
+          const Column  *column)
+{
+  double title = som_canvas_measure (columns->canvas, SOM_TEXT_AXIS_STRONG, column->title, &(SomPlace) { .size = columns->size }).width;
+
+  return (SomRange) { MAX (column->want.min * columns->ratio, MIN (title, MIN_TITLE * columns->scale)),
+                      MAX (column->want.max * columns->ratio, MIN (title, MIN_TEXT * columns->scale)) };
 }
 
 static Column *
@@ -281,7 +290,7 @@ add_columns (Columns *columns)
       if (taken > columns->width)
         continue;
       add_column (columns, i);
-      taken += columns_get (columns, columns->columns->len - 1)->want.min * LEAST_SIZE + COLUMN_GAP * columns->scale;
+      taken += get_want (columns, columns_get (columns, columns->columns->len - 1)).min * LEAST_SIZE + COLUMN_GAP * columns->scale;
     }
 }
 
@@ -318,7 +327,7 @@ fit_columns (Columns *columns)
 
   for (columns->n_fitting = 0; columns->n_fitting < columns->columns->len; columns->n_fitting++)
     {
-      double width = columns_get (columns, columns->n_fitting)->want.min * columns->ratio + gap;
+      double width = get_want (columns, columns_get (columns, columns->n_fitting)).min + gap;
 
       if (columns->n_fitting > 0 && taken + width > columns->width)
         break;
@@ -336,11 +345,7 @@ share_width (Columns *columns,
   g_autofree double   *widths = g_new (double, MAX (n, 1));
 
   for (guint i = 0; i < n; i++)
-    {
-      SomRange want = columns_get (columns, i)->want;
-
-      wants[i] = (SomRange) { want.min * columns->ratio, want.max * columns->ratio };
-    }
+    wants[i] = get_want (columns, columns_get (columns, i));
   som_share (room, wants, n, widths);
   for (guint i = 0; i < n; i++)
     {

@@ -19,7 +19,7 @@ typedef struct
   char        *title;
   guint        n_cells;
   Cell        *cells;             /* of the rows that may be shown */
-  SomRange     want;              /* the least and the most width that is of use, at full size */
+  SomRange     want;              /* the least and the most width that is of use to its cells, at full size */
   double       fraction;          /* the widest of its cells', at full size */
   double       x, width;          /* as set */
 } Column;

@@ -80,19 +80,21 @@ set_grid (Grid *grid,
           guint density)
 {
   Columns *columns = &grid->columns;
+  double   height = som_view_get_area (columns->view).height;
+  guint    n;
 
   columns_set (columns, densities[density].size, MIN (densities[density].lines, som_view_get_number (columns->view, "lines")));
   grid->padding = densities[density].padding * columns->scale;
   grid->header = columns_measure_titles (columns) + HEADER_GAP * columns->scale;
   grid->wanted = grid->header + (count_missing_columns (grid) > 0 ? get_note_height (grid) : 0);
-  for (guint i = 0; i < columns->n_rows; i++)
+  for (n = 0; n < columns->n_rows && grid->wanted <= height; n++)
     {
-      grid->rows[i] = columns_measure_row (columns, i);
-      grid->wanted += get_row_height (grid, i);
+      grid->rows[n] = columns_measure_row (columns, n);
+      grid->wanted += get_row_height (grid, n);
     }
   /* large type is for tables that lose nothing by it */
-  if (columns->n_rows < som_table_get_n_rows (columns->table) || (count_missing_columns (grid) > 0 && densities[density].size > 1))
-    grid->wanted += som_view_get_area (columns->view).height;
+  if (n < som_table_get_n_rows (columns->table) || (count_missing_columns (grid) > 0 && densities[density].size > 1))
+    grid->wanted += height;
 }
 
 /* Counts the rows that fit, with a note below them where that is not all. Padding grows where there is room to spare. */

@@ -103,10 +103,22 @@ clear_label (gpointer data)
   g_free (label->detail);
 }
 
+/* An area within the figure, whatever its numbers: it is searched in steps. */
+static SomRect
+bound_area (SomRect area,
+            SomSize size)
+{
+  double left = area.x > 0 ? MIN (area.x, size.width) : 0, top = area.y > 0 ? MIN (area.y, size.height) : 0;
+  double right = area.x + area.width < size.width ? MAX (area.x + area.width, left) : size.width;
+  double bottom = area.y + area.height < size.height ? MAX (area.y + area.height, top) : size.height;
+
+  return (SomRect) { left, top, right - left, bottom - top };
+}
+
 /**
  * som_labels_new:
  * @canvas: a canvas; must outlive the labels
- * @area: what labels must not leave
+ * @area: what labels must not leave; what of it lies outside of the figure does not count
  *
  * Makes an empty set of labels. In an area that is none, no label has room.
  *
@@ -122,9 +134,7 @@ som_labels_new (SomCanvas *canvas,
 
   labels = g_new0 (SomLabels, 1);
   labels->canvas = canvas;
-  if (fabs (area.x) <= SOM_MAX_COORDINATE && fabs (area.y) <= SOM_MAX_COORDINATE && area.width <= SOM_MAX_COORDINATE
-      && area.height <= SOM_MAX_COORDINATE)
-    labels->area = area;
+  labels->area = bound_area (area, som_canvas_get_view (canvas)->request->size);
   labels->scale = som_view_get_scale (som_canvas_get_view (canvas));
   labels->labels = g_array_new (FALSE, FALSE, sizeof (Label));
   g_array_set_clear_func (labels->labels, clear_label);

@@ -209,7 +209,7 @@ som_table_find_role_of (const SomTable *table,
 {
   g_return_val_if_fail (table != NULL, -1);
 
-  return som_resource_find_role_of (table->resource, role, column);
+  return som_table_find_role (table, role) >= 0 ? som_resource_find_role_of (table->resource, role, column) : -1;
 }
 
 /**
@@ -340,9 +340,13 @@ static int
 find_unit_column (const SomTable *table,
                   int             column)
 {
-  int found = som_resource_find_role_of (table->resource, SOM_ROLE_UNIT, column);
-  int owner = som_resource_find_column (table->resource, get_column (table, column)->of);
+  int found, owner;
 
+  /* asked of every cell: most tables have no such column, and may be wide */
+  if (table->roles[SOM_ROLE_UNIT] < 0)
+    return -1;
+  found = som_resource_find_role_of (table->resource, SOM_ROLE_UNIT, column);
+  owner = som_resource_find_column (table->resource, get_column (table, column)->of);
   return found >= 0 || owner < 0 ? found : som_resource_find_role_of (table->resource, SOM_ROLE_UNIT, owner);
 }
 
