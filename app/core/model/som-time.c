@@ -199,7 +199,7 @@ som_time_to_iso (SomTime time)
       return g_strdup_printf ("%04d-%02d-%02d", year, month + 1, day);
     case SOM_PRECISION_SECOND:
     default:
-      rest = (gint64) time.seconds - get_days (year, month + 1, day) * 86400;
+      rest = (gint64) CLAMP (time.seconds, -62135596800.0, 253402300799.0) - get_days (year, month + 1, day) * 86400;
       return g_strdup_printf ("%04d-%02d-%02dT%02d:%02d:%02dZ", year, month + 1, day, (int) (rest / 3600), (int) (rest / 60 % 60),
                               (int) (rest % 60));
     }
