@@ -65,18 +65,18 @@ need () {
   fi
 }
 
-# build FOLDER OPTION…: configures it where it is new or the options are others, then builds it.
+# build FOLDER OPTION…: configures it where it is new, then builds it. Default options of meson.build only count for a new folder: where they,
+# or the options, have changed, it is made anew.
 build () {
-  local folder=$root/$1
+  local folder=$root/$1 state
   shift
 
-  if [ -f "$folder/build.ninja" ] && [ "$(cat "$folder/options" 2> /dev/null)" = "$*" ]; then
-    :
-  elif [ -d "$folder/meson-private" ]; then
-    meson setup --reconfigure "$@" "$folder" "$root" || meson setup --wipe "$@" "$folder" "$root" || return 1
-  else
+  state="$* $(cat "$root/meson.build" "$root/meson_options.txt" | cksum)"
+  if [ ! -d "$folder/meson-private" ]; then
     meson setup "$@" "$folder" "$root" || return 1
+  elif [ "$(cat "$folder/state" 2> /dev/null)" != "$state" ]; then
+    meson setup --wipe "$@" "$folder" "$root" || return 1
   fi
-  echo "$*" > "$folder/options"
+  echo "$state" > "$folder/state"
   ninja -C "$folder"
 }
