@@ -72,11 +72,10 @@ build () {
   shift
 
   state="$* $(cat "$root/meson.build" "$root/meson_options.txt" | cksum)"
-  if [ ! -d "$folder/meson-private" ]; then
+  if [ ! -f "$folder/build.ninja" ] || [ "$(cat "$folder/state" 2> /dev/null)" != "$state" ]; then
+    rm -rf "$folder"
     meson setup "$@" "$folder" "$root" || return 1
-  elif [ "$(cat "$folder/state" 2> /dev/null)" != "$state" ]; then
-    meson setup --wipe "$@" "$folder" "$root" || return 1
+    echo "$state" > "$folder/state"
   fi
-  echo "$state" > "$folder/state"
   ninja -C "$folder"
 }
