@@ -339,8 +339,8 @@ draw_grid (const Grid *grid)
       draw_row (grid, i, y);
       y += get_row_height (grid, i);
     }
-  draw_note (grid, "rows", "{n, plural, one {and # more row} other {and # more rows}}", count_missing_rows (grid), y + gap, SOM_ANCHOR_LEFT);
-  draw_note (grid, "columns", "{n, plural, one {# more column to the right} other {# more columns to the right}}", count_missing_columns (grid), y + gap,
+  draw_note (grid, "rows", N_ ("{n, plural, one {and # more row} other {and # more rows}}"), count_missing_rows (grid), y + gap, SOM_ANCHOR_LEFT);
+  draw_note (grid, "columns", N_ ("{n, plural, one {# more column to the right} other {# more columns to the right}}"), count_missing_columns (grid), y + gap,
              SOM_ANCHOR_RIGHT);
   return count_missing_rows (grid) + count_missing_columns (grid) > 0 ? y + get_note_height (grid) : y;
 }
@@ -363,7 +363,7 @@ draw_grids (GArray *grids,
       fit_rows (grid);
       y = draw_grid (grid) + TABLE_GAP * grid->columns.scale;
     }
-  draw_note (get_grid (grids, 0), "tables", "{n, plural, one {and # more table} other {and # more tables}}", n_more,
+  draw_note (get_grid (grids, 0), "tables", N_ ("{n, plural, one {and # more table} other {and # more tables}}"), n_more,
              area.y + area.height - som_canvas_line_height (first->canvas, SOM_TEXT_NOTE), SOM_ANCHOR_LEFT);
 }
 
