@@ -59,6 +59,20 @@ fill_head (const Deck *deck,
                                    .sign = card->check ? SOM_STACK_CHECK : SOM_STACK_PLAIN, .max_lines = 4 });
 }
 
+static SomColor
+get_accent (const Deck *deck,
+            const Card *card)
+{
+  SomColor color;
+
+  if (card->check)
+    return som_view_get_theme_color (deck->view, SOM_COLOR_CHECK);
+  if (g_str_equal (som_view_get_choice (deck->view, "accent"), "entity")
+      && som_view_get_entity_color (deck->view, som_table_get_entity (deck->table, card->row), &color))
+    return color;
+  return som_view_get_theme_color (deck->view, SOM_COLOR_ACCENT);
+}
+
 static void
 fill_figure (const Deck *deck,
              Card         *card)
@@ -66,9 +80,9 @@ fill_figure (const Deck *deck,
   g_autofree char *value = som_format_value (deck->view, deck->table, som_table_find_role (deck->table, SOM_ROLE_VALUE), card->row);
   g_autofree char *qualifier = som_format_qualifier (deck->view, deck->table, card->row);
   SomStack        *stack = card->slots[SLOT_FIGURE];
+  SomColor         accent = get_accent (deck, card);
 
-  som_stack_add (stack, &(SomStackText) { .style = SOM_TEXT_FIGURE, .text = value, .color = card->check ? SOM_COLOR_CHECK : SOM_COLOR_ACCENT,
-                                          .max_lines = 3 });
+  som_stack_add (stack, &(SomStackText) { .style = SOM_TEXT_FIGURE, .text = value, .tint = &accent, .max_lines = 3 });
   som_stack_add (stack, &(SomStackText) { .style = SOM_TEXT_BODY, .text = get_words (deck, SOM_ROLE_NOTE, card->row), .color = SOM_COLOR_TEXT,
                                           .max_lines = 6 });
   som_stack_add (stack, &(SomStackText) { .style = SOM_TEXT_AXIS, .text = qualifier, .color = SOM_COLOR_MUTED });
@@ -178,20 +192,6 @@ make_cards (Deck *deck)
 }
 
 /* Drawing. */
-
-static SomColor
-get_accent (const Deck *deck,
-            const Card *card)
-{
-  SomColor color;
-
-  if (card->check)
-    return som_view_get_theme_color (deck->view, SOM_COLOR_CHECK);
-  if (g_str_equal (som_view_get_choice (deck->view, "accent"), "entity")
-      && som_view_get_entity_color (deck->view, som_table_get_entity (deck->table, card->row), &color))
-    return color;
-  return som_view_get_theme_color (deck->view, SOM_COLOR_ACCENT);
-}
 
 static void
 draw_ground (const Deck *deck,

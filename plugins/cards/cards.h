@@ -46,7 +46,7 @@ typedef struct
   gboolean   tight;     /* words may be broken */
 } Grid;
 
-/* A row of cards. Each slot starts at the same height in all of them, and is as high as its highest text. Where there is room for
+/* A row of cards. Figures start at the same height in all of them, and so do points. Where there is room for
  * it, points and findings lie at the right of the rest. */
 typedef struct
 {
@@ -54,7 +54,8 @@ typedef struct
   double   card;        /* width of a card */
   double   left, right; /* widths of the texts; alike where there is one column */
   gboolean split;
-  double   slots[N_SLOTS];
+  double   lead;        /* height of titles and texts */
+  double   figure;
   double   height;
 } GridRow;
 

@@ -151,6 +151,36 @@ get_slot_gap (const Grid *grid,
   return height > 0 ? SLOT_GAP * grid->scale * grid->spread * MAX (grid->size, 0.5) : 0;
 }
 
+static double
+measure_slot (const Grid    *grid,
+              const GridRow *row,
+              const Card    *card,
+              Slot           slot)
+{
+  return som_stack_measure (grid_get_slot (grid, card, slot), grid_get_slot_width (grid, row, card, slot), grid->size);
+}
+
+/* Where the text of a card starts: below its own title. */
+static double
+get_text_top (const Grid    *grid,
+              const GridRow *row,
+              const Card    *card)
+{
+  double head = measure_slot (grid, row, card, SLOT_HEAD);
+
+  return head + HEAD_GAP * get_slot_gap (grid, head);
+}
+
+static double
+measure_lead (const Grid    *grid,
+              const GridRow *row,
+              const Card    *card)
+{
+  double text = measure_slot (grid, row, card, SLOT_TEXT);
+
+  return text > 0 ? get_text_top (grid, row, card) + text : measure_slot (grid, row, card, SLOT_HEAD);
+}
+
 /* Where a slot starts: the points of a card below its figure, or in place of it. */
 double
 grid_get_slot_top (const Grid    *grid,
@@ -158,16 +188,15 @@ grid_get_slot_top (const Grid    *grid,
                    const Card    *card,
                    Slot           slot)
 {
-  gboolean bullets = slot == SLOT_BULLETS;
-  double   top = 0;
+  double below = row->lead + get_slot_gap (grid, row->lead);
 
-  if (bullets && row->split)
+  if (slot == SLOT_HEAD || (slot == SLOT_BULLETS && row->split))
     return 0;
-  if (bullets && grid_get_slot (grid, card, SLOT_FIGURE) == NULL)
-    slot = SLOT_FIGURE;
-  for (Slot above = SLOT_HEAD; above < slot; above++)
-    top += row->slots[above] + get_slot_gap (grid, row->slots[above]) * (above == SLOT_HEAD ? HEAD_GAP : 1);
-  return top;
+  if (slot == SLOT_TEXT)
+    return get_text_top (grid, row, card);
+  if (slot == SLOT_BULLETS && grid_get_slot (grid, card, SLOT_FIGURE) != NULL)
+    below += row->figure + get_slot_gap (grid, row->figure);
+  return below;
 }
 
 static double
@@ -175,14 +204,13 @@ measure_card (const Grid    *grid,
               const GridRow *row,
               const Card    *card)
 {
-  SomStack *bullets = grid_get_slot (grid, card, SLOT_BULLETS);
-  double    findings = grid_measure_findings (grid, row, card), left = 0, right = 0;
+  double findings = grid_measure_findings (grid, row, card), left = 0, right = 0;
 
   for (Slot slot = SLOT_HEAD; slot < SLOT_BULLETS; slot++)
     if (grid_get_slot (grid, card, slot) != NULL)
-      left = grid_get_slot_top (grid, row, card, slot) + row->slots[slot];
-  if (bullets != NULL)
-    right = grid_get_slot_top (grid, row, card, SLOT_BULLETS) + som_stack_measure (bullets, row->right, grid->size);
+      left = grid_get_slot_top (grid, row, card, slot) + measure_slot (grid, row, card, slot);
+  if (grid_get_slot (grid, card, SLOT_BULLETS) != NULL)
+    right = grid_get_slot_top (grid, row, card, SLOT_BULLETS) + measure_slot (grid, row, card, SLOT_BULLETS);
   if (!row->split)
     right = MAX (left, right);
   if (findings > 0)
@@ -216,13 +244,10 @@ grid_get_row (const Grid *grid,
   result.n = MIN (grid->n_columns, grid->n_cards - result.first);
   set_widths (grid, &result);
   for (guint i = result.first; i < result.first + result.n; i++)
-    for (Slot slot = SLOT_HEAD; slot < SLOT_BULLETS; slot++)
-      {
-        const Card *card = get_card (grid, i);
-        double      width = grid_get_slot_width (grid, &result, card, slot);
-
-        result.slots[slot] = MAX (result.slots[slot], som_stack_measure (grid_get_slot (grid, card, slot), width, grid->size));
-      }
+    {
+      result.lead = MAX (result.lead, measure_lead (grid, &result, get_card (grid, i)));
+      result.figure = MAX (result.figure, measure_slot (grid, &result, get_card (grid, i), SLOT_FIGURE));
+    }
   for (guint i = result.first; i < result.first + result.n; i++)
     result.height = MAX (result.height, measure_card (grid, &result, get_card (grid, i)));
   result.height += grid_get_bar (grid) + 2 * grid_get_padding (grid);
@@ -292,18 +317,15 @@ measure_fill (const Grid *grid)
           const Card *card = get_card (grid, j);
 
           for (Slot slot = SLOT_HEAD; slot < N_SLOTS; slot++)
-            {
-              double width = grid_get_slot_width (grid, &row, card, slot);
-
-              filled += som_stack_measure (grid_get_slot (grid, card, slot), width, grid->size) * width;
-            }
+            filled += measure_slot (grid, &row, card, slot) * grid_get_slot_width (grid, &row, card, slot);
           filled += grid_measure_findings (grid, &row, card) * row.right;
         }
     }
   return MIN (filled / MAX (grid->area.width * grid->area.height, 1), 1);
 }
 
-/* How good a number of columns looks: large type, full cards, no row that is nearly empty, no text that is very wide or very narrow. */
+/* How good a number of columns looks: large type, full cards, few rows, so that cards lie side by side, none of them nearly empty, no text
+ * that is very wide or very narrow, no card in two halves. */
 static double
 score (const Grid *grid)
 {
@@ -311,7 +333,9 @@ score (const Grid *grid)
   double  full = (double) last.n / grid->n_columns, em = grid->scale * grid->size;
   double  narrow = first.left / (GOOD_WIDTH * em), wide = first.left / (SPLIT_WIDTH * em);
 
-  return grid->size * (0.88 + 0.12 * full) * (0.5 + measure_fill (grid)) * (wide > 1 ? pow (wide, -0.35) : 1) * MIN (sqrt (narrow), 1);
+  double  rows = pow (grid_get_n_rows (grid), -0.3) * (first.split ? 0.85 : 1);
+
+  return grid->size * (0.88 + 0.12 * full) * (0.5 + measure_fill (grid)) * rows * (wide > 1 ? pow (wide, -0.35) : 1) * MIN (sqrt (narrow), 1);
 }
 
 /* The next smaller number of columns that is worth a look, 0 after the last: of those that make as many rows, the smallest. */

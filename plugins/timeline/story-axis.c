@@ -80,6 +80,11 @@ story_place_knots (Story *story,
   story->places[0] = 0;
   for (guint i = 0; i < last; i++)
     story->places[i + 1] = story->places[i] + length * ((1 - share) * (story->times[i + 1] - story->times[i]) / total + share * needs[i] / sum);
+  if (story->stretched)
+    {
+      story->places[last + 1] = story->length;
+      return TRUE;
+    }
   rate = last > 0 ? (story->places[last] - story->places[last - 1]) / (story->times[last] - story->times[last - 1]) : INFINITY;
   story->places[last + 1] = story->places[last] + MIN ((story->times[last + 1] - story->times[last]) * rate, tail);
   return TRUE;

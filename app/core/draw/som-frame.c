@@ -16,6 +16,7 @@
 #define HEAD_GAP 30
 #define FOOT_GAP 26
 #define PAGE_GAP 48
+#define MAX_FOOT_LINES 9
 
 static const SomMark title_mark = { .role = SOM_MARK_ANNOTATION, .key = "title" };
 static const SomMark subtitle_mark = { .role = SOM_MARK_ANNOTATION, .key = "subtitle" };
@@ -154,26 +155,42 @@ draw_page (SomCanvas  *canvas,
   return som_canvas_measure (canvas, SOM_TEXT_NOTE, page, &place).width;
 }
 
+/* The page stands at the right of the sources, or below them where that saves lines. */
+static SomRect
+place_foot (SomCanvas  *canvas,
+            const char *text,
+            double      page,
+            SomRect     room,
+            guint       max_lines)
+{
+  double   line = som_canvas_line_height (canvas, SOM_TEXT_NOTE), bottom = room.y + room.height;
+  SomPlace beside = { .max_lines = max_lines + 1, .max_width = room.width - page };
+  SomPlace above = { .max_lines = max_lines, .max_width = room.width };
+  double   height = som_canvas_measure (canvas, SOM_TEXT_NOTE, text, &beside).height;
+  double   height_above = som_canvas_measure (canvas, SOM_TEXT_NOTE, text, &above).height;
+
+  if (page > 0 && height_above + 1.5 * line < height)
+    return (SomRect) { room.x, bottom - line - height_above, room.width, height_above };
+  height = MIN (height, max_lines * line);
+  return (SomRect) { room.x, bottom - height, beside.max_width, height };
+}
+
 void
 som_frame_draw_foot (SomCanvas *canvas)
 {
   SomView         *view = som_canvas_get_view (canvas);
-  SomRect          room = view->area;
-  double           scale = view->theme.scale, bottom = room.y + room.height;
+  SomRect          room = view->area, foot;
+  double           scale = view->theme.scale, bottom = room.y + room.height, width = 0;
+  guint            max_lines = MAX (count_lines (canvas, SOM_TEXT_NOTE, view->request->size.height * MAX_FOOT, MAX_FOOT_LINES), 1);
   g_autofree char *text = make_foot (view);
   g_autofree char *page = make_page (view);
-  SomPlace         place = { .max_lines = MAX (count_lines (canvas, SOM_TEXT_NOTE, view->request->size.height * MAX_FOOT, 6), 1) };
-  double           height;
 
   /* a window has the deck beside it, and no page number */
   if (view->request->slide)
-    place.max_width = room.width - draw_page (canvas, page, room, bottom) - PAGE_GAP * scale;
-  else
-    place.max_width = room.width;
-  height = som_canvas_measure (canvas, SOM_TEXT_NOTE, text, &place).height;
-  draw_block (canvas, &sources_mark, SOM_TEXT_NOTE, text, SOM_COLOR_MUTED,
-              (SomRect) { room.x, bottom - height, place.max_width, height }, place.max_lines);
-  if (height == 0 && view->request->slide)
-    height = som_canvas_line_height (canvas, SOM_TEXT_NOTE);
-  view->area = som_rect_inset (room, 0, 0, 0, height + FOOT_GAP * scale);
+    width = draw_page (canvas, page, room, bottom) + PAGE_GAP * scale;
+  foot = place_foot (canvas, text, width, room, max_lines);
+  draw_block (canvas, &sources_mark, SOM_TEXT_NOTE, text, SOM_COLOR_MUTED, foot, max_lines);
+  if (foot.height == 0 && view->request->slide)
+    foot.y -= som_canvas_line_height (canvas, SOM_TEXT_NOTE);
+  view->area = som_rect_inset (room, 0, 0, 0, bottom - foot.y + FOOT_GAP * scale);
 }

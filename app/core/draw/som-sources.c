@@ -136,12 +136,14 @@ join_groups (const SomView *view,
              GArray        *groups)
 {
   g_autoptr (GString) text = g_string_new (NULL);
+  /* TRANSLATORS: what stands between two sources */
+  const char         *semicolon = som_view_translate (view, "; ");
 
   for (guint i = 0; i < MIN (groups->len, MAX_SOURCES); i++)
     {
       Group *group = &g_array_index (groups, Group, i);
 
-      g_string_append_printf (text, "%s%s", i > 0 ? "; " : "", group->title);
+      g_string_append_printf (text, "%s%s", i > 0 ? semicolon : "", group->title);
       append_parts (text, group);
     }
   if (groups->len > MAX_SOURCES)
@@ -149,7 +151,7 @@ join_groups (const SomView *view,
       g_autofree char *more = som_format_count (view, som_view_translate (view, "and {n, plural, one {# more} other {# more}}"),
                                                 groups->len - MAX_SOURCES);
 
-      g_string_append_printf (text, "; %s", more);
+      g_string_append_printf (text, "%s%s", semicolon, more);
     }
   return som_format_message (view,
                              groups->len > 1 ? som_view_translate (view, "Sources: {sources}")

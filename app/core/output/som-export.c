@@ -14,6 +14,7 @@
 
 #include <errno.h>
 #include <glib/gi18n-lib.h>
+#include <math.h>
 #include <string.h>
 
 /* One view in one language. */
@@ -57,11 +58,13 @@ som_export_format_from_name (const char       *name,
   return FALSE;
 }
 
+/* The less wide a slide is, the less it holds: a square with the short side of a wide slide has little more than half of its area. */
 SomSize
 som_export_get_slide (guint width,
                       guint height)
 {
-  double unit = MIN (width, height) / 900.0;
+  double aspect = (double) MAX (width, height) / MIN (width, height);
+  double unit = MIN (width, height) / (900.0 * cbrt (MAX (16.0 / 9 / aspect, 1)));
 
   return (SomSize) { width / unit, height / unit };
 }

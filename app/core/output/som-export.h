@@ -55,7 +55,8 @@ gboolean som_export         (const SomExport *export, SomExported *exported, GEr
 void     som_exported_clear (SomExported *exported);
 /* `png`, `svg`, `pdf` */
 gboolean som_export_format_from_name (const char *name, SomExportFormats *format);
-/* Figure units for a picture of `width` × `height` pixels: the short side is 900. */
+/* Figure units for a picture of `width` × `height` pixels: the short side is 900, up to 1090 where the picture is nearer to a
+ * square than 16:9. */
 SomSize  som_export_get_slide (guint width, guint height);
 
 G_END_DECLS

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
  * @x: rightwards, in figure units
  * @y: downwards, in figure units
  *
- * A place on a figure. A figure unit is 1/900 of a slide's short side, and one pixel in a window.
+ * A place on a figure. A figure unit is 1/900 of the height of a slide of 16:9, and one pixel in a window.
  */
 typedef struct
 {
