@@ -394,21 +394,32 @@ lay_out_words (Drawing *drawing,
   map_words_place_outside (drawing);
 }
 
+/* Words that find no room count more than those of one place that do not find it together. */
+static guint
+count_faults (const Drawing *drawing)
+{
+  guint n = drawing->n_wordless * 4;
+
+  for (guint i = 0; i < drawing->places->len; i++)
+    n += MAX (((const Place *) g_ptr_array_index (drawing->places, i))->n_stacks, 1) - 1;
+  return n;
+}
+
 /* Where not all words find room, they are tried smaller. */
 static void
 lay_out (Drawing *drawing,
          SomRect  legend)
 {
-  guint n_wordless;
+  guint n_faults;
 
   drawing->links = g_array_new (FALSE, FALSE, sizeof (Link));
   lay_out_places (drawing);
   lay_out_words (drawing, legend, drawing->dense);
-  n_wordless = drawing->n_wordless;
-  if (n_wordless == 0 || drawing->dense)
+  n_faults = count_faults (drawing);
+  if (n_faults == 0 || drawing->dense)
     return;
   lay_out_words (drawing, legend, TRUE);
-  if (drawing->n_wordless >= n_wordless)
+  if (count_faults (drawing) >= n_faults)
     lay_out_words (drawing, legend, FALSE);
 }
 

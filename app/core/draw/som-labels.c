@@ -43,6 +43,9 @@
 #define COST_UNPLACED 9000
 #define LONG_LEADER 200
 
+/* What each length of a leader costs more that lies on what is blocked. */
+#define OVER_BLOCKED 0.7
+
 /* Up to so many labels are placed in several orders, until none costs more than this on average. */
 #define FEW 16
 #define ROUNDS 7
@@ -464,6 +467,8 @@ weigh_leader (const SomLabels *labels,
 
       if (kind > before)
         cost += kind == TAKEN_LABEL ? COST_CROSSING : COST_ENTRY;
+      if (kind == TAKEN_BLOCKED)
+        cost += length / n * OVER_BLOCKED;
       before = kind;
     }
   return cost * labels->scale;

@@ -7,6 +7,11 @@
 /* What is left of a mark that steps back. */
 #define DIMMED 0.3
 
+/* The edges of a rim, of a hairline and of an outline of many points are covered in 17 steps instead of 256: half the work, and no
+ * difference that an eye finds. */
+#define HAIRLINE 1
+#define MANY_POINTS 5000
+
 typedef struct
 {
   const SomFigure *figure;
@@ -23,6 +28,13 @@ set_color (Painter *painter,
 }
 
 static void
+set_fast (Painter *painter,
+          gboolean fast)
+{
+  cairo_set_antialias (painter->cr, fast ? CAIRO_ANTIALIAS_FAST : CAIRO_ANTIALIAS_DEFAULT);
+}
+
+static void
 paint_stroke (Painter       *painter,
               const SomItem *item,
               double         strength)
@@ -34,6 +46,7 @@ paint_stroke (Painter       *painter,
   set_color (painter, item->color, strength);
   cairo_set_line_width (painter->cr, item->width);
   cairo_set_dash (painter->cr, dashes, item->dashed ? 2 : 0, 0);
+  set_fast (painter, item->width < HAIRLINE);
   cairo_stroke (painter->cr);
 }
 
@@ -45,6 +58,7 @@ paint_fill (Painter       *painter,
   som_figure_trace (painter->figure, &item->path, painter->cr);
   cairo_set_fill_rule (painter->cr, item->even_odd ? CAIRO_FILL_RULE_EVEN_ODD : CAIRO_FILL_RULE_WINDING);
   set_color (painter, item->color, strength);
+  set_fast (painter, item->path.n_points > MANY_POINTS);
   cairo_fill (painter->cr);
 }
 
@@ -59,6 +73,7 @@ paint_halo (Painter          *painter,
   set_color (painter, item->halo, strength);
   cairo_set_line_width (painter->cr, item->text->size * SOM_HALO_WIDTH);
   cairo_set_dash (painter->cr, NULL, 0, 0);
+  set_fast (painter, TRUE);
   cairo_stroke (painter->cr);
 }
 
