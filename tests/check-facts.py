@@ -82,10 +82,17 @@ def origins(row):
     return row.get("source", [row.get("name")])
 
 
+def figure(row):
+    """What a row shows; a tenth is 10 %."""
+    if row.get("unit") == "ratio":
+        row = row | {"unit": "percent"} | {key: 100 * row[key] for key in ("value", "min", "max") if key in row}
+    return tuple(row.get(key) for key in FIGURE)
+
+
 def states(fact, row):
     """Whether a fact says what a row shows."""
     return (fact["source"] in origins(row)
-            and ("value" not in row or all(fact.get(key) == row.get(key) for key in FIGURE))
+            and ("value" not in row or figure(fact) == figure(row))
             and span(row) in (None, fact.get("time"))
             and row.get("as_of") in (None, fact.get("as_of")))
 

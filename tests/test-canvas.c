@@ -46,6 +46,44 @@ test_takes_marks (void)
   g_assert_cmpfloat (mark->extents.height, ==, 10);
 }
 
+static gboolean
+has_halo (SomCanvas *canvas,
+          double     x,
+          SomColor   halo)
+{
+  g_autoptr (SomFigure) figure = NULL;
+
+  som_canvas_begin_mark (canvas, plain);
+  som_canvas_text (canvas, SOM_TEXT_BODY, "A", &(SomPlace) { .point = { x, 200 }, .anchor = SOM_ANCHOR_LEFT | SOM_ANCHOR_TOP, .halo = &halo });
+  som_canvas_end_mark (canvas);
+  figure = som_canvas_finish (canvas);
+  return som_figure_get_item (figure, som_figure_get_n_items (figure) - 1)->has_halo;
+}
+
+/* A rim parts a text from what it lies on: where that is nothing, or a ground of the same colour, there is none. */
+static void
+test_halo (void)
+{
+  static const struct
+  {
+    double   x;
+    SomColor halo;
+    gboolean expected;
+  } cases[] = { { 100, { 1, 1, 1, 1 }, TRUE }, { 100, { 1, 0, 0, 1 }, FALSE }, { 500, { 1, 1, 1, 1 }, FALSE } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_auto (Stage) stage;
+
+      stage_init (&stage);
+      som_canvas_begin_mark (stage.canvas, plain);
+      cairo_rectangle (som_canvas_get_cairo (stage.canvas), 50, 150, 200, 200);
+      som_canvas_fill (stage.canvas, red);
+      som_canvas_end_mark (stage.canvas);
+      g_assert_true (has_halo (stage.canvas, cases[i].x, cases[i].halo) == cases[i].expected);
+    }
+}
+
 static void
 test_missing_value (void)
 {
@@ -400,6 +438,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/canvas/takes-marks", test_takes_marks);
+  g_test_add_func ("/canvas/halo", test_halo);
   g_test_add_func ("/canvas/missing-value", test_missing_value);
   g_test_add_func ("/canvas/aggregates", test_aggregates);
   g_test_add_func ("/canvas/nests", test_nests);

@@ -18,6 +18,10 @@
 #define MAX_POINTS 40000000u
 #define MAX_ITEMS (4 * SOM_MAX_MARKS)
 
+/* How near to a text things must lie for it to need its rim, and among how many things that is looked for. */
+#define HALO_REACH 3
+#define MAX_LOOKED_AT 4000
+
 /* A mark that has begun, and how many clips there were then. What is drawn in one that is not kept is not kept either. */
 typedef struct
 {
@@ -660,6 +664,35 @@ make_text_spec (SomCanvas      *canvas,
   return spec;
 }
 
+static gboolean
+is_ground (const SomItem *item,
+           SomRect        extents,
+           SomColor       color)
+{
+  return item->kind == SOM_ITEM_FILL && memcmp (&item->color, &color, sizeof color) == 0 && som_rect_contains (item->extents, extents);
+}
+
+/* Whether a text of these extents needs its rim: not where nothing was drawn below it but a ground of the same colour. In a large figure
+ * that is not looked for. */
+static gboolean
+needs_halo (const SomCanvas *canvas,
+            SomRect          extents,
+            SomColor         color)
+{
+  const GArray *items = canvas->figure->items;
+
+  for (guint i = 0; i < items->len && items->len <= MAX_LOOKED_AT; i++)
+    {
+      const SomItem *item = &g_array_index (items, SomItem, i);
+      SomRect        own = som_rect_inset (item->extents, -HALO_REACH, -HALO_REACH, -HALO_REACH, -HALO_REACH);
+
+      if (item->kind != SOM_ITEM_PUSH_CLIP && item->kind != SOM_ITEM_POP_CLIP && som_rect_intersects (extents, own)
+          && !is_ground (item, extents, color))
+        return TRUE;
+    }
+  return items->len > MAX_LOOKED_AT;
+}
+
 /**
  * som_canvas_text:
  * @canvas: a canvas
@@ -686,9 +719,9 @@ som_canvas_text (SomCanvas      *canvas,
   item.text = som_text_layout (&spec, text);
   item.origin = som_text_block_origin (item.text, place->point, place->anchor);
   item.color = clean_color (place->color != NULL ? *place->color : som_view_get_theme_color (canvas->view, SOM_COLOR_TEXT));
-  item.has_halo = place->halo != NULL;
-  item.halo = place->halo != NULL ? clean_color (*place->halo) : (SomColor) { 0 };
   item.extents = (SomRect) { item.origin.x, item.origin.y, item.text->width, item.text->height };
+  item.has_halo = place->halo != NULL && needs_halo (canvas, item.extents, clean_color (*place->halo));
+  item.halo = item.has_halo ? clean_color (*place->halo) : (SomColor) { 0 };
   if (is_place (item.origin.x, item.origin.y))
     {
       add_item (canvas, &item);
