@@ -20,7 +20,8 @@ read_resource (const char  *folder,
                SomProblems *problems)
 {
   g_autoptr (SomJson)  json = test_json_new (text, problems);
-  const SomReadContext context = { folder, PACKAGE, "fr", units, g_hash_table_size (units) > 0, problems };
+  g_autoptr (SomParts) parts = som_parts_new (folder, PACKAGE, problems);
+  const SomReadContext context = { folder, PACKAGE, "fr", units, g_hash_table_size (units) > 0, problems, parts };
 
   return som_resource_read (&context, som_json_get_root (json), 0);
 }
@@ -330,7 +331,7 @@ test_lone_file (void)
   g_autoptr (TestFolder)  folder = test_folder_new ();
   g_autoptr (GHashTable)  units = make_units ();
   g_autoptr (SomProblems) problems = som_problems_new ();
-  const SomReadContext    context = { folder, "gdp.csv", "en", units, FALSE, problems };
+  const SomReadContext    context = { folder, "gdp.csv", "en", units, FALSE, problems, NULL };
   SomResource            *resource;
   g_autofree char        *dump = NULL;
 

@@ -164,9 +164,10 @@ read_sources (SomDossier  *dossier,
 
 static SomReadContext
 make_context (SomDossier *dossier,
-              gboolean    own_units)
+              gboolean    own_units,
+              SomParts   *parts)
 {
-  return (SomReadContext) { dossier->folder, dossier->file, dossier->languages[0], dossier->units, own_units, dossier->problems };
+  return (SomReadContext) { dossier->folder, dossier->file, dossier->languages[0], dossier->units, own_units, dossier->problems, parts };
 }
 
 static SomJsonNode *
@@ -187,15 +188,17 @@ find_named (SomJsonNode *array,
 static void
 need (GHashTable  *needed,
       SomJsonNode *resources,
+      SomParts    *parts,
       const char  *name)
 {
   SomJsonNode *resource = find_named (resources, name);
-  SomJsonNode *keys = som_json_get_member (som_json_get_member (resource, "schema"), "foreignKeys");
+  SomJsonNode *keys;
 
   if (resource == NULL || !g_hash_table_add (needed, (gpointer) name))
     return;
+  keys = som_json_get_member (som_parts_get (parts, resource, "schema").node, "foreignKeys");
   for (guint i = 0; i < som_json_get_n_elements (keys); i++)
-    need (needed, resources,
+    need (needed, resources, parts,
           som_json_get_string (som_json_get_member (som_json_get_member (som_json_get_element (keys, i), "reference"), "resource")));
 }
 
@@ -203,6 +206,7 @@ need (GHashTable  *needed,
 static GHashTable *
 list_needed (SomDossier        *dossier,
              SomJsonNode       *resources,
+             SomParts          *parts,
              const char *const *views)
 {
   GHashTable *needed;
@@ -215,7 +219,7 @@ list_needed (SomDossier        *dossier,
       const SomViewSpec *view = g_ptr_array_index (dossier->views, i);
 
       for (guint k = 0; g_strv_contains (views, view->name) && view->resources[k] != NULL; k++)
-        need (needed, resources, view->resources[k]);
+        need (needed, resources, parts, view->resources[k]);
     }
   return needed;
 }
@@ -238,11 +242,12 @@ read_resources (SomDossier        *dossier,
                 SomJsonNode       *root,
                 const char *const *views)
 {
-  SomJsonNode         *resources = som_json_get_member (root, "resources");
-  const SomReadContext context
-    = make_context (dossier, som_json_get_n_members (som_json_get_member (root, "sommet:units")) > 0);
+  SomJsonNode           *resources = som_json_get_member (root, "resources");
+  gboolean               own_units = som_json_get_n_members (som_json_get_member (root, "sommet:units")) > 0;
+  g_autoptr (SomParts)   parts = som_parts_new (dossier->folder, dossier->file, dossier->problems);
+  const SomReadContext   context = make_context (dossier, own_units, parts);
   guint                  n = som_json_get_n_elements (resources);
-  g_autoptr (GHashTable) needed = list_needed (dossier, resources, views);
+  g_autoptr (GHashTable) needed = list_needed (dossier, resources, parts, views);
 
   if (n == 0)
     complain (dossier, SOM_SEVERITY_ERROR, root, _ ("the dossier has no tables"),
@@ -386,7 +391,7 @@ read_lone_table (SomDossier *dossier)
 
   dossier->languages = g_new0 (char *, 2);
   dossier->languages[0] = g_strdup ("en");
-  context = make_context (dossier, FALSE);
+  context = make_context (dossier, FALSE, NULL);
   g_ptr_array_add (dossier->resources, som_resource_read_file (&context, dossier->file));
   dossier->name = g_strdup (((SomResource *) g_ptr_array_index (dossier->resources, 0))->name);
   dossier->entities = som_entities_read (dossier->resources, dossier->problems);

@@ -21,6 +21,7 @@ typedef struct
   const SomReadContext *context;
   SomResource          *resource;
   SomJsonNode          *node;    /* (nullable): the entry of `resources` */
+  SomPart               schema, dialect;
   GPtrArray            *fields;  /* of SomField, parallel to the resource's columns */
   char                **missing; /* values that are missing */
   gboolean              has_schema;
@@ -30,17 +31,26 @@ typedef struct
 static const char *const default_missing[] = { "", NULL };
 
 static void
+complain_in (Reader      *reader,
+             SomSeverity  severity,
+             SomPart      part,
+             const char  *what,
+             const char  *mend)
+{
+  g_autofree char *pointer = part.node != NULL ? som_json_get_pointer (part.node) : NULL;
+
+  som_problems_add (reader->context->problems, severity,
+                    (SomWhere) { .file = part.file, .pointer = pointer, .table = reader->resource->name }, mend, "%s", what);
+}
+
+static void
 complain (Reader      *reader,
           SomSeverity  severity,
           SomJsonNode *node,
           const char  *what,
           const char  *mend)
 {
-  g_autofree char *pointer = node != NULL ? som_json_get_pointer (node) : NULL;
-
-  som_problems_add (reader->context->problems, severity,
-                    (SomWhere) { .file = reader->context->file, .pointer = pointer, .table = reader->resource->name }, mend,
-                    "%s", what);
+  complain_in (reader, severity, (SomPart) { node, reader->context->file }, what, mend);
 }
 
 static void
@@ -497,7 +507,7 @@ static SomCsvDialect
 read_dialect (const Reader *reader,
               GBytes       *text)
 {
-  SomJsonNode  *node = som_json_get_member (reader->node, "dialect");
+  SomJsonNode  *node = reader->dialect.node;
   SomCsvDialect dialect = SOM_CSV_DIALECT_DEFAULT;
 
   if (som_json_get_kind (som_json_get_member (node, "delimiter")) == SOM_JSON_MISSING && reader->node == NULL)
@@ -519,7 +529,7 @@ find_header (const Reader       *reader,
              const SomCsvField **header,
              guint              *n_header)
 {
-  SomJsonNode *node = som_json_get_member (reader->node, "dialect");
+  SomJsonNode *node = reader->dialect.node;
   double       wanted = 1;
   guint        line;
 
@@ -576,9 +586,8 @@ read_csv (Reader *reader,
 static void
 read_schema (Reader *reader)
 {
-  SomJsonNode *schema = som_json_get_member (reader->node, "schema");
-  SomJsonNode *fields = som_json_get_member (schema, "fields");
-  SomJsonNode *missing = som_json_get_member (schema, "missingValues");
+  SomJsonNode *fields = som_json_get_member (reader->schema.node, "fields");
+  SomJsonNode *missing = som_json_get_member (reader->schema.node, "missingValues");
   guint        n = MIN (som_json_get_n_elements (fields), SOM_MAX_COLUMNS);
 
   if (som_json_get_kind (missing) == SOM_JSON_ARRAY)
@@ -598,7 +607,7 @@ read_schema (Reader *reader)
       reader->missing = g_strv_builder_end (values);
     }
   for (guint i = 0; i < n; i++)
-    add_column (reader, som_field_from_json (som_json_get_element (fields, i), reader->context->language, reader->context->file,
+    add_column (reader, som_field_from_json (som_json_get_element (fields, i), reader->context->language, reader->schema.file,
                                              reader->context->problems));
   reader->has_schema = n > 0;
 }
@@ -612,7 +621,7 @@ get_first_string (SomJsonNode *node)
 static void
 read_foreign_keys (Reader *reader)
 {
-  SomJsonNode *keys = som_json_get_member (som_json_get_member (reader->node, "schema"), "foreignKeys");
+  SomJsonNode *keys = som_json_get_member (reader->schema.node, "foreignKeys");
 
   for (guint i = 0; i < som_json_get_n_elements (keys); i++)
     {
@@ -625,8 +634,9 @@ read_foreign_keys (Reader *reader)
 
       if (key.column < 0 || target == NULL)
         {
-          complain (reader, SOM_SEVERITY_ERROR, node, _ ("this foreign key names a field that is not in the schema"),
-                    _ ("set \"fields\" to one of the table’s, and \"reference\" to the other table’s resource and fields"));
+          complain_in (reader, SOM_SEVERITY_ERROR, (SomPart) { node, reader->schema.file },
+                       _ ("this foreign key names a field that is not in the schema"),
+                       _ ("set \"fields\" to one of the table’s, and \"reference\" to the other table’s resource and fields"));
           continue;
         }
       key.resource = g_strdup (resource != NULL ? resource : "");
@@ -815,7 +825,7 @@ check_all_unique (Reader     *reader,
 static const char *
 get_key (const Reader *reader)
 {
-  SomJsonNode *key = som_json_get_member (som_json_get_member (reader->node, "schema"), "primaryKey");
+  SomJsonNode *key = som_json_get_member (reader->schema.node, "primaryKey");
 
   return som_json_get_n_elements (key) > 1 ? NULL : get_first_string (key);
 }
@@ -847,6 +857,8 @@ som_resource_read (const SomReadContext *context,
   reader.resource = som_resource_new (name != NULL ? name : numbered);
   reader.fields = g_ptr_array_new_with_free_func ((GDestroyNotify) som_field_free);
   reader.resource->title = som_words_from_json (node, "title", context->language);
+  reader.schema = som_parts_get (context->parts, node, "schema");
+  reader.dialect = som_parts_get (context->parts, node, "dialect");
   if (name == NULL)
     complain (&reader, SOM_SEVERITY_WARNING, node, _ ("this resource has no name"), _ ("set \"name\", so that views can use it"));
   read_schema (&reader);

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: LGPL-2.1-or-later */
 #pragma once
 
+#include "model/som-parts.h"
 #include "model/som-resource.h"
 
 G_BEGIN_DECLS
@@ -16,6 +17,7 @@ typedef struct
   GHashTable  *units;
   gboolean     own_units;
   SomProblems *problems;
+  SomParts    *parts;
 } SomReadContext;
 
 /* (transfer full); never NULL: what can't be read is a problem, and the table has no rows. */
