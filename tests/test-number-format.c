@@ -10,6 +10,7 @@
 
 #define NB "\u00a0"
 #define NNB "\u202f"
+#define MINUS "\u2212"
 
 typedef struct
 {
@@ -58,7 +59,7 @@ test_plain (void)
     { "en", 1e6, PLAIN, SOM_FORMAT_SHORT, "1M" },
     { "fr", 0.1, RATIO, SOM_FORMAT_SHORT, "0,1" },
     { "fr", 192.12, RATIO, SOM_FORMAT_SHORT, "192" },
-    { "en", -40, PLAIN, SOM_FORMAT_SHORT, "-40" },
+    { "en", -40, PLAIN, SOM_FORMAT_SHORT, MINUS "40" },
     { "de", 1234567, PLAIN, SOM_FORMAT_SHORT, "1,23" NB "Mio." },
     { "de", 1234567, PLAIN, SOM_FORMAT_EXACT, "1.234.567" },
     { "ar", 64000, PLAIN, SOM_FORMAT_SHORT, "٦٤٬٠٠٠" },
@@ -98,8 +99,8 @@ test_money (void)
     { "en", 500e9, MONEY ("USD"), SOM_FORMAT_SHORT, "$500B" },
     { "fr", 2.5e9, MONEY ("EUR"), SOM_FORMAT_SHORT, "2,5" NB "Md" NB "€" },
     { "en", 2.5e9, MONEY ("EUR"), SOM_FORMAT_SHORT, "€2.5B" },
-    { "en", -2.5e9, MONEY ("EUR"), SOM_FORMAT_SHORT, "-€2.5B" },
-    { "fr", -2.5e9, MONEY ("EUR"), SOM_FORMAT_SHORT, "-2,5" NB "Md" NB "€" },
+    { "en", -2.5e9, MONEY ("EUR"), SOM_FORMAT_SHORT, MINUS "€2.5B" },
+    { "fr", -2.5e9, MONEY ("EUR"), SOM_FORMAT_SHORT, MINUS "2,5" NB "Md" NB "€" },
     { "de", 2.5e9, MONEY ("EUR"), SOM_FORMAT_SHORT, "2,5" NB "Mrd." NB "€" },
     { "ar", 2.5e9, MONEY ("EUR"), SOM_FORMAT_SHORT, "٢٫٥" NB "مليار" NB "€" },
     { "fr", 500e9, MONEY ("USD"), SOM_FORMAT_EXACT, "500" NNB "000" NNB "000" NNB "000" NB "$" },
@@ -156,8 +157,8 @@ static void
 test_percent (void)
 {
   static const Case cases[] = {
-    { "fr", -40, PERCENT, SOM_FORMAT_SHORT, "-40" NB "%" },
-    { "en", -40, PERCENT, SOM_FORMAT_SHORT, "-40%" },
+    { "fr", -40, PERCENT, SOM_FORMAT_SHORT, MINUS "40" NB "%" },
+    { "en", -40, PERCENT, SOM_FORMAT_SHORT, MINUS "40%" },
     { "fr", 12.345, PERCENT, SOM_FORMAT_SHORT, "12,3" NB "%" },
     { "en", 1234567, PERCENT, SOM_FORMAT_SHORT, "1,234,567%" },
     { "en", 1e308, PERCENT, SOM_FORMAT_SHORT, "1" NB "×" NB "10³⁰⁸%" },
@@ -173,7 +174,7 @@ test_prefixes (void)
     { "fr", 35e15, FLOPS, SOM_FORMAT_SHORT, "35" NB "PFLOPS" },
     { "en", 35e15, FLOPS, SOM_FORMAT_LONG, "35" NB "PFLOPS" },
     { "en", 0, FLOPS, SOM_FORMAT_SHORT, "0" NB "FLOPS" },
-    { "en", -1500, WATT, SOM_FORMAT_SHORT, "-1.5" NB "kW" },
+    { "en", -1500, WATT, SOM_FORMAT_SHORT, MINUS "1.5" NB "kW" },
     { "en", 1e-3, WATT, SOM_FORMAT_SHORT, "1" NB "mW" },
     { "en", 2e-6, WATT, SOM_FORMAT_SHORT, "2" NB "µW" },
     { "en", 3e-9, WATT, SOM_FORMAT_SHORT, "3" NB "nW" },
@@ -231,8 +232,8 @@ test_extremes (void)
     { "en", -INFINITY, PERCENT, SOM_FORMAT_EXACT, "–" },
     { "fr", 1e308, PLAIN, SOM_FORMAT_SHORT, "1" NB "×" NB "10³⁰⁸" },
     { "en", 1e308, PLAIN, SOM_FORMAT_LONG, "1" NB "×" NB "10³⁰⁸" },
-    { "fr", -1.5e308, MONEY ("EUR"), SOM_FORMAT_SHORT, "-1,5" NB "×" NB "10³⁰⁸" NB "€" },
-    { "en", -1.5e308, MONEY ("EUR"), SOM_FORMAT_SHORT, "-€1.5" NB "×" NB "10³⁰⁸" },
+    { "fr", -1.5e308, MONEY ("EUR"), SOM_FORMAT_SHORT, MINUS "1,5" NB "×" NB "10³⁰⁸" NB "€" },
+    { "en", -1.5e308, MONEY ("EUR"), SOM_FORMAT_SHORT, MINUS "€1.5" NB "×" NB "10³⁰⁸" },
     { "fr", 5e-324, PLAIN, SOM_FORMAT_SHORT, "5" NB "×" NB "10⁻³²⁴" },
     { "en", 5e-324, PLAIN, SOM_FORMAT_EXACT, "5" NB "×" NB "10⁻³²⁴" },
     { "sv", 5e-324, PLAIN, SOM_FORMAT_EXACT, "5" NB "×" NB "10⁻³²⁴" },
@@ -241,7 +242,7 @@ test_extremes (void)
     { "en", 1e21, PLAIN, SOM_FORMAT_EXACT, "1" NB "×" NB "10²¹" },
     { "ar", 1e308, PLAIN, SOM_FORMAT_SHORT, "١اس٣٠٨" },
     { "ar", 1, ICU ("day"), SOM_FORMAT_LONG, "يوم" },
-    { "ar", -1, ICU ("day"), SOM_FORMAT_LONG, "؜-١" NB "day" },
+    { "ar", -1, ICU ("day"), SOM_FORMAT_LONG, "؜" MINUS "١" NB "day" },
   };
 
   assert_cases (cases, G_N_ELEMENTS (cases));

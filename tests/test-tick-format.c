@@ -128,7 +128,7 @@ test_negative (void)
 {
   SomMeasure usd = { SOM_MEASURE_CURRENCY, "USD" };
 
-  assert_tick (-0.5e9, 0.5e9, -2e9, usd, "-$0.5B");
+  assert_tick (-0.5e9, 0.5e9, -2e9, usd, "\u2212$0.5B");
   assert_tick (-1e-20, 1, 10, usd, "0");
 }
 

@@ -15,6 +15,8 @@ G_BEGIN_DECLS
 #define SOM_NBSP "\u00a0"
 /* What stands for a value that is no number or no moment. */
 #define SOM_DASH "–"
+/* The minus sign, as long and as high as a plus. */
+#define SOM_MINUS "\u2212"
 
 struct _SomFormatter
 {

@@ -7,6 +7,7 @@
 #include "format/som-formatter-private.h"
 #include "format/som-utf16.h"
 
+#include <stdlib.h>
 #include <unicode/uchar.h>
 #include <unicode/unum.h>
 #include <unicode/ustring.h>
@@ -21,6 +22,18 @@ extend (SomNumberSpan *span,
   if (span->end == 0)
     span->start = start;
   span->end = end;
+}
+
+/* Only the ASCII sign is noted, without the direction marks that some languages put about it. */
+static void
+note_minus (SomNumberFields *fields,
+            int32_t          start,
+            int32_t          end)
+{
+  const UChar *minus = u_memchr (fields->text + start, u'-', end - start);
+
+  if (minus != NULL)
+    fields->minus = (SomNumberSpan) { (int32_t) (minus - fields->text), (int32_t) (minus - fields->text) + 1 };
 }
 
 static void
@@ -47,6 +60,9 @@ note_field (SomNumberFields *fields,
     case UNUM_EXPONENT_SYMBOL_FIELD:
     case UNUM_EXPONENT_SIGN_FIELD:
       extend (&fields->power, start, end);
+      break;
+    case UNUM_SIGN_FIELD:
+      note_minus (fields, start, end);
       break;
     default:
       break;
@@ -99,6 +115,7 @@ som_number_fields_guess (const UFormattedNumber *number,
   for (int32_t i = 0; i < fields.length; i++)
     if (u_isdigit (fields.text[i]))
       extend (&fields.digits, i, i + 1);
+  note_minus (&fields, 0, fields.length);
 
   unit = chars != NULL ? u_strFindFirst (fields.text, fields.length, chars, -1) : NULL;
   if (unit != NULL)
@@ -131,42 +148,51 @@ som_number_fields_write_power (const SomNumberFields *fields)
   return g_string_free (power, FALSE);
 }
 
+typedef struct
+{
+  SomNumberSpan span;
+  const char   *with;
+} Replacement;
+
+static int
+compare_replacements (gconstpointer a,
+                      gconstpointer b)
+{
+  return ((const Replacement *) a)->span.start - ((const Replacement *) b)->span.start;
+}
+
 /* Puts `with` in place of a span, if both are there, and everything up to it before. */
 static void
 copy_up_to (GString               *out,
             const SomNumberFields *fields,
             int32_t               *done,
-            SomNumberSpan          span,
-            const char            *with)
+            const Replacement     *replacement)
 {
   g_autofree char *before = NULL;
 
-  if (span.end == 0 || with == NULL)
+  if (replacement->span.end == 0 || replacement->with == NULL)
     return;
-  before = som_utf16_to_utf8 (fields->text + *done, span.start - *done);
+  before = som_utf16_to_utf8 (fields->text + *done, replacement->span.start - *done);
   g_string_append (out, before);
-  g_string_append (out, with);
-  *done = span.end;
+  g_string_append (out, replacement->with);
+  *done = replacement->span.end;
 }
 
-/* The formatted number with some fields replaced. A unit stands before or after the digits, a power always after. */
+/* The formatted number with some fields replaced. Its minus is a true one, which typographers want and ICU keeps for few languages. */
 char *
 som_number_fields_replace (const SomNumberFields *fields,
                            const char            *digits,
                            const char            *unit,
                            const char            *power)
 {
-  GString         *out = g_string_new (NULL);
+  Replacement replacements[] = { { fields->minus, SOM_MINUS }, { fields->digits, digits }, { fields->unit, unit }, { fields->power, power } };
+  GString    *out = g_string_new (NULL);
   g_autofree char *rest = NULL;
   int32_t          done = 0;
-  gboolean         unit_first = fields->unit.start < fields->digits.start;
 
-  if (unit_first)
-    copy_up_to (out, fields, &done, fields->unit, unit);
-  copy_up_to (out, fields, &done, fields->digits, digits);
-  copy_up_to (out, fields, &done, fields->power, power);
-  if (!unit_first)
-    copy_up_to (out, fields, &done, fields->unit, unit);
+  qsort (replacements, G_N_ELEMENTS (replacements), sizeof (Replacement), compare_replacements);
+  for (guint i = 0; i < G_N_ELEMENTS (replacements); i++)
+    copy_up_to (out, fields, &done, &replacements[i]);
 
   rest = som_utf16_to_utf8 (fields->text + done, fields->length - done);
   g_string_append (out, rest);

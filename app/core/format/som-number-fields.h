@@ -17,6 +17,7 @@ typedef struct
 {
   const UChar  *text; /* ICU's, until it writes the number again */
   int32_t       length;
+  SomNumberSpan minus; /* of the number, not of its exponent */
   SomNumberSpan digits;
   SomNumberSpan unit;
   SomNumberSpan power; /* E-7 of 3E-7 */

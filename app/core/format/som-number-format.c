@@ -409,7 +409,7 @@ som_formatter_decimal (SomFormatter         *formatter,
       return format_with_symbol (formatter, decimal, &other);
     }
   som_decimal_print (decimal, digits);
-  return g_strdup (digits);
+  return digits[0] == '-' ? g_strconcat (SOM_MINUS, digits + 1, NULL) : g_strdup (digits);
 }
 
 /* The power of ten that the compact word of a number stands for: 9 for 500 Md in French, 8 in Japanese. */
