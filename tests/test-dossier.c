@@ -5,6 +5,7 @@
 #include "model.h"
 
 #include <sommet/som-limits.h>
+#include <unistd.h>
 
 #define TABLE "{\"name\": \"t\", \"data\": [{\"a\": 1}]}"
 
@@ -39,6 +40,64 @@ test_package (void)
   g_assert_nonnull (som_dossier_find_resource (dossier, "t"));
   g_assert_cmpstr (som_dossier_get_file (dossier), ==, PACKAGE);
   g_assert_false (som_dossier_has_check (dossier));
+}
+
+static SomDossier *
+load (const TestFolder *folder,
+      const char       *name,
+      SomProblems      *problems,
+      GError          **error)
+{
+  g_autofree char *path = test_folder_get (folder, name);
+
+  return som_dossier_load (path, NULL, NULL, problems, error);
+}
+
+/* What the user names may be a link: to a folder, a package or a table elsewhere, with its tables beside the file that it leads to. */
+static void
+test_links (void)
+{
+  static const struct
+  {
+    const char *target, *link;
+    guint       n_rows;
+  } links[] = { { "there", "folder", 2 }, { "there/" PACKAGE, "package.json", 2 }, { "there/t.csv", "table.csv", 2 }, { "there/rows.json", "rows.json", 1 } };
+  g_autoptr (TestFolder) folder = test_folder_new ();
+
+  test_folder_write (folder, "there/" PACKAGE, "{\"name\": \"p\", \"resources\": [{\"name\": \"t\", \"path\": \"t.csv\"}]}", -1);
+  test_folder_write (folder, "there/t.csv", "a\n1\n2\n", -1);
+  test_folder_write (folder, "there/rows.json", "[{\"a\": 1}]", -1);
+  for (guint i = 0; i < G_N_ELEMENTS (links); i++)
+    {
+      g_autoptr (SomProblems) problems = som_problems_new ();
+      g_autoptr (GError)      error = NULL;
+      g_autoptr (SomDossier)  dossier = NULL;
+      g_autofree char        *target = test_folder_get (folder, links[i].target), *name = g_strconcat ("here/", links[i].link, NULL);
+      g_autofree char        *here = test_folder_get (folder, "here"), *path = test_folder_get (folder, name);
+
+      g_mkdir_with_parents (here, 0700);
+      g_assert_cmpint (symlink (target, path), ==, 0);
+      dossier = load (folder, name, problems, &error);
+      g_assert_no_error (error);
+      assert_problems (problems, "");
+      g_assert_cmpuint (((SomResource *) g_ptr_array_index (som_dossier_get_resources (dossier), 0))->n_rows, ==, links[i].n_rows);
+    }
+}
+
+/* In a folder that the user names, nothing leads out, the package itself included. */
+static void
+test_link_in_folder (void)
+{
+  g_autoptr (TestFolder)  folder = test_folder_new ();
+  g_autoptr (SomProblems) problems = som_problems_new ();
+  g_autoptr (GError)      error = NULL;
+  g_autofree char        *link = test_folder_get (folder, "in/" PACKAGE);
+
+  test_folder_write (folder, "out.json", "{\"name\": \"p\", \"resources\": [" TABLE "]}", -1);
+  test_folder_write (folder, "in/other", "", -1);
+  g_assert_cmpint (symlink ("../out.json", link), ==, 0);
+  g_assert_null (load (folder, "in", problems, &error));
+  g_assert_nonnull (error);
 }
 
 /* A package is found by its folder, by its file, and through a name of its own. */
@@ -225,6 +284,8 @@ main (int   argc,
   g_test_add_func ("/dossier/layers", test_layers);
   g_test_add_func ("/dossier/faults", test_faults);
   g_test_add_func ("/dossier/nothing-to-show", test_nothing_to_show);
+  g_test_add_func ("/dossier/links", test_links);
+  g_test_add_func ("/dossier/link-in-folder", test_link_in_folder);
   g_test_add_func ("/dossier/missing", test_missing);
   g_test_add_func ("/dossier/languages", test_languages);
   g_test_add_func ("/dossier/too-many", test_too_many);

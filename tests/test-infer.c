@@ -17,11 +17,11 @@ infer (const char *csv)
   g_autoptr (GHashTable)  units = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) som_unit_free);
   g_autoptr (SomProblems) problems = som_problems_new ();
   const SomReadContext    context = { folder, "t.csv", "en", units, FALSE, problems, NULL };
+  g_autoptr (GBytes)      bytes = g_bytes_new (csv, strlen (csv));
   GString                *roles = g_string_new (NULL);
   SomResource            *resource;
 
-  test_folder_write (folder, "t.csv", csv, -1);
-  resource = som_resource_read_file (&context, "t.csv");
+  resource = som_resource_read_csv (&context, bytes);
   for (guint i = 0; i < resource->columns->len; i++)
     {
       const char *role = som_role_get_name (som_resource_get_column (resource, i)->role);

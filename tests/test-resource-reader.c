@@ -332,11 +332,12 @@ test_lone_file (void)
   g_autoptr (GHashTable)  units = make_units ();
   g_autoptr (SomProblems) problems = som_problems_new ();
   const SomReadContext    context = { folder, "gdp.csv", "en", units, FALSE, problems, NULL };
+  static const char       csv[] = "Country;Year;Value\nFrance;2023;3.03\nIndia;2023;3.55\n";
+  g_autoptr (GBytes)      bytes = g_bytes_new_static (csv, sizeof csv - 1);
   SomResource            *resource;
   g_autofree char        *dump = NULL;
 
-  test_folder_write (folder, "gdp.csv", "Country;Year;Value\nFrance;2023;3.03\nIndia;2023;3.55\n", -1);
-  resource = som_resource_read_file (&context, "gdp.csv");
+  resource = som_resource_read_csv (&context, bytes);
   dump = test_resource_dump (resource);
   g_assert_cmpstr (resource->name, ==, "gdp");
   g_assert_cmpstr (dump, ==, "Country|Year|Value\nFrance|19358|3.03\nIndia|19358|3.55\n");

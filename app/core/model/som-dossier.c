@@ -10,6 +10,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <sommet/som-limits.h>
+#include <stdlib.h>
 #include <string.h>
 
 #define PACKAGE_FILE "datapackage.json"
@@ -17,7 +18,7 @@
 struct _SomDossier
 {
   gatomicrefcount ref_count;
-  char           *path, *folder, *file, *name;
+  char           *path, *folder, *file, *name; /* the folder is where its tables are; `path` may be a link to there */
   char          **languages;
   SomWords       *title, *description;
   SomTime         created;
@@ -33,13 +34,14 @@ struct _SomDossier
 
 static SomDossier *
 alloc (const char  *path,
+       const char  *folder,
        SomProblems *problems)
 {
   SomDossier *dossier = g_new0 (SomDossier, 1);
 
   g_atomic_ref_count_init (&dossier->ref_count);
   dossier->path = g_strdup (path);
-  dossier->folder = g_path_get_dirname (path);
+  dossier->folder = g_strdup (folder);
   dossier->file = g_path_get_basename (path);
   dossier->resources = g_ptr_array_new_with_free_func ((GDestroyNotify) som_resource_free);
   dossier->units = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) som_unit_free);
@@ -383,17 +385,21 @@ read_package (SomDossier        *dossier,
     dossier->has_check |= has_check_rows (g_ptr_array_index (dossier->resources, i));
 }
 
-/* A lone table is a package of one. */
+/* A lone table is a package of one: CSV, or the rows of a JSON document. */
 static void
-read_lone_table (SomDossier *dossier)
+read_lone_table (SomDossier  *dossier,
+                 GBytes      *csv,
+                 SomJsonNode *rows)
 {
   SomReadContext context;
+  SomResource   *resource;
 
   dossier->languages = g_new0 (char *, 2);
   dossier->languages[0] = g_strdup ("en");
   context = make_context (dossier, FALSE, NULL);
-  g_ptr_array_add (dossier->resources, som_resource_read_file (&context, dossier->file));
-  dossier->name = g_strdup (((SomResource *) g_ptr_array_index (dossier->resources, 0))->name);
+  resource = rows != NULL ? som_resource_read_json (&context, rows) : som_resource_read_csv (&context, csv);
+  g_ptr_array_add (dossier->resources, resource);
+  dossier->name = g_strdup (resource->name);
   dossier->entities = som_entities_read (dossier->resources, dossier->problems);
 }
 
@@ -416,33 +422,22 @@ fail (SomDossier *dossier,
 }
 
 static gboolean
-read_file (SomDossier        *dossier,
+read_json (SomDossier        *dossier,
+           GBytes            *bytes,
            const char *const *views,
            SomCheckFunc       check,
            GError           **error)
 {
-  g_autoptr (GBytes)  bytes = NULL;
-  g_autoptr (SomJson) json = NULL;
-  SomJsonNode        *root;
+  g_autoptr (SomJson) json = som_json_parse (bytes, dossier->file, dossier->problems);
+  SomJsonNode        *root = som_json_get_root (json);
   const char         *text;
   gsize               length;
   gboolean            good = TRUE;
 
-  if (!g_str_has_suffix (dossier->file, ".json"))
-    {
-      read_lone_table (dossier);
-      return TRUE;
-    }
-  bytes = som_file_read (dossier->path, SOM_MAX_JSON_BYTES, error);
-  if (bytes == NULL)
-    return FALSE;
-  json = som_json_parse (bytes, dossier->file, dossier->problems);
   if (json == NULL)
     return fail (dossier, error);
-
-  root = som_json_get_root (json);
   if (som_json_get_kind (root) == SOM_JSON_ARRAY)
-    read_lone_table (dossier);
+    read_lone_table (dossier, NULL, root);
   else if (som_json_get_kind (root) == SOM_JSON_OBJECT)
     read_package (dossier, root, views);
   else
@@ -457,6 +452,26 @@ read_file (SomDossier        *dossier,
   return good || fail (dossier, error);
 }
 
+/* What the user names may be a link to anywhere; in a folder that they name, nothing may lead out. */
+static GBytes *
+read_bytes (const SomDossier *dossier,
+            gboolean          in_folder,
+            gsize             max_bytes,
+            GError          **error)
+{
+  return in_folder ? som_file_read_beneath (dossier->folder, dossier->file, max_bytes, error)
+                   : som_file_read (dossier->path, max_bytes, error);
+}
+
+/* The tables of a dossier lie beside its file, not beside a link to it. (transfer full) */
+static char *
+get_real_folder (const char *path)
+{
+  g_autofree char *real = realpath (path, NULL);
+
+  return g_path_get_dirname (real != NULL ? real : path);
+}
+
 SomDossier *
 som_dossier_load (const char        *path,
                   const char *const *views,
@@ -464,10 +479,19 @@ som_dossier_load (const char        *path,
                   SomProblems       *problems,
                   GError           **error)
 {
-  g_autofree char       *package = g_file_test (path, G_FILE_TEST_IS_DIR) ? g_build_filename (path, PACKAGE_FILE, NULL) : NULL;
-  g_autoptr (SomDossier) dossier = alloc (package != NULL ? package : path, problems);
+  gboolean               in_folder = g_file_test (path, G_FILE_TEST_IS_DIR);
+  g_autofree char       *file = in_folder ? g_build_filename (path, PACKAGE_FILE, NULL) : g_strdup (path);
+  g_autofree char       *folder = in_folder ? g_strdup (path) : get_real_folder (path);
+  g_autoptr (SomDossier) dossier = alloc (file, folder, problems);
+  gboolean               is_json = g_str_has_suffix (dossier->file, ".json");
+  g_autoptr (GBytes)     bytes = read_bytes (dossier, in_folder, is_json ? SOM_MAX_JSON_BYTES : SOM_MAX_CSV_BYTES, error);
 
-  return read_file (dossier, views, check, error) ? g_steal_pointer (&dossier) : NULL;
+  if (bytes == NULL)
+    return NULL;
+  if (is_json)
+    return read_json (dossier, bytes, views, check, error) ? g_steal_pointer (&dossier) : NULL;
+  read_lone_table (dossier, bytes, NULL);
+  return g_steal_pointer (&dossier);
 }
 
 const char *

@@ -867,18 +867,36 @@ som_resource_read (const SomReadContext *context,
   return finish (&reader);
 }
 
-SomResource *
-som_resource_read_file (const SomReadContext *context,
-                        const char           *path)
+static Reader
+start_lone (const SomReadContext *context)
 {
-  g_autofree char *base = g_path_get_basename (path);
+  g_autofree char *base = g_strdup (context->file);
   char            *dot = strrchr (base, '.');
-  Reader           reader = { .context = context, .file = path };
+  Reader           reader = { .context = context, .file = context->file };
 
   if (dot != NULL && dot != base)
     *dot = '\0';
   reader.resource = som_resource_new (base);
   reader.fields = g_ptr_array_new_with_free_func ((GDestroyNotify) som_field_free);
-  read_path (&reader, NULL, path);
+  return reader;
+}
+
+SomResource *
+som_resource_read_csv (const SomReadContext *context,
+                       GBytes               *bytes)
+{
+  Reader reader = start_lone (context);
+
+  read_csv (&reader, bytes);
+  return finish (&reader);
+}
+
+SomResource *
+som_resource_read_json (const SomReadContext *context,
+                        SomJsonNode          *rows)
+{
+  Reader reader = start_lone (context);
+
+  read_json_rows (&reader, rows);
   return finish (&reader);
 }

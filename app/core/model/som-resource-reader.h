@@ -22,7 +22,8 @@ typedef struct
 
 /* (transfer full); never NULL: what can't be read is a problem, and the table has no rows. */
 SomResource *som_resource_read      (const SomReadContext *context, SomJsonNode *node, guint index);
-/* A CSV file by itself. `path` is a name in the folder. (transfer full) */
-SomResource *som_resource_read_file (const SomReadContext *context, const char *path);
+/* A table by itself, whose file is the context's: CSV, or the rows of a JSON document. (transfer full) */
+SomResource *som_resource_read_csv  (const SomReadContext *context, GBytes *bytes);
+SomResource *som_resource_read_json (const SomReadContext *context, SomJsonNode *rows);
 
 G_END_DECLS
