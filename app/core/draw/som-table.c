@@ -4,6 +4,8 @@
 
 #include "draw/som-table-private.h"
 
+#include "model/som-amounts.h"
+
 #include <math.h>
 #include <string.h>
 
@@ -335,32 +337,15 @@ som_table_get_number (const SomTable *table,
   return som_column_get_number (get_column (table, column), table->rows[row], value);
 }
 
-/* The column with the units of a column: its own, or that of the value whose range it gives. */
-static int
-find_unit_column (const SomTable *table,
-                  int             column)
-{
-  int found, owner;
-
-  /* asked of every cell: most tables have no such column, and may be wide */
-  if (table->roles[SOM_ROLE_UNIT] < 0)
-    return -1;
-  found = som_resource_find_role_of (table->resource, SOM_ROLE_UNIT, column);
-  owner = som_resource_find_column (table->resource, get_column (table, column)->of);
-  return found >= 0 || owner < 0 ? found : som_resource_find_role_of (table->resource, SOM_ROLE_UNIT, owner);
-}
-
-/* The unit of a cell: its row's, else its column's. */
+/* Asked of every cell: most tables have no column of units, and may be wide. */
 static const SomUnit *
 find_unit (const SomTable *table,
            int             column,
            guint           row)
 {
-  const SomColumn *units = get_column (table, find_unit_column (table, column));
-  const char      *id = units != NULL ? som_column_get_text (units, table->rows[row], NULL) : NULL;
-  const SomUnit   *unit = som_dossier_find_unit (table->dossier, id);
-
-  return unit != NULL ? unit : get_column (table, column)->unit;
+  if (table->roles[SOM_ROLE_UNIT] < 0)
+    return get_column (table, column)->unit;
+  return som_amounts_get_unit (table->dossier, table->resource, column, table->rows[row]);
 }
 
 /**

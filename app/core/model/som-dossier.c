@@ -4,6 +4,7 @@
 
 #include "model/som-dossier.h"
 
+#include "model/som-amounts.h"
 #include "model/som-resource-reader.h"
 #include "model/som-time.h"
 #include "source/som-file.h"
@@ -379,6 +380,7 @@ read_package (SomDossier        *dossier,
   read_resources (dossier, root, views);
   check_foreign_keys (dossier);
   dossier->entities = som_entities_read (dossier->resources, dossier->problems);
+  som_amounts_check (dossier, dossier->problems);
   for (guint i = 0; i < dossier->views->len; i++)
     check_view (dossier, g_ptr_array_index (dossier->views, i));
   for (guint i = 0; i < dossier->resources->len; i++)
