@@ -203,14 +203,11 @@ test_keeps_the_rest (void)
 
 /* Runs the program on a view of `plugin`; what it ends with is returned. */
 static int
-run_export (const char *plugin,
-            char      **output)
+run_on (const char *json,
+        char      **output)
 {
   g_autofree char        *program = som_paths_get_program ("sommet");
   g_autofree char        *path = g_build_filename (scratch, "datapackage.json", NULL);
-  g_autofree char        *json = g_strdup_printf ("{\"name\": \"t\", \"resources\": [{\"name\": \"t\", \"data\": [[\"a\"], [\"x\"]]}], \"views\": "
-                                                  "[{\"name\": \"view\", \"resources\": [\"t\"], \"specType\": \"sommet:%s\"}]}",
-                                                  plugin);
   g_autoptr (GError)      error = NULL;
   g_autoptr (GSubprocess) process = NULL;
 
@@ -224,6 +221,34 @@ run_export (const char *plugin,
   g_unlink (path);
   g_assert_true (g_subprocess_get_if_exited (process));
   return g_subprocess_get_exit_status (process);
+}
+
+static int
+run_export (const char *plugin,
+            char      **output)
+{
+  g_autofree char *json = g_strdup_printf ("{\"name\": \"t\", \"resources\": [{\"name\": \"t\", \"data\": [[\"a\"], [\"x\"]]}], \"views\": "
+                                           "[{\"name\": \"view\", \"resources\": [\"t\"], \"specType\": \"sommet:%s\"}]}",
+                                           plugin);
+
+  return run_on (json, output);
+}
+
+/* A plugin that never says how well it fits is not waited for, and asked once. */
+static void
+test_goes_on (void)
+{
+  g_autofree char *output = NULL;
+  g_autofree char *first = g_build_filename (scratch, "01-t.svg", NULL), *second = g_build_filename (scratch, "02-u.svg", NULL);
+  gint64           begin = g_get_monotonic_time ();
+  int              status = run_on ("{\"name\": \"t\", \"resources\": [{\"name\": \"t\", \"data\": [[\"a\"], [\"x\"]]}, "
+                                    "{\"name\": \"u\", \"data\": [[\"a\"], [\"x\"]]}]}",
+                                    &output);
+
+  g_test_message ("%s %.1f s", output, (g_get_monotonic_time () - begin) / 1e6);
+  g_assert_cmpint (status, ==, 0);
+  g_assert_cmpint (g_unlink (first), ==, 0);
+  g_assert_cmpint (g_unlink (second), ==, 0);
 }
 
 /* A plugin that never ends is given up: the slide says so, and the program ends. */
@@ -305,6 +330,7 @@ main (int   argc,
   g_test_add_func ("/registry/first-wins", test_first_wins);
   g_test_add_func ("/registry/keeps-the-rest", test_keeps_the_rest);
   g_test_add_func ("/registry/gives-up", test_gives_up);
+  g_test_add_func ("/registry/goes-on", test_goes_on);
   status = g_test_run ();
   remove_scratch ();
   return status;

@@ -23,6 +23,9 @@
 #ifndef OPTIONS
 #define OPTIONS NULL
 #endif
+#ifndef SUGGEST
+#define SUGGEST NULL
+#endif
 
 #define NOT_UTF8 "\xff"
 #define OPTION { .name = "option", .title = "Option" }
@@ -41,8 +44,18 @@ draw (const SomView *view,
   return TRUE;
 }
 
+/* Never answers. */
+static int G_GNUC_UNUSED
+ponder (const SomView *view G_GNUC_UNUSED)
+{
+  while (TRUE)
+    g_usleep (G_USEC_PER_SEC);
+  return 100;
+}
+
 SOM_EXPORT extern const SomPluginDescriptor sommet_plugin;
 SOM_EXPORT const SomPluginDescriptor sommet_plugin = {
   .magic = MAGIC, .size = SIZE, .abi_major = MAJOR, .abi_minor = MINOR, .id = ID, .name = NAME,
-  .summary = "A descriptor", .version = "1", .license = "CC0-1.0", .options = OPTIONS, .draw = DRAW,
+  .summary = "A descriptor", .version = "1", .license = "CC0-1.0", .options = OPTIONS, .suggest = SUGGEST,
+  .draw = DRAW,
 };

@@ -12,25 +12,31 @@
 #include <sommet/som-kit.h>
 #include <sommet/som-limits.h>
 
-/* One drawing by one plugin, which its thread and who waits for it share. */
-typedef struct
+/* One drawing, or one suggestion, by one plugin, which its thread and who waits for it share. */
+typedef struct _Job Job;
+
+struct _Job
 {
   gatomicrefcount ref_count;
+  void          (*run) (Job *job);
   SomRequest      request; /* deep copy where a thread may be given up with it */
   SomView        *view;
   SomCanvas      *canvas;
   GError         *error;
   gboolean        good;
+  int             fit;
   GMutex          mutex;
   GCond           cond;
   gboolean        done;
-} Job;
+};
 
 static Job *
-job_new (const SomRequest *request)
+job_new (const SomRequest *request,
+         void            (*run) (Job *job))
 {
   Job *job = g_new0 (Job, 1);
 
+  job->run = run;
   g_atomic_ref_count_init (&job->ref_count);
   g_mutex_init (&job->mutex);
   g_cond_init (&job->cond);
@@ -61,9 +67,15 @@ job_unref (Job *job)
 }
 
 static void
-run_plugin (Job *job)
+run_draw (Job *job)
 {
   job->good = job->request.plugin->draw (job->view, job->canvas, &job->error);
+}
+
+static void
+run_suggest (Job *job)
+{
+  job->fit = CLAMP (job->request.plugin->suggest (job->view), 0, 100);
 }
 
 static gpointer
@@ -71,7 +83,7 @@ run_on_thread (gpointer data)
 {
   Job *job = data;
 
-  run_plugin (job);
+  job->run (job);
   g_mutex_lock (&job->mutex);
   job->done = TRUE;
   g_cond_signal (&job->cond);
@@ -186,7 +198,7 @@ begin (const SomRequest *request,
        guint            *n_marks,
        guint            *n_items)
 {
-  Job *job = job_new (request);
+  Job *job = job_new (request, run_draw);
 
   som_frame_draw_head (job->canvas);
   som_frame_draw_foot (job->canvas);
@@ -210,7 +222,7 @@ som_draw (const SomRequest *request,
   if (request->plugin == NULL && fault == NULL)
     fault = _ ("there is no plugin for it");
   if (fault == NULL && trusted)
-    run_plugin (job);
+    run_draw (job);
   else if (fault == NULL && !run_guarded (job))
     {
       job_unref (job);
@@ -223,16 +235,21 @@ som_draw (const SomRequest *request,
 }
 
 int
-som_suggest (const SomRequest *request)
+som_suggest (const SomRequest *request,
+             gboolean          trusted)
 {
   Job *job;
   int  fit = 0;
 
   if (request->plugin == NULL || request->plugin->suggest == NULL)
     return 0;
-  job = job_new (request);
-  if (job->view->tables->len > 0)
-    fit = CLAMP (request->plugin->suggest (job->view), 0, 100);
+  job = job_new (request, run_suggest);
+  if (job->view->tables->len > 0 && !trusted && !run_guarded (job))
+    fit = SOM_SUGGEST_TOO_LATE;
+  else if (job->view->tables->len > 0 && trusted)
+    run_suggest (job);
+  if (fit != SOM_SUGGEST_TOO_LATE)
+    fit = job->fit;
   job_unref (job);
   return fit;
 }

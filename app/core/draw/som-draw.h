@@ -12,7 +12,11 @@ G_BEGIN_DECLS
  * SOM_MAX_DRAW_SECONDS. `fault` (nullable) is why there is no plugin. (transfer full) */
 SomFigure *som_draw    (const SomRequest *request, gboolean trusted, const char *fault);
 
-/* How well a plugin says that it can draw a view: 0 to 100. */
-int        som_suggest (const SomRequest *request);
+/* What is answered for a plugin that did not. */
+#define SOM_SUGGEST_TOO_LATE (-1)
+
+/* How well a plugin says that it can draw a view: 0 to 100. One that is not `trusted` is asked on a thread of its own, and not waited for longer than
+ * to draw. */
+int        som_suggest (const SomRequest *request, gboolean trusted);
 
 G_END_DECLS

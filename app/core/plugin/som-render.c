@@ -39,7 +39,7 @@ som_render (const SomRequest *request)
   return som_draw (&own, file != NULL && file->trusted, file == NULL ? error->message : NULL);
 }
 
-/* The plugin that says that it fits a view best; the table where none does well. */
+/* The plugin that says that it fits a view best; the table where none does well. One that does not answer is not asked again. */
 static const char *
 find_best (SomDossier *dossier,
            guint       view,
@@ -50,16 +50,21 @@ find_best (SomDossier *dossier,
   const char *best = SOM_TABLE_PLUGIN;
   int         fit = FAIR_FIT;
 
-  for (guint i = 0; i < files->len; i++)
+  for (guint i = files->len; i-- > 0;)
     {
       const SomPluginFile *file = g_ptr_array_index (files, i);
       int                  own;
 
       request.plugin = file->descriptor;
-      if (file->descriptor == NULL || (own = som_suggest (&request)) <= fit)
-        continue;
-      fit = own;
-      best = file->id;
+      own = file->descriptor != NULL ? som_suggest (&request, file->trusted) : 0;
+      if (own == SOM_SUGGEST_TOO_LATE)
+        g_ptr_array_remove_index (files, i);
+      /* of two that fit as well, the one that is found first */
+      if (own > FAIR_FIT && own >= fit)
+        {
+          fit = own;
+          best = file->id;
+        }
     }
   return best;
 }
