@@ -717,6 +717,19 @@ read_path (Reader      *reader,
     read_csv (reader, bytes);
 }
 
+/* What Sommet ships has no rows of its own in the dossier: so far, the shapes of the world. */
+static gboolean
+is_builtin (Reader *reader)
+{
+  SomJsonNode *builtin = som_json_get_member (reader->node, "sommet:builtin");
+
+  if (som_json_get_kind (builtin) == SOM_JSON_MISSING)
+    return FALSE;
+  if (g_strcmp0 (som_json_get_string (builtin), "world") != 0)
+    complain (reader, SOM_SEVERITY_ERROR, builtin, _ ("Sommet ships nothing of this name"), _ ("write \"world\""));
+  return TRUE;
+}
+
 static void
 read_rows (Reader *reader)
 {
@@ -740,7 +753,7 @@ read_rows (Reader *reader)
         if (som_json_get_string (part) != NULL)
           read_path (reader, part, som_json_get_string (part));
       }
-  else
+  else if (!is_builtin (reader))
     complain (reader, SOM_SEVERITY_ERROR, reader->node, _ ("this resource has no rows"),
               _ ("set \"path\" to a file in the dossier’s folder, or \"data\" to the rows"));
 }
