@@ -10,12 +10,15 @@ G_BEGIN_DECLS
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtspiAccessible, g_object_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtspiStateSet, g_object_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtspiComponent, g_object_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtspiAction, g_object_unref)
 
 /* A running program. */
 typedef struct _Desktop Desktop;
 
 /* Starts `sommet-desktop` with arguments (ended by NULL) and waits for its window. A window manager is started where none runs. */
 Desktop         *desktop_start       (const char *const *arguments);
+/* The same for a program that is built with the address sanitizer: what it does not free is said when it stops. */
+Desktop         *desktop_start_strict (const char *const *arguments);
 /* Ends it; every critical or warning that it printed is a failure. */
 void             desktop_stop        (Desktop *self);
 /* The program in the accessibility tree. (transfer none) */
@@ -35,6 +38,8 @@ char            *desktop_get_focus   (Desktop *self);
 void             desktop_press       (Desktop *self, const char *key);
 /* Puts the pointer on something, and clicks where asked to. */
 void             desktop_point       (Desktop *self, AtspiAccessible *target, gboolean click);
+/* Presses a button or chooses an item of a menu, as assistive programs do. */
+void             desktop_activate    (AtspiAccessible *target);
 /* The screen. (transfer full) */
 cairo_surface_t *desktop_photograph  (Desktop *self);
 /* Place of something in its window, which is all that GTK 4 tells, and on the screen. */

@@ -258,6 +258,257 @@ test_enter_selects_and_dims (void)
   desktop_stop (desktop);
 }
 
+/* The mark of the figure whose sentence has `words` in it. */
+static AtspiAccessible *
+find_mark (AtspiAccessible *figure,
+           const char      *words)
+{
+  int n = atspi_accessible_get_child_count (figure, NULL);
+
+  for (int i = 0; i < n; i++)
+    {
+      g_autoptr (AtspiAccessible) mark = atspi_accessible_get_child_at_index (figure, i, NULL);
+      g_autofree char            *name = atspi_accessible_get_name (mark, NULL);
+
+      if (strstr (name, words) != NULL)
+        return g_steal_pointer (&mark);
+    }
+  g_error ("no mark says “%s”", words);
+  return NULL;
+}
+
+static void
+add_words (AtspiAccessible *node,
+           gpointer         data)
+{
+  g_autofree char *name = atspi_accessible_get_name (node, NULL);
+
+  g_string_append_printf (data, "%s\n", name);
+}
+
+/* The card beside the pointer: what, how much, of what kind, and where from. */
+static void
+test_hover_shows_the_card (void)
+{
+  Desktop                    *desktop = open_dossier ();
+  g_auto (GStrv)              views = read_views (desktop);
+  g_autoptr (AtspiAccessible) figure = NULL, mark = NULL, card = NULL;
+  g_autoptr (GString)         words = g_string_new (NULL);
+
+  desktop_press (desktop, "Next");
+  figure = find_figure (desktop, views[1]);
+  desktop_settle (desktop);
+  mark = find_mark (figure, "500");
+  g_assert_null (desktop_look (desktop, ATSPI_ROLE_TOOL_TIP, NULL));
+  desktop_point (desktop, mark, FALSE);
+  card = desktop_find (desktop, ATSPI_ROLE_TOOL_TIP, NULL);
+  desktop_settle (desktop);
+  desktop_visit (card, add_words, words);
+  g_assert_nonnull (strstr (words->str, "États-Unis"));
+  g_assert_nonnull (strstr (words->str, "500\u00a0Md\u00a0$"));
+  g_assert_nonnull (strstr (words->str, "privé, annoncé"));
+  g_assert_nonnull (strstr (words->str, "socialsellingcrm.com"));
+  desktop_stop (desktop);
+}
+
+static void
+test_click_selects_and_dims (void)
+{
+  Desktop                    *desktop = open_dossier ();
+  g_auto (GStrv)              views = read_views (desktop);
+  g_autoptr (AtspiAccessible) figure = NULL, mark = NULL;
+  Sight                       rest;
+
+  desktop_press (desktop, "Next");
+  figure = find_figure (desktop, views[1]);
+  desktop_settle (desktop);
+  mark = find_mark (figure, "500");
+  desktop_point (desktop, mark, FALSE);
+  desktop_settle (desktop);
+  rest = (Sight) { desktop_photograph (desktop), desktop_get_place (desktop, figure) };
+  desktop_point (desktop, mark, TRUE);
+  desktop_wait (desktop, has_changed, &rest, "the figure is dimmed");
+  desktop_press (desktop, "Escape");
+  desktop_wait (desktop, is_as_before, &rest, "the figure is as it was");
+  cairo_surface_destroy (rest.before);
+  desktop_stop (desktop);
+}
+
+/* An item is a radio item where the toolkit knows its state early enough. */
+static gboolean
+has_item (Desktop *desktop,
+          gpointer data)
+{
+  g_autoptr (AtspiAccessible) item = desktop_look (desktop, ATSPI_ROLE_MENU_ITEM, data), radio = desktop_look (desktop, ATSPI_ROLE_RADIO_MENU_ITEM, data);
+
+  return item != NULL || radio != NULL;
+}
+
+/* Opens a menu of the header bar and chooses an item. */
+static void
+choose (Desktop    *desktop,
+        const char *button,
+        const char *item)
+{
+  g_autoptr (AtspiAccessible) menu = desktop_find (desktop, ATSPI_ROLE_PUSH_BUTTON, button);
+  g_autoptr (AtspiAccessible) inner = atspi_accessible_get_child_at_index (menu, 0, NULL);
+  g_autoptr (AtspiAccessible) found = NULL;
+
+  desktop_activate (inner);
+  desktop_wait (desktop, has_item, (gpointer) item, "the menu is open");
+  found = desktop_look (desktop, ATSPI_ROLE_MENU_ITEM, item);
+  if (found == NULL)
+    found = desktop_find (desktop, ATSPI_ROLE_RADIO_MENU_ITEM, item);
+  desktop_activate (found);
+  desktop_settle (desktop);
+}
+
+static void
+test_switches_the_language (void)
+{
+  Desktop *desktop = open_dossier ();
+
+  g_object_unref (find_figure (desktop, "DeepSeek-R1\u00a0: un dixième du coût, Nvidia en chute"));
+  choose (desktop, "Language of the dossier", "English");
+  g_object_unref (find_figure (desktop, "DeepSeek-R1: a tenth of the cost, and Nvidia falls"));
+  desktop_stop (desktop);
+}
+
+static void
+test_switches_the_layer (void)
+{
+  Desktop                    *desktop = open_dossier ();
+  g_auto (GStrv)              views = read_views (desktop);
+  g_autoptr (AtspiAccessible) figure = NULL, article = NULL;
+  int                         n_both;
+
+  desktop_press (desktop, "Next");
+  figure = find_figure (desktop, views[1]);
+  desktop_settle (desktop);
+  n_both = atspi_accessible_get_child_count (figure, NULL);
+  choose (desktop, "Layers", "What the article says");
+  article = find_figure (desktop, views[1]);
+  g_assert_cmpint (atspi_accessible_get_child_count (article, NULL), <, n_both - 5);
+  desktop_stop (desktop);
+}
+
+/* The luminance of a corner of the figure, from 0 to 255. */
+static guint
+get_ground (Desktop         *desktop,
+            AtspiAccessible *figure)
+{
+  AtspiRect        place = desktop_get_place (desktop, figure);
+  cairo_surface_t *screen = desktop_photograph (desktop);
+  const guint8    *row = cairo_image_surface_get_data (screen) + (place.y + 8) * cairo_image_surface_get_stride (screen);
+  guint32          pixel = ((const guint32 *) row)[place.x + place.width - 8];
+
+  cairo_surface_destroy (screen);
+  return ((pixel >> 16 & 0xff) + (pixel >> 8 & 0xff) + (pixel & 0xff)) / 3;
+}
+
+static void
+test_switches_the_scheme (void)
+{
+  Desktop                    *desktop = open_dossier ();
+  g_auto (GStrv)              views = read_views (desktop);
+  g_autoptr (AtspiAccessible) figure = find_figure (desktop, views[0]);
+
+  g_assert_cmpuint (get_ground (desktop, figure), >, 230);
+  choose (desktop, "Main menu", "Dark");
+  g_assert_cmpuint (get_ground (desktop, figure), <, 60);
+  choose (desktop, "Main menu", "Light");
+  g_assert_cmpuint (get_ground (desktop, figure), >, 230);
+  desktop_stop (desktop);
+}
+
+static gboolean
+is_there (Desktop *desktop G_GNUC_UNUSED,
+          gpointer data)
+{
+  return g_file_test (data, G_FILE_TEST_EXISTS);
+}
+
+static void
+remove_tree (const char *path)
+{
+  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
+  const char      *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *child = g_build_filename (path, name, NULL);
+
+      remove_tree (child);
+    }
+  g_remove (path);
+}
+
+/* From the dialog to files: this view as PNG, PDF too. */
+static void
+test_exports (void)
+{
+  g_autofree char            *home = g_dir_make_tmp ("sommet-home-XXXXXX", NULL), *before = g_strdup (g_getenv ("HOME"));
+  g_autofree char            *picture = g_build_filename (home, "01-shock.png", NULL), *document = g_build_filename (home, "paris-2025.pdf", NULL);
+  g_autoptr (AtspiAccessible) pdf = NULL, button = NULL, here = NULL;
+  Desktop                    *desktop;
+
+  g_setenv ("HOME", home, TRUE);
+  desktop = open_dossier ();
+  desktop_press (desktop, "Control+e");
+  pdf = desktop_find (desktop, ATSPI_ROLE_CHECK_BOX, "PDF");
+  desktop_settle (desktop);
+  desktop_activate (pdf);
+  button = desktop_find (desktop, ATSPI_ROLE_PUSH_BUTTON, "Export…");
+  desktop_activate (button);
+  here = desktop_find (desktop, ATSPI_ROLE_PUSH_BUTTON, "_Export Here Export Here");
+  desktop_settle (desktop);
+  desktop_activate (here);
+  desktop_wait (desktop, is_there, document, "the PDF is written");
+  g_assert_true (g_file_test (picture, G_FILE_TEST_EXISTS));
+  g_object_unref (desktop_find (desktop, ATSPI_ROLE_LABEL, "2 files exported"));
+  desktop_stop (desktop);
+  g_setenv ("HOME", before != NULL ? before : "/", TRUE);
+  remove_tree (home);
+}
+
+/* What was opened before is in the menu, and opens. */
+static void
+test_opens_recent_files (void)
+{
+  const char *arguments[] = { NULL };
+  Desktop    *desktop = open_dossier ();
+
+  desktop_stop (desktop);
+  desktop = desktop_start (arguments);
+  g_object_unref (desktop_find (desktop, ATSPI_ROLE_LABEL, "Open a Dossier"));
+  choose (desktop, "Recent dossiers", "datapackage.json");
+  g_object_unref (desktop_find (desktop, ATSPI_ROLE_LIST, "Views"));
+  desktop_stop (desktop);
+}
+
+/* A dossier with faults shows what it can, and what is wrong with it. */
+static void
+test_shows_the_rest (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("sommet-faults-XXXXXX", NULL), *path = g_build_filename (folder, "datapackage.json", NULL);
+  const char      *arguments[] = { path, NULL };
+  Desktop         *desktop;
+
+  g_assert_true (g_file_set_contents (path,
+                                      "{\"name\": \"faults\", \"title\": \"Faults\", \"resources\": [{\"name\": \"t\", \"data\": [{\"label\": \"Alpha\", "
+                                      "\"value\": 1}]}, {\"name\": \"gone\", \"path\": \"gone.csv\"}], \"views\": [{\"name\": \"a\", \"title\": \"First\", "
+                                      "\"resources\": [\"t\"], \"specType\": \"sommet:bars\"}, {\"name\": \"b\", \"title\": \"Second\", \"resources\": "
+                                      "[\"t\"], \"specType\": \"sommet:unheard\"}]}",
+                                      -1, NULL));
+  desktop = desktop_start (arguments);
+  g_object_unref (find_figure (desktop, "First"));
+  g_object_unref (desktop_find (desktop, ATSPI_ROLE_LABEL, "2 problems in this dossier"));
+  desktop_press (desktop, "Next");
+  g_object_unref (find_figure (desktop, "Second"));
+  desktop_stop (desktop);
+  remove_tree (folder);
+}
+
 static void
 test_says_what_can_not_be_opened (void)
 {
@@ -292,6 +543,38 @@ test_full_screen_hides_the_rest (void)
   desktop_stop (desktop);
 }
 
+/* Used as a person does, and ended, it has nothing left. */
+static void
+test_leaks_nothing (void)
+{
+  const char                 *arguments[] = { DOSSIER "/datapackage.json", NULL };
+  g_autoptr (AtspiAccessible) figure = NULL, list = NULL;
+  g_auto (GStrv)              views = NULL;
+  Desktop                    *desktop;
+
+  if (g_getenv ("SOMMET_SANITIZED") == NULL)
+    {
+      g_test_skip ("the program is built without the address sanitizer");
+      return;
+    }
+  desktop = desktop_start_strict (arguments);
+  list = desktop_find (desktop, ATSPI_ROLE_LIST, "Views");
+  desktop_settle (desktop);
+  views = read_views (desktop);
+  desktop_press (desktop, "Next");
+  figure = find_figure (desktop, views[1]);
+  enter_figure (desktop, figure);
+  desktop_press (desktop, "Return");
+  desktop_settle (desktop);
+  choose (desktop, "Language of the dossier", "English");
+  choose (desktop, "Layers", "What the check found");
+  desktop_press (desktop, "Control+e");
+  g_object_unref (desktop_find (desktop, ATSPI_ROLE_CHECK_BOX, "PDF"));
+  desktop_press (desktop, "Escape");
+  desktop_settle (desktop);
+  desktop_stop (desktop);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -305,7 +588,16 @@ main (int   argc,
   g_test_add_func ("/window/page-keys-change-the-view", test_page_keys_change_the_view);
   g_test_add_func ("/window/arrows-walk-the-marks", test_arrows_walk_the_marks);
   g_test_add_func ("/window/enter-selects-and-dims", test_enter_selects_and_dims);
+  g_test_add_func ("/window/hover-shows-the-card", test_hover_shows_the_card);
+  g_test_add_func ("/window/click-selects-and-dims", test_click_selects_and_dims);
+  g_test_add_func ("/window/switches-the-language", test_switches_the_language);
+  g_test_add_func ("/window/switches-the-layer", test_switches_the_layer);
+  g_test_add_func ("/window/switches-the-scheme", test_switches_the_scheme);
+  g_test_add_func ("/window/exports", test_exports);
+  g_test_add_func ("/window/opens-recent-files", test_opens_recent_files);
+  g_test_add_func ("/window/shows-the-rest", test_shows_the_rest);
   g_test_add_func ("/window/says-what-can-not-be-opened", test_says_what_can_not_be_opened);
   g_test_add_func ("/window/full-screen-hides-the-rest", test_full_screen_hides_the_rest);
+  g_test_add_func ("/window/leaks-nothing", test_leaks_nothing);
   return g_test_run ();
 }
