@@ -55,12 +55,16 @@ som_application_open (GApplication *application,
     }
 }
 
+/* The program ends with its last window. */
 static void
 quit_cb (GSimpleAction *action G_GNUC_UNUSED,
          GVariant      *parameter G_GNUC_UNUSED,
          gpointer       data)
 {
-  g_application_quit (data);
+  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (data));
+
+  for (GList *window = windows; window != NULL; window = window->next)
+    gtk_window_destroy (window->data);
 }
 
 static void
