@@ -296,6 +296,50 @@ desktop_point (Desktop         *self,
   g_usleep (STEP);
 }
 
+/* Moves as a hand does: a toolkit takes a leap for no drag. */
+static void
+drag (Desktop *self,
+      int      from_x,
+      int      from_y,
+      int      to_x,
+      int      to_y)
+{
+  XTestFakeMotionEvent (self->display, -1, from_x, from_y, CurrentTime);
+  XTestFakeButtonEvent (self->display, 1, True, CurrentTime);
+  for (int i = 1; i <= 20; i++)
+    {
+      XTestFakeMotionEvent (self->display, -1, from_x + (to_x - from_x) * i / 20, from_y + (to_y - from_y) * i / 20, CurrentTime);
+      XSync (self->display, False);
+      g_usleep (STEP);
+    }
+  g_usleep (5 * STEP);
+  XTestFakeButtonEvent (self->display, 1, False, CurrentTime);
+  XSync (self->display, False);
+}
+
+void
+desktop_drop (Desktop         *self,
+              const char      *path,
+              AtspiAccessible *target)
+{
+  AtspiRect               place = desktop_get_place (self, target), own;
+  g_autoptr (GError)      error = NULL;
+  g_autoptr (GSubprocess) source = g_subprocess_new (G_SUBPROCESS_FLAGS_NONE, &error, g_getenv ("SOMMET_DRAG_SOURCE"), path, NULL);
+  g_autoptr (AtspiAccessible) program = NULL, label = NULL;
+  gint64                      deadline = g_get_monotonic_time () + PATIENCE;
+
+  g_assert_no_error (error);
+  while ((program = find_program ("drag-source")) == NULL && g_get_monotonic_time () < deadline)
+    g_usleep (STEP);
+  g_assert_nonnull (program);
+  label = search (program, ATSPI_ROLE_LABEL, "Drag me");
+  desktop_settle (self);
+  own = desktop_get_place (self, label);
+  drag (self, own.x + own.width / 2, own.y + own.height / 2, place.x + place.width - 20, place.y + place.height - 20);
+  desktop_settle (self);
+  g_subprocess_force_exit (source);
+}
+
 void
 desktop_activate (AtspiAccessible *target)
 {

@@ -38,6 +38,8 @@ char            *desktop_get_focus   (Desktop *self);
 void             desktop_press       (Desktop *self, const char *key);
 /* Puts the pointer on something, and clicks where asked to. */
 void             desktop_point       (Desktop *self, AtspiAccessible *target, gboolean click);
+/* Drags a file from another program, which offers it, onto something. */
+void             desktop_drop        (Desktop *self, const char *path, AtspiAccessible *target);
 /* Presses a button or chooses an item of a menu, as assistive programs do. */
 void             desktop_activate    (AtspiAccessible *target);
 /* The screen. (transfer full) */

@@ -486,6 +486,20 @@ test_opens_recent_files (void)
   desktop_stop (desktop);
 }
 
+static void
+test_opens_what_is_dropped (void)
+{
+  const char                 *arguments[] = { NULL };
+  Desktop                    *desktop = desktop_start (arguments);
+  g_autoptr (AtspiAccessible) frame = desktop_find (desktop, ATSPI_ROLE_FRAME, NULL);
+
+  desktop_settle (desktop);
+  desktop_drop (desktop, DOSSIER "/datapackage.json", frame);
+  g_object_unref (desktop_find (desktop, ATSPI_ROLE_LIST, "Views"));
+  desktop_press (desktop, "Escape");
+  desktop_stop (desktop);
+}
+
 /* A dossier with faults shows what it can, and what is wrong with it. */
 static void
 test_shows_the_rest (void)
@@ -595,6 +609,7 @@ main (int   argc,
   g_test_add_func ("/window/switches-the-scheme", test_switches_the_scheme);
   g_test_add_func ("/window/exports", test_exports);
   g_test_add_func ("/window/opens-recent-files", test_opens_recent_files);
+  g_test_add_func ("/window/opens-what-is-dropped", test_opens_what_is_dropped);
   g_test_add_func ("/window/shows-the-rest", test_shows_the_rest);
   g_test_add_func ("/window/says-what-can-not-be-opened", test_says_what_can_not_be_opened);
   g_test_add_func ("/window/full-screen-hides-the-rest", test_full_screen_hides_the_rest);
