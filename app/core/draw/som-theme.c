@@ -101,9 +101,11 @@ SomColor
 som_theme_get_color_on (const SomTheme *theme G_GNUC_UNUSED,
                         SomColor        ground)
 {
-  const SomColor black = RGB (0x14161c), white = RGB (0xffffff);
+  const SomColor ink = RGB (0x14161c), black = RGB (0x000000), white = RGB (0xffffff);
 
-  return som_color_contrast (white, ground) >= MIN (READABLE, som_color_contrast (black, ground)) ? white : black;
+  if (som_color_contrast (white, ground) >= READABLE)
+    return white;
+  return som_color_contrast (ink, ground) >= READABLE ? ink : black;
 }
 
 SomColor
