@@ -55,7 +55,7 @@ test_faults_in_file (void)
 {
   g_autoptr (TestFolder)  folder = test_folder_new ();
   g_autoptr (SomProblems) problems = som_problems_new ();
-  g_autoptr (SomDossier)  dossier
+  g_autoptr (SomDossier)  dossier G_GNUC_UNUSED
     = load (folder, "{\"name\": \"t\", \"path\": \"t.csv\", " PARTS "}",
             "{\"fields\": [{\"name\": \"a\", \"type\": \"string\"},\n  {\"name\": \"b\", \"type\": \"float\"}],\n\"foreignKeys\": [{\"fields\": \"z\"}]}", NULL,
             problems);

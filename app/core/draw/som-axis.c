@@ -114,6 +114,9 @@ fit_words (SomCanvas     *canvas,
       clear_words (&words);
       words = make_words (canvas, axis, n - 1);
     }
+  /* a logarithmic scale has two ticks where one is asked for */
+  while (words.ticks.n > 1 && !words_fit (canvas, axis, &words))
+    g_clear_pointer (&words.texts[--words.ticks.n], g_free);
   return words;
 }
 

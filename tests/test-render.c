@@ -1,0 +1,99 @@
+/* Tests of som-render: from a view to a figure, and what is wrong with its options.
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "config.h"
+
+#include "model.h"
+
+#include "plugin/som-render.h"
+
+#define VIEW(type, spec)                                                                                                                \
+  "{\"name\": \"p\", \"resources\": [{\"name\": \"t\", \"data\": [{\"label\": \"a\", \"value\": 1}]}], \"views\": [{\"name\": \"v\", " \
+  "\"resources\": [\"t\"], \"specType\": \"" type "\", \"spec\": {" spec "}}]}"
+
+/* Opens a package with its options checked, as `validate` does. */
+static SomDossier *
+open_checked (const TestFolder *folder,
+              const char       *text,
+              SomProblems      *problems)
+{
+  g_autofree char    *path = test_folder_get (folder, PACKAGE);
+  g_autoptr (GError)  error = NULL;
+  SomDossier         *dossier;
+
+  test_folder_write (folder, PACKAGE, text, -1);
+  dossier = som_render_open (path, NULL, TRUE, problems, &error);
+  g_assert_no_error (error);
+  return dossier;
+}
+
+typedef struct
+{
+  const char *text, *problems;
+} Case;
+
+static const Case cases[] = {
+  { VIEW ("sommet:bars", "\"scale\": \"log\", \"stacked\": true"), "" },
+  { VIEW ("sommet:bars", "\"scale\": \"cubic\""), "error: datapackage.json:1:172: /views/0/spec/scale: the option “scale” of the plugin “bars” can’t be this; "
+                                                   "write one of: linear, log\n" },
+  { VIEW ("sommet:bars", "\"stacked\": \"yes\""), "error: datapackage.json:1:174: /views/0/spec/stacked: the option “stacked” of the plugin “bars” can’t be this; "
+                                                  "write true or false\n" },
+  { VIEW ("sommet:bars", "\"wings\": 2"), "warning: datapackage.json:1:172: /views/0/spec/wings: the plugin “bars” has no option “wings”\n" },
+  { VIEW ("vega", ""), "warning: datapackage.json:1:93: /views/0: the view type “vega” is none of Sommet’s; the table is shown; write it like \"sommet:bars\"\n" },
+};
+
+static void
+test_checks (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (TestFolder)  folder = test_folder_new ();
+      g_autoptr (SomProblems) problems = som_problems_new ();
+      g_autoptr (SomDossier)  dossier = open_checked (folder, cases[i].text, problems);
+
+      assert_problems (problems, cases[i].problems);
+    }
+}
+
+/* A view without its plugin is a table, and says so. */
+static void
+test_unknown_plugin (void)
+{
+  g_autoptr (TestFolder)  folder = test_folder_new ();
+  g_autoptr (SomProblems) problems = som_problems_new ();
+  g_autoptr (SomDossier)  dossier = open_checked (folder, VIEW ("sommet:nothing", ""), problems);
+  SomRequest              request = { .dossier = dossier, .language = "en", .size = { 1600, 900 }, .slide = TRUE };
+  g_autoptr (SomFigure)   figure = som_render (&request);
+  g_autofree char        *fault = som_render_check (dossier, 0);
+
+  g_assert_cmpuint (som_problems_count (problems, SOM_SEVERITY_ERROR), ==, 1);
+  g_assert_nonnull (strstr (fault, "nothing"));
+  g_assert_cmpuint (som_figure_get_n_notices (figure), >, 0);
+  g_assert_cmpuint (som_figure_get_n_marks (figure), >, 2);
+}
+
+/* A package without views gets one for each table, by the plugin that fits it. */
+static void
+test_suggests (void)
+{
+  g_autoptr (TestFolder)  folder = test_folder_new ();
+  g_autoptr (SomProblems) problems = som_problems_new ();
+  g_autoptr (SomDossier)  dossier
+    = open_checked (folder, "{\"name\": \"p\", \"resources\": [{\"name\": \"lands\", \"data\": [{\"country\": \"FR\", \"value\": 1}, {\"country\": \"DE\", \"value\": 2}, "
+                            "{\"country\": \"IT\", \"value\": 3}, {\"country\": \"ES\", \"value\": 4}]}, {\"name\": \"words\", \"data\": [{\"a\": \"x\", \"b\": \"y\"}]}]}",
+                    problems);
+
+  g_assert_cmpuint (som_dossier_get_n_views (dossier), ==, 2);
+  g_assert_cmpstr (som_dossier_get_view (dossier, 0)->plugin, ==, "map");
+  g_assert_cmpstr (som_dossier_get_view (dossier, 1)->plugin, ==, "table");
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/render/checks", test_checks);
+  g_test_add_func ("/render/unknown-plugin", test_unknown_plugin);
+  g_test_add_func ("/render/suggests", test_suggests);
+  return g_test_run ();
+}
