@@ -9,6 +9,7 @@
 
 #include "source/som-paths.h"
 
+#include <sommet/som-plugin.h>
 #include <fontconfig/fontconfig.h>
 #include <pango/pangocairo.h>
 #include <pango/pangofc-fontmap.h>
@@ -225,7 +226,7 @@ add_line (SomTextBlock    *block,
   added->width = measure_line (line, shown, x);
 }
 
-void
+SOM_EXPORT void
 som_text_layout_system (SomTextBlock      *block,
                         const SomTextSpec *spec)
 {

@@ -455,6 +455,7 @@ som_text_layout (const SomTextSpec *spec,
 {
   SomTextBlock  *block = g_new0 (SomTextBlock, 1);
   const SomFace *face = som_face_get_inter (spec->weight);
+  gboolean       covered;
 
   som_shaper_trim ();
   g_atomic_ref_count_init (&block->ref_count);
@@ -465,10 +466,10 @@ som_text_layout (const SomTextSpec *spec,
   block->lines = g_array_new (FALSE, FALSE, sizeof (SomTextLine));
   g_array_set_clear_func (block->lines, clear_line);
 
-  if (face != NULL && som_face_covers (face, block->text, strlen (block->text)))
+  /* without the module, what Inter lacks is an empty box */
+  covered = face != NULL && som_face_covers (face, block->text, strlen (block->text));
+  if (covered || (!som_text_layout_fallback (block, spec) && face != NULL))
     layout_inter (block, spec, face);
-  else
-    som_text_layout_system (block, spec);
   place_lines (block, spec);
   return block;
 }

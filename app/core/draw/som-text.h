@@ -67,6 +67,9 @@ SomPoint      som_text_block_origin (const SomTextBlock *block, SomPoint point, 
 
 /* For the two ways to lay out. */
 SomTextLine  *som_text_block_add_line (SomTextBlock *block, const char *text, gsize length);
+/* FALSE where the module that does it is not there. */
+gboolean      som_text_layout_fallback (SomTextBlock *block, const SomTextSpec *spec);
+/* What that module exports. */
 void          som_text_layout_system  (SomTextBlock *block, const SomTextSpec *spec);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SomTextBlock, som_text_block_unref)

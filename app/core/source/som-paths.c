@@ -98,6 +98,17 @@ som_paths_list_plugins (void)
 }
 
 char *
+som_paths_get_module (const char *file)
+{
+  g_autofree char *prefix = NULL;
+
+  if (som_paths_in_build ())
+    return g_build_filename (SOMMET_BUILD_ROOT, "app", "core", file, NULL);
+  prefix = get_prefix ();
+  return g_build_filename (prefix, SOMMET_MODULEDIR, file, NULL);
+}
+
+char *
 som_paths_get_locale (void)
 {
   g_autofree char *prefix = NULL;

@@ -14,6 +14,9 @@ char        *som_paths_get_data     (const char *name);
  * Returns: (transfer full) */
 char       **som_paths_list_plugins (void);
 
+/* Path of a module of the program's own, which the library loads when it needs it. Returns: (transfer full) */
+char        *som_paths_get_module   (const char *file);
+
 /* Folder of the gettext catalogues. Returns: (transfer full) */
 char        *som_paths_get_locale   (void);
 
