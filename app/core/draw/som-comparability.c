@@ -17,14 +17,14 @@ typedef struct
 
 static void
 look_at_row (Mixture        *mixture,
-             const SomView  *view,
              const SomTable *table,
              int             column,
              guint           row)
 {
   const char *qualifier = som_table_get_text (table, som_table_find_role (table, SOM_ROLE_QUALIFIER), row);
   SomAmount   amount;
-  char       *time;
+  SomTime     time;
+  gboolean    has_time;
 
   if (!som_table_get_amount (table, column, row, &amount))
     return;
@@ -32,10 +32,10 @@ look_at_row (Mixture        *mixture,
     g_hash_table_add (mixture->currencies, g_strdup (amount.unit->measure.code));
   if (qualifier != NULL)
     g_hash_table_add (mixture->qualifiers, g_strdup (qualifier));
-  time = som_format_cell (view, table, som_table_find_role (table, SOM_ROLE_TIME), row, SOM_FORMAT_SHORT);
-  if (time != NULL)
-    g_hash_table_add (mixture->times, time);
-  mixture->lacks_time |= time == NULL;
+  has_time = som_table_get_time (table, som_table_find_role (table, SOM_ROLE_TIME), row, &time);
+  if (has_time)
+    g_hash_table_add (mixture->times, g_strdup_printf ("%.0f/%u", time.seconds, time.precision));
+  mixture->lacks_time |= !has_time;
   mixture->statuses |= 1u << som_table_get_status (table, row);
   mixture->bases |= 1u << som_table_get_basis (table, row);
 }
@@ -55,7 +55,7 @@ look (Mixture       *mixture,
   mixture->qualifiers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   mixture->times = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   for (guint row = 0; row < som_table_get_n_rows (table) && row < 10000; row++)
-    look_at_row (mixture, view, table, column, row);
+    look_at_row (mixture, table, column, row);
   return TRUE;
 }
 

@@ -17,12 +17,16 @@
 /* 0001-01-01: a year before needs its era. */
 #define FIRST_SECOND (-62135596800.0)
 
+/* The fields of the one style that every language has by itself: it needs no generator of patterns, which takes longer to open than all
+ * dates of a figure to write. */
+#define LONG_DAY "yMMMMd"
+
 /* Fields of a date by precision and width; ICU turns them into a pattern of the language.
  * See https://unicode.org/reports/tr35/tr35-dates.html#Date_Field_Symbol_Table */
 static const char *const skeletons[][2] = {
   [SOM_PRECISION_YEAR] = { "y", "y" },
   [SOM_PRECISION_MONTH] = { "yMMM", "yMMMM" },
-  [SOM_PRECISION_DAY] = { "yMMMd", "yMMMMd" },
+  [SOM_PRECISION_DAY] = { "yMMMd", LONG_DAY },
   [SOM_PRECISION_SECOND] = { "yMMMdjm", "yMMMMdjm" },
 };
 
@@ -122,8 +126,13 @@ get_date_format (SomFormatter *formatter,
     return format;
 
   locale = get_calendar_locale (formatter);
-  pattern = get_pattern (formatter, skeleton, status);
-  format = udat_open (UDAT_PATTERN, UDAT_PATTERN, locale, u"UTC", -1, pattern, -1, status);
+  if (g_str_equal (skeleton, LONG_DAY))
+    format = udat_open (UDAT_NONE, UDAT_LONG, locale, u"UTC", -1, NULL, 0, status);
+  else
+    {
+      pattern = get_pattern (formatter, skeleton, status);
+      format = udat_open (UDAT_PATTERN, UDAT_PATTERN, locale, u"UTC", -1, pattern, -1, status);
+    }
   if (U_FAILURE (*status))
     return NULL;
   g_hash_table_insert (formatter->dates, g_strdup (skeleton), format);
