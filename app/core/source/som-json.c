@@ -182,7 +182,7 @@ som_json_parse (GBytes      *text,
     return NULL;
 
   data = g_bytes_get_data (gated, &length);
-  parser = json_parser_new_immutable ();
+  parser = json_parser_new ();
   if (!json_parser_load_from_data (parser, data, (gssize) length, &error) || json_parser_get_root (parser) == NULL)
     {
       som_problems_add (problems, SOM_SEVERITY_ERROR, (SomWhere) { .file = file }, _("report this as a fault of Sommet"),
