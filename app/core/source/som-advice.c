@@ -21,6 +21,8 @@ som_advice_for_character (gunichar character)
     { 0x200b, N_("remove the zero-width space, which is invisible") },
     { 0x00ab, N_("use straight double quotes") },
     { 0x00bb, N_("use straight double quotes") },
+    { 0x2013, N_("use the hyphen as the minus sign") },
+    { 0x2212, N_("use the hyphen as the minus sign") },
     { 0x2018, N_("use straight double quotes") },
     { 0x2019, N_("use straight double quotes") },
     { 0x201c, N_("use straight double quotes") },
