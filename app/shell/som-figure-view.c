@@ -283,7 +283,7 @@ choose (SomFigureView *self,
       return;
     }
   chosen = som_figure_get_mark (self->picture->figure, mark);
-  som_selection_toggle (selection, chosen->entity, chosen->key, add);
+  som_selection_take (selection, som_chosen_toggle_mark (som_selection_get (selection), chosen, add));
 }
 
 static void

@@ -17,7 +17,7 @@ typedef struct
   char       *language;
   SomFigure  *figure; /* (nullable) */
   double      scale;
-  GHashTable *entities, *keys;
+  SomChosen  *chosen;
 } Job;
 
 static void
@@ -28,8 +28,7 @@ free_job (gpointer data)
   som_dossier_unref (job->request.dossier);
   g_free (job->language);
   g_clear_pointer (&job->figure, som_figure_unref);
-  g_hash_table_unref (job->entities);
-  g_hash_table_unref (job->keys);
+  som_chosen_unref (job->chosen);
   g_free (job);
 }
 
@@ -58,7 +57,7 @@ paint (const SomFigure *figure,
   cairo_surface_t   *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, MAX (1, lround (size.width * job->scale)),
                                                            MAX (1, lround (size.height * job->scale)));
   cairo_t           *cr = cairo_create (surface);
-  g_autofree guint8 *dimmed = som_emphasis_make (figure, job->entities, job->keys);
+  g_autofree guint8 *dimmed = som_emphasis_make (figure, job->chosen);
 
   cairo_scale (cr, job->scale, job->scale);
   som_paint (figure, cr, &(SomPaint) { .dimmed = dimmed });
@@ -110,8 +109,7 @@ som_picture_make (SomDeck            *deck,
   job->request.text_scale = text_scale;
   job->scale = scale;
   job->figure = figure != NULL ? som_figure_ref (figure) : NULL;
-  job->entities = som_selection_dup_entities (som_deck_get_selection (deck));
-  job->keys = som_selection_dup_keys (som_deck_get_selection (deck));
+  job->chosen = som_chosen_ref (som_selection_get (som_deck_get_selection (deck)));
   g_task_set_task_data (task, job, free_job);
   g_task_run_in_thread (task, run_job);
 }
