@@ -6,6 +6,7 @@
 
 #include "output/som-emphasis.h"
 #include "output/som-painter.h"
+#include "plugin/som-registry.h"
 #include "plugin/som-render.h"
 
 #include <math.h>
@@ -18,6 +19,7 @@ typedef struct
   SomFigure  *figure; /* (nullable) */
   double      scale;
   SomChosen  *chosen;
+  GVariant   *choices;
 } Job;
 
 static void
@@ -29,6 +31,7 @@ free_job (gpointer data)
   g_free (job->language);
   g_clear_pointer (&job->figure, som_figure_unref);
   som_chosen_unref (job->chosen);
+  g_variant_unref (job->choices);
   g_free (job);
 }
 
@@ -66,6 +69,22 @@ paint (const SomFigure *figure,
   return surface;
 }
 
+/* The figure that the choices ask for. */
+static SomFigure *
+render (const Job *job)
+{
+  const SomViewSpec     *spec = som_dossier_get_view (job->request.dossier, job->request.view);
+  const SomPluginFile   *file = spec->plugin != NULL ? som_registry_find (spec->plugin, NULL) : NULL;
+  g_autoptr (GHashTable) options = som_choices_get_options (job->choices, file != NULL ? file->descriptor : NULL);
+  g_auto (GStrv)         hidden = som_choices_get_hidden (job->choices);
+  SomRequest             request = job->request;
+
+  request.options = options;
+  request.hidden = (const char *const *) hidden;
+  request.viewport = som_choices_get_viewport (job->choices);
+  return som_render (&request);
+}
+
 static void
 run_job (GTask        *task,
          gpointer      source G_GNUC_UNUSED,
@@ -79,7 +98,7 @@ run_job (GTask        *task,
     return;
   picture = g_new0 (SomPicture, 1);
   g_atomic_ref_count_init (&picture->ref_count);
-  picture->figure = job->figure != NULL ? som_figure_ref (job->figure) : som_render (&job->request);
+  picture->figure = job->figure != NULL ? som_figure_ref (job->figure) : render (job);
   picture->surface = paint (picture->figure, job);
   picture->scale = job->scale;
   g_task_return_pointer (task, picture, (GDestroyNotify) som_picture_unref);
@@ -109,6 +128,7 @@ som_picture_make (SomDeck            *deck,
   job->request.text_scale = text_scale;
   job->scale = scale;
   job->figure = figure != NULL ? som_figure_ref (figure) : NULL;
+  job->choices = som_deck_get_choices (deck, view);
   job->chosen = som_chosen_ref (som_selection_get (som_deck_get_selection (deck)));
   g_task_set_task_data (task, job, free_job);
   g_task_run_in_thread (task, run_job);
