@@ -138,6 +138,14 @@ som_chosen_set_row (SomChosen         *chosen,
   return own;
 }
 
+void
+som_chosen_add_row (SomChosen         *chosen,
+                    const SomResource *resource,
+                    guint              row)
+{
+  g_hash_table_add (chosen->rows, get_row_id (resource, row));
+}
+
 SomChosen *
 som_chosen_entity (const char *entity)
 {

@@ -19,6 +19,8 @@ void       som_chosen_unref       (SomChosen *chosen);
 SomChosen *som_chosen_toggle_mark (SomChosen *chosen, const SomFigureMark *mark, gboolean add);
 /* With a row, or without it. (transfer full) */
 SomChosen *som_chosen_set_row     (SomChosen *chosen, const SomResource *resource, guint row, gboolean wanted);
+/* Adds a row to one that nobody shares yet: for many. */
+void       som_chosen_add_row     (SomChosen *chosen, const SomResource *resource, guint row);
 /* With an entity, and nothing else. (transfer full) */
 SomChosen *som_chosen_entity      (const char *entity);
 
