@@ -25,6 +25,8 @@ static const struct
   { "window.close", { "<Control>w" } },
   { "win.open", { "<Control>o" } },
   { "win.export", { "<Control>e" } },
+  { "win.table", { "F9" } },
+  { "win.details", { "<Control>i" } },
   { "win.fullscreen", { "F11" } },
   { "win.leave", { "Escape" } },
   { "win.next-view", { "Page_Down", "<Control>Page_Down" } },

@@ -13,6 +13,9 @@ struct _SomDeck
   char         *language;
   SomLayers     layers;
   SomScheme     scheme;
+  SomHistory   *history;
+  const SomResource *resource; /* of the row that details are about, or NULL */
+  guint         row;
 };
 
 enum
@@ -22,6 +25,9 @@ enum
   PROP_LANGUAGE,
   PROP_LAYERS,
   PROP_SCHEME,
+  PROP_DOSSIER,
+  PROP_CHOICES,
+  PROP_ROW,
   N_PROPS
 };
 
@@ -36,6 +42,7 @@ som_deck_finalize (GObject *object)
 
   g_clear_pointer (&self->dossier, som_dossier_unref);
   g_clear_object (&self->selection);
+  g_clear_pointer (&self->history, som_history_free);
   g_free (self->language);
   G_OBJECT_CLASS (som_deck_parent_class)->finalize (object);
 }
@@ -62,6 +69,15 @@ som_deck_get_property (GObject    *object,
     case PROP_SCHEME:
       g_value_set_uint (value, self->scheme);
       break;
+    case PROP_DOSSIER:
+      g_value_set_pointer (value, self->dossier);
+      break;
+    case PROP_CHOICES:
+      g_value_set_variant (value, som_history_get (self->history));
+      break;
+    case PROP_ROW:
+      g_value_set_uint (value, self->row);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -80,6 +96,10 @@ som_deck_class_init (SomDeckClass *klass)
     = g_param_spec_uint ("layers", NULL, NULL, SOM_LAYERS_ARTICLE, SOM_LAYERS_BOTH, SOM_LAYERS_BOTH, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_SCHEME]
     = g_param_spec_uint ("scheme", NULL, NULL, 0, SOM_N_SCHEMES - 1, SOM_SCHEME_LIGHT, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_DOSSIER] = g_param_spec_pointer ("dossier", NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_CHOICES]
+    = g_param_spec_variant ("choices", NULL, NULL, G_VARIANT_TYPE_VARDICT, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_ROW] = g_param_spec_uint ("row", NULL, NULL, 0, G_MAXUINT, 0, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -104,12 +124,22 @@ choose_language (const SomDossier *dossier)
   return languages[0];
 }
 
+/* Where choices are kept between runs. */
+static char *
+get_folder (void)
+{
+  return g_build_filename (g_get_user_state_dir (), "sommet", "choices", NULL);
+}
+
 SomDeck *
 som_deck_new (SomDossier *dossier)
 {
-  SomDeck *self = g_object_new (SOM_TYPE_DECK, NULL);
+  SomDeck             *self = g_object_new (SOM_TYPE_DECK, NULL);
+  g_autofree char     *folder = get_folder ();
+  g_autoptr (GVariant) choices = som_choices_load (folder, som_dossier_get_path (dossier));
 
   self->dossier = som_dossier_ref (dossier);
+  self->history = som_history_new (choices);
   self->language = g_strdup (choose_language (dossier));
   return self;
 }
@@ -196,4 +226,133 @@ som_deck_get_request (SomDeck *self)
 {
   return (SomRequest) { .dossier = self->dossier, .view = self->view, .language = self->language, .scheme = self->scheme,
                         .layers = self->layers };
+}
+
+gboolean
+som_deck_get_row (SomDeck            *self,
+                  const SomResource **resource,
+                  guint              *row)
+{
+  *resource = self->resource;
+  *row = self->row;
+  return self->resource != NULL;
+}
+
+void
+som_deck_set_row (SomDeck           *self,
+                  const SomResource *resource,
+                  guint              row)
+{
+  if (self->resource == resource && self->row == row)
+    return;
+  self->resource = resource;
+  self->row = row;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ROW]);
+}
+
+/* The row with the same key in another reading; none where there is no such row any more. */
+static void
+find_row_again (SomDeck    *self,
+                SomDossier *dossier)
+{
+  const SomResource *before = self->resource;
+  const SomResource *after = before != NULL ? som_dossier_find_resource (dossier, before->name) : NULL;
+  const SomColumn   *keys = before != NULL ? som_resource_get_column (before, before->key) : NULL;
+  const char        *key = keys != NULL ? som_column_get_text (keys, self->row, NULL) : NULL;
+
+  if (after == NULL || (key != NULL && !som_resource_find_key (after, key, &self->row)) || self->row >= after->n_rows)
+    after = NULL;
+  self->resource = after;
+}
+
+static gboolean
+has_language (const SomDossier *dossier,
+              const char       *language)
+{
+  return g_strv_contains (som_dossier_get_languages (dossier), language);
+}
+
+void
+som_deck_set_dossier (SomDeck    *self,
+                      SomDossier *dossier)
+{
+  const char *name = som_dossier_get_view (self->dossier, self->view)->name;
+  int         view = som_dossier_find_view (dossier, name);
+
+  find_row_again (self, dossier);
+  self->view = view >= 0 ? (guint) view : MIN (self->view, MAX (som_dossier_get_n_views (dossier), 1) - 1);
+  som_dossier_ref (dossier);
+  som_dossier_unref (self->dossier);
+  self->dossier = dossier;
+  if (!has_language (dossier, self->language))
+    {
+      g_free (self->language);
+      self->language = g_strdup (choose_language (dossier));
+    }
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DOSSIER]);
+}
+
+GVariant *
+som_deck_get_choices (SomDeck *self,
+                      guint    view)
+{
+  return som_history_get_view (self->history, som_dossier_get_view (self->dossier, view)->name);
+}
+
+/* Choices are kept at once: a program may end at any time. */
+static void
+choices_changed (SomDeck *self)
+{
+  g_autofree char   *folder = get_folder ();
+  g_autoptr (GError) error = NULL;
+
+  if (!som_choices_save (som_history_get (self->history), folder, som_dossier_get_path (self->dossier), &error))
+    g_message ("%s", error->message);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CHOICES]);
+}
+
+void
+som_deck_set_choices (SomDeck  *self,
+                      GVariant *choices,
+                      gboolean  along)
+{
+  if (som_history_set_view (self->history, som_dossier_get_view (self->dossier, self->view)->name, choices, along))
+    choices_changed (self);
+}
+
+gboolean
+som_deck_can_undo (SomDeck *self)
+{
+  return som_history_can_undo (self->history);
+}
+
+gboolean
+som_deck_can_redo (SomDeck *self)
+{
+  return som_history_can_redo (self->history);
+}
+
+static void
+take_step (SomDeck    *self,
+           const char *name)
+{
+  int view = name != NULL ? som_dossier_find_view (self->dossier, name) : -1;
+
+  if (name == NULL)
+    return;
+  if (view >= 0)
+    som_deck_set_view (self, view);
+  choices_changed (self);
+}
+
+void
+som_deck_undo (SomDeck *self)
+{
+  take_step (self, som_history_undo (self->history));
+}
+
+void
+som_deck_redo (SomDeck *self)
+{
+  take_step (self, som_history_redo (self->history));
 }

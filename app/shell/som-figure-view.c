@@ -283,7 +283,9 @@ choose (SomFigureView *self,
       return;
     }
   chosen = som_figure_get_mark (self->picture->figure, mark);
-  som_selection_toggle (selection, chosen->entity, chosen->key, add);
+  if (chosen->resource != NULL && chosen->n_rows > 0)
+    som_deck_set_row (self->deck, chosen->resource, chosen->rows[0]);
+  som_selection_take (selection, som_chosen_toggle_mark (som_selection_get (selection), chosen, add));
 }
 
 static void
@@ -552,6 +554,9 @@ add_controllers (SomFigureView *self)
 static void
 som_figure_view_init (SomFigureView *self)
 {
+  static const char *const changes[]
+    = { "notify::view", "notify::language", "notify::layers", "notify::scheme", "notify::choices", "notify::dossier" };
+
   self->hovered = self->focused = -1;
   self->proxies = g_ptr_array_new ();
   self->overlay = som_figure_overlay_new ();
@@ -564,7 +569,8 @@ som_figure_view_init (SomFigureView *self)
   add_controllers (self);
 
   self->deck_signals = g_signal_group_new (SOM_TYPE_DECK);
-  g_signal_group_connect_swapped (self->deck_signals, "notify", G_CALLBACK (want_layout_cb), self);
+  for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
+    g_signal_group_connect_swapped (self->deck_signals, changes[i], G_CALLBACK (want_layout_cb), self);
   self->selection_signals = g_signal_group_new (SOM_TYPE_SELECTION);
   g_signal_group_connect_swapped (self->selection_signals, "changed", G_CALLBACK (want_paint_cb), self);
 }

@@ -6,6 +6,7 @@
 
 #include "output/som-emphasis.h"
 #include "output/som-painter.h"
+#include "plugin/som-registry.h"
 #include "plugin/som-render.h"
 
 #include <math.h>
@@ -17,7 +18,8 @@ typedef struct
   char       *language;
   SomFigure  *figure; /* (nullable) */
   double      scale;
-  GHashTable *entities, *keys;
+  SomChosen  *chosen;
+  GVariant   *choices;
 } Job;
 
 static void
@@ -28,8 +30,8 @@ free_job (gpointer data)
   som_dossier_unref (job->request.dossier);
   g_free (job->language);
   g_clear_pointer (&job->figure, som_figure_unref);
-  g_hash_table_unref (job->entities);
-  g_hash_table_unref (job->keys);
+  som_chosen_unref (job->chosen);
+  g_variant_unref (job->choices);
   g_free (job);
 }
 
@@ -58,13 +60,29 @@ paint (const SomFigure *figure,
   cairo_surface_t   *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, MAX (1, lround (size.width * job->scale)),
                                                            MAX (1, lround (size.height * job->scale)));
   cairo_t           *cr = cairo_create (surface);
-  g_autofree guint8 *dimmed = som_emphasis_make (figure, job->entities, job->keys);
+  g_autofree guint8 *dimmed = som_emphasis_make (figure, job->chosen);
 
   cairo_scale (cr, job->scale, job->scale);
   som_paint (figure, cr, &(SomPaint) { .dimmed = dimmed });
   cairo_destroy (cr);
   cairo_surface_flush (surface);
   return surface;
+}
+
+/* The figure that the choices ask for. */
+static SomFigure *
+render (const Job *job)
+{
+  const SomViewSpec     *spec = som_dossier_get_view (job->request.dossier, job->request.view);
+  const SomPluginFile   *file = spec->plugin != NULL ? som_registry_find (spec->plugin, NULL) : NULL;
+  g_autoptr (GHashTable) options = som_choices_get_options (job->choices, file != NULL ? file->descriptor : NULL);
+  g_auto (GStrv)         hidden = som_choices_get_hidden (job->choices);
+  SomRequest             request = job->request;
+
+  request.options = options;
+  request.hidden = (const char *const *) hidden;
+  request.viewport = som_choices_get_viewport (job->choices);
+  return som_render (&request);
 }
 
 static void
@@ -80,7 +98,7 @@ run_job (GTask        *task,
     return;
   picture = g_new0 (SomPicture, 1);
   g_atomic_ref_count_init (&picture->ref_count);
-  picture->figure = job->figure != NULL ? som_figure_ref (job->figure) : som_render (&job->request);
+  picture->figure = job->figure != NULL ? som_figure_ref (job->figure) : render (job);
   picture->surface = paint (picture->figure, job);
   picture->scale = job->scale;
   g_task_return_pointer (task, picture, (GDestroyNotify) som_picture_unref);
@@ -110,8 +128,8 @@ som_picture_make (SomDeck            *deck,
   job->request.text_scale = text_scale;
   job->scale = scale;
   job->figure = figure != NULL ? som_figure_ref (figure) : NULL;
-  job->entities = som_selection_dup_entities (som_deck_get_selection (deck));
-  job->keys = som_selection_dup_keys (som_deck_get_selection (deck));
+  job->choices = som_deck_get_choices (deck, view);
+  job->chosen = som_chosen_ref (som_selection_get (som_deck_get_selection (deck)));
   g_task_set_task_data (task, job, free_job);
   g_task_run_in_thread (task, run_job);
 }

@@ -6,9 +6,8 @@
 
 struct _SomSelection
 {
-  GObject     parent_instance;
-  GHashTable *entities; /* set of char* */
-  GHashTable *keys;     /* set of char* */
+  GObject    parent_instance;
+  SomChosen *chosen;
 };
 
 enum
@@ -24,10 +23,7 @@ G_DEFINE_FINAL_TYPE (SomSelection, som_selection, G_TYPE_OBJECT)
 static void
 som_selection_finalize (GObject *object)
 {
-  SomSelection *self = SOM_SELECTION (object);
-
-  g_hash_table_unref (self->entities);
-  g_hash_table_unref (self->keys);
+  g_clear_pointer (&SOM_SELECTION (object)->chosen, som_chosen_unref);
   G_OBJECT_CLASS (som_selection_parent_class)->finalize (object);
 }
 
@@ -41,8 +37,7 @@ som_selection_class_init (SomSelectionClass *klass)
 static void
 som_selection_init (SomSelection *self)
 {
-  self->entities = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->chosen = som_chosen_new ();
 }
 
 SomSelection *
@@ -51,66 +46,26 @@ som_selection_new (void)
   return g_object_new (SOM_TYPE_SELECTION, NULL);
 }
 
-void
-som_selection_toggle (SomSelection *self,
-                      const char   *entity,
-                      const char   *key,
-                      gboolean      add)
+SomChosen *
+som_selection_get (SomSelection *self)
 {
-  GHashTable *set = entity != NULL ? self->entities : self->keys;
-  const char *name = entity != NULL ? entity : key;
-  gboolean    alone = g_hash_table_size (self->entities) + g_hash_table_size (self->keys) == 1;
-  gboolean    was = g_hash_table_contains (set, name);
+  return self->chosen;
+}
 
-  if (!add)
-    {
-      g_hash_table_remove_all (self->entities);
-      g_hash_table_remove_all (self->keys);
-    }
-  if (was && (add || alone))
-    g_hash_table_remove (set, name);
-  else
-    g_hash_table_add (set, g_strdup (name));
-  g_signal_emit (self, signals[CHANGED], 0);
+void
+som_selection_take (SomSelection *self,
+                    SomChosen    *chosen)
+{
+  gboolean same = som_chosen_equal (self->chosen, chosen);
+
+  som_chosen_unref (self->chosen);
+  self->chosen = chosen;
+  if (!same)
+    g_signal_emit (self, signals[CHANGED], 0);
 }
 
 void
 som_selection_clear (SomSelection *self)
 {
-  if (som_selection_is_empty (self))
-    return;
-  g_hash_table_remove_all (self->entities);
-  g_hash_table_remove_all (self->keys);
-  g_signal_emit (self, signals[CHANGED], 0);
-}
-
-gboolean
-som_selection_is_empty (SomSelection *self)
-{
-  return g_hash_table_size (self->entities) + g_hash_table_size (self->keys) == 0;
-}
-
-static GHashTable *
-dup_set (GHashTable *set)
-{
-  GHashTable    *copy = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  GHashTableIter iter;
-  gpointer       key;
-
-  g_hash_table_iter_init (&iter, set);
-  while (g_hash_table_iter_next (&iter, &key, NULL))
-    g_hash_table_add (copy, g_strdup (key));
-  return copy;
-}
-
-GHashTable *
-som_selection_dup_entities (SomSelection *self)
-{
-  return dup_set (self->entities);
-}
-
-GHashTable *
-som_selection_dup_keys (SomSelection *self)
-{
-  return dup_set (self->keys);
+  som_selection_take (self, som_chosen_new ());
 }

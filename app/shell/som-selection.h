@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: LGPL-2.1-or-later */
 #pragma once
 
+#include "output/som-chosen.h"
+
 #include <glib-object.h>
 
 G_BEGIN_DECLS
@@ -9,13 +11,11 @@ G_BEGIN_DECLS
 #define SOM_TYPE_SELECTION (som_selection_get_type ())
 G_DECLARE_FINAL_TYPE (SomSelection, som_selection, SOM, SELECTION, GObject)
 
-SomSelection *som_selection_new          (void);
-/* Selects an entity, or a mark by its key where it has none; what is selected already is left. `add` keeps the rest. */
-void          som_selection_toggle       (SomSelection *self, const char *entity, const char *key, gboolean add);
-void          som_selection_clear        (SomSelection *self);
-gboolean      som_selection_is_empty     (SomSelection *self);
-/* Sets of text; copies, for other threads. (transfer full) */
-GHashTable   *som_selection_dup_entities (SomSelection *self);
-GHashTable   *som_selection_dup_keys     (SomSelection *self);
+SomSelection *som_selection_new (void);
+/* (transfer none) */
+SomChosen    *som_selection_get (SomSelection *self);
+/* Emits `changed` where it is another one. (transfer full) */
+void          som_selection_take (SomSelection *self, SomChosen *chosen);
+void          som_selection_clear (SomSelection *self);
 
 G_END_DECLS

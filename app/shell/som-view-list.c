@@ -93,6 +93,8 @@ static void
 deck_changed_cb (SomViewList *self,
                  GParamSpec  *pspec)
 {
+  if (g_str_equal (pspec->name, "row"))
+    return;
   if (g_str_equal (pspec->name, "view"))
     {
       gtk_single_selection_set_selected (self->selection, som_deck_get_view (self->deck));

@@ -5,7 +5,9 @@
 #include "som-window.h"
 
 #include "plugin/som-render.h"
+#include "som-data-table.h"
 #include "som-deck.h"
+#include "som-details-pane.h"
 #include "som-export-dialog.h"
 #include "som-figure-view.h"
 #include "som-problems-dialog.h"
@@ -27,6 +29,9 @@ struct _SomWindow
   AdwFlap             *flap;
   SomViewList         *views;
   SomFigureView       *figure;
+  AdwFlap             *details_flap;
+  SomDetailsPane      *details;
+  SomDataTable        *table;
   GtkMenuButton       *language_button;
   GMenu               *language_menu, *recent_menu;
   SomDeck             *deck;
@@ -143,6 +148,8 @@ take_deck (SomWindow *self,
   deck_changed_cb (self);
   som_view_list_set_deck (self->views, deck);
   som_figure_view_set_deck (self->figure, deck);
+  som_details_pane_set_deck (self->details, deck);
+  som_data_table_set_deck (self->table, deck);
   enable_actions (self, TRUE);
   gtk_stack_set_visible_child_name (self->stack, "deck");
 }
@@ -405,7 +412,16 @@ problems_cb (GSimpleAction *action G_GNUC_UNUSED,
     som_problems_dialog_present (self->problems, GTK_WINDOW (self));
 }
 
+static void
+say_cb (GSimpleAction *action G_GNUC_UNUSED,
+        GVariant      *parameter,
+        gpointer       data)
+{
+  adw_toast_overlay_add_toast (((SomWindow *) data)->toasts, adw_toast_new (g_variant_get_string (parameter, NULL)));
+}
+
 static const GActionEntry actions[] = {
+  { .name = "say", .activate = say_cb, .parameter_type = "s" },
   { .name = "open", .activate = open_cb },
   { .name = "open-recent", .activate = open_recent_cb, .parameter_type = "s" },
   { .name = "open-example", .activate = open_example_cb, .parameter_type = "s" },
@@ -514,6 +530,9 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SomWindow, flap);
   gtk_widget_class_bind_template_child (widget_class, SomWindow, views);
   gtk_widget_class_bind_template_child (widget_class, SomWindow, figure);
+  gtk_widget_class_bind_template_child (widget_class, SomWindow, details_flap);
+  gtk_widget_class_bind_template_child (widget_class, SomWindow, details);
+  gtk_widget_class_bind_template_child (widget_class, SomWindow, table);
   gtk_widget_class_bind_template_child (widget_class, SomWindow, language_button);
   gtk_widget_class_bind_template_child (widget_class, SomWindow, language_menu);
   gtk_widget_class_bind_template_child (widget_class, SomWindow, recent_menu);
@@ -527,8 +546,21 @@ som_window_class_init (SomWindowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = som_window_dispose;
   g_type_ensure (SOM_TYPE_VIEW_LIST);
   g_type_ensure (SOM_TYPE_FIGURE_VIEW);
+  g_type_ensure (SOM_TYPE_DETAILS_PANE);
+  g_type_ensure (SOM_TYPE_DATA_TABLE);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/sommet/Sommet/ui/som-window.ui");
   bind_children (widget_class);
+}
+
+/* What is shown beside the figure and beneath it. */
+static void
+add_pane_actions (SomWindow *self)
+{
+  g_autoptr (GPropertyAction) details = g_property_action_new ("details", self->details_flap, "reveal-flap");
+  g_autoptr (GPropertyAction) table = g_property_action_new ("table", self->table, "visible");
+
+  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (details));
+  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (table));
 }
 
 static void
@@ -538,6 +570,7 @@ som_window_init (SomWindow *self)
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   gtk_widget_init_template (GTK_WIDGET (self));
+  add_pane_actions (self);
   self->deck_signals = g_signal_group_new (SOM_TYPE_DECK);
   g_signal_group_connect_swapped (self->deck_signals, "notify", G_CALLBACK (deck_changed_cb), self);
   g_signal_connect_object (manager, "notify::dark", G_CALLBACK (update_scheme), self, G_CONNECT_SWAPPED);

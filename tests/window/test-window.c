@@ -500,6 +500,51 @@ test_opens_what_is_dropped (void)
   desktop_stop (desktop);
 }
 
+/* What stands behind a mark: what the article says, and what the check found. */
+static void
+test_shows_details (void)
+{
+  Desktop                    *desktop = open_dossier ();
+  g_auto (GStrv)              views = read_views (desktop);
+  g_autoptr (AtspiAccessible) figure = NULL, mark = NULL;
+
+  desktop_press (desktop, "Next");
+  figure = find_figure (desktop, views[1]);
+  desktop_press (desktop, "Control+i");
+  g_object_unref (desktop_find (desktop, ATSPI_ROLE_LABEL, "No Selection"));
+  desktop_settle (desktop);
+  mark = find_mark (figure, "500");
+  desktop_point (desktop, mark, TRUE);
+  g_object_unref (desktop_find (desktop, ATSPI_ROLE_LABEL, "What the article says"));
+  g_object_unref (desktop_find (desktop, ATSPI_ROLE_LABEL, "Found by the check"));
+  g_object_unref (desktop_find (desktop, ATSPI_ROLE_LABEL, "500 milliards de dollars"));
+  desktop_stop (desktop);
+}
+
+/* The data beneath the figure, filtered by a word. */
+static void
+test_shows_the_table (void)
+{
+  static const char *const    keys[] = { "c", "h", "i", "n", "e" };
+  Desktop                    *desktop = open_dossier ();
+  g_autoptr (AtspiAccessible) entry = NULL;
+
+  desktop_press (desktop, "Next");
+  desktop_settle (desktop);
+  desktop_press (desktop, "F9");
+  g_object_unref (desktop_find (desktop, ATSPI_ROLE_LABEL, "13 rows"));
+  entry = desktop_find (desktop, ATSPI_ROLE_ENTRY, "Filter rows");
+  desktop_settle (desktop);
+  desktop_point (desktop, entry, TRUE);
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    desktop_press (desktop, keys[i]);
+  g_object_unref (desktop_find (desktop, ATSPI_ROLE_LABEL, "3 of 13 rows"));
+  desktop_press (desktop, "F9");
+  desktop_settle (desktop);
+  g_assert_null (desktop_look (desktop, ATSPI_ROLE_LABEL, "3 of 13 rows"));
+  desktop_stop (desktop);
+}
+
 /* A dossier with faults shows what it can, and what is wrong with it. */
 static void
 test_shows_the_rest (void)
@@ -582,6 +627,9 @@ test_leaks_nothing (void)
   desktop_settle (desktop);
   choose (desktop, "Language of the dossier", "English");
   choose (desktop, "Layers", "What the check found");
+  desktop_press (desktop, "F9");
+  desktop_press (desktop, "Control+i");
+  desktop_settle (desktop);
   desktop_press (desktop, "Control+e");
   g_object_unref (desktop_find (desktop, ATSPI_ROLE_CHECK_BOX, "PDF"));
   desktop_press (desktop, "Escape");
@@ -610,6 +658,8 @@ main (int   argc,
   g_test_add_func ("/window/exports", test_exports);
   g_test_add_func ("/window/opens-recent-files", test_opens_recent_files);
   g_test_add_func ("/window/opens-what-is-dropped", test_opens_what_is_dropped);
+  g_test_add_func ("/window/shows-details", test_shows_details);
+  g_test_add_func ("/window/shows-the-table", test_shows_the_table);
   g_test_add_func ("/window/shows-the-rest", test_shows_the_rest);
   g_test_add_func ("/window/says-what-can-not-be-opened", test_says_what_can_not_be_opened);
   g_test_add_func ("/window/full-screen-hides-the-rest", test_full_screen_hides_the_rest);

@@ -90,6 +90,46 @@ start_flow (SomCanvas *canvas,
   return (Flow) { area, area.x, area.y, som_canvas_line_height (canvas, SOM_TEXT_AXIS) * 1.15 };
 }
 
+static gboolean
+has_series (const GArray *items,
+            const char   *series)
+{
+  for (guint i = 0; i < items->len; i++)
+    if (g_strcmp0 (g_array_index (items, SomLegendItem, i).series, series) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_hidden (const SomView *view,
+           const char    *series)
+{
+  return series != NULL && view->request->hidden != NULL && g_strv_contains (view->request->hidden, series);
+}
+
+/* The entries, and those of series that somebody has hidden, so that they can be shown again. */
+static GArray *
+list_items (SomCanvas           *canvas,
+            const SomLegendItem *items,
+            guint                n_items)
+{
+  SomView           *view = som_canvas_get_view (canvas);
+  const char *const *hidden = view->request->hidden;
+  GArray            *all = g_array_new (FALSE, FALSE, sizeof (SomLegendItem));
+
+  if (n_items > 0)
+    g_array_append_vals (all, items, n_items);
+  for (guint i = 0; hidden != NULL && hidden[i] != NULL; i++)
+    if (!has_series (all, hidden[i]))
+      {
+        SomLegendItem item = { .series = hidden[i], .label = som_view_get_entity_label (view, hidden[i]),
+                               .color = som_view_get_theme_color (view, SOM_COLOR_NO_DATA) };
+
+        g_array_append_val (all, item);
+      }
+  return all;
+}
+
 /**
  * som_legend_measure:
  * @canvas: a canvas
@@ -107,12 +147,13 @@ som_legend_measure (SomCanvas           *canvas,
                     guint                n_items,
                     double               width)
 {
-  double scale = som_view_get_scale (som_canvas_get_view (canvas));
-  Flow   flow = start_flow (canvas, (SomRect) { 0, 0, width, 0 });
+  g_autoptr (GArray) all = list_items (canvas, items, n_items);
+  double             scale = som_view_get_scale (som_canvas_get_view (canvas));
+  Flow               flow = start_flow (canvas, (SomRect) { 0, 0, width, 0 });
 
-  for (guint i = 0; i < n_items; i++)
-    advance (&flow, get_item_width (canvas, &items[i], width), ITEM_GAP * scale);
-  return n_items > 0 ? flow.y + flow.line : 0;
+  for (guint i = 0; i < all->len; i++)
+    advance (&flow, get_item_width (canvas, &g_array_index (all, SomLegendItem, i), width), ITEM_GAP * scale);
+  return all->len > 0 ? flow.y + flow.line : 0;
 }
 
 static void
@@ -124,9 +165,13 @@ draw_item (SomCanvas           *canvas,
 {
   SomView      *view = som_canvas_get_view (canvas);
   double        scale = som_view_get_scale (view);
-  const SomMark mark = { .role = SOM_MARK_LEGEND, .series = item->series, .label = item->label, .key = item->series };
+  gboolean      hidden = is_hidden (view, item->series);
+  SomColor      color = som_view_get_theme_color (view, hidden ? SOM_COLOR_MUTED : SOM_COLOR_TEXT);
+  const SomMark mark = { .role = SOM_MARK_LEGEND, .series = item->series, .label = item->label, .key = item->series,
+                         .value = hidden ? som_view_translate (view, "hidden") : NULL };
   SomPlace      place = { .point = { corner.x + (SAMPLE + SAMPLE_GAP) * scale, corner.y + line / 2 },
                           .anchor = SOM_ANCHOR_LEFT | SOM_ANCHOR_MIDDLE,
+                          .color = &color,
                           .max_width = MAX (limit - (SAMPLE + SAMPLE_GAP) * scale, 1) };
 
   som_canvas_begin_mark (canvas, &mark);
@@ -143,7 +188,8 @@ draw_item (SomCanvas           *canvas,
  * @n_items: how many
  * @area: where; its height does not count
  *
- * Draws a legend, its entries flowing in lines from the top left. Each entry is a mark with the key of its series.
+ * Draws a legend, its entries flowing in lines from the top left. Each entry is a mark with the key of its series. Series that
+ * somebody has hidden follow, so that they can be shown again.
  *
  * Returns: the height that it took
  */
@@ -153,16 +199,18 @@ som_legend_draw (SomCanvas           *canvas,
                  guint                n_items,
                  SomRect              area)
 {
-  double scale = som_view_get_scale (som_canvas_get_view (canvas));
-  Flow   flow = start_flow (canvas, area);
+  g_autoptr (GArray) all = list_items (canvas, items, n_items);
+  double             scale = som_view_get_scale (som_canvas_get_view (canvas));
+  Flow               flow = start_flow (canvas, area);
 
-  for (guint i = 0; i < n_items; i++)
+  for (guint i = 0; i < all->len; i++)
     {
-      double x = advance (&flow, get_item_width (canvas, &items[i], area.width), ITEM_GAP * scale);
+      const SomLegendItem *item = &g_array_index (all, SomLegendItem, i);
+      double               x = advance (&flow, get_item_width (canvas, item, area.width), ITEM_GAP * scale);
 
-      draw_item (canvas, &items[i], (SomPoint) { x, flow.y }, flow.line, area.width);
+      draw_item (canvas, item, (SomPoint) { x, flow.y }, flow.line, area.width);
     }
-  return n_items > 0 ? flow.y + flow.line - area.y : 0;
+  return all->len > 0 ? flow.y + flow.line - area.y : 0;
 }
 
 /**

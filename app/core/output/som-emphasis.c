@@ -1,4 +1,4 @@
-/* What is selected, and which marks step back for it.
+/* Which marks step back for what is chosen.
  * SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "config.h"
 
@@ -6,20 +6,11 @@
 
 #include "output/som-pick.h"
 
-gboolean
-som_emphasis_is_chosen (const SomFigureMark *mark,
-                        GHashTable          *entities,
-                        GHashTable          *keys)
-{
-  return (mark->entity != NULL && g_hash_table_contains (entities, mark->entity)) || g_hash_table_contains (keys, mark->key);
-}
-
 guint8 *
 som_emphasis_make (const SomFigure *figure,
-                   GHashTable      *entities,
-                   GHashTable      *keys)
+                   const SomChosen *chosen)
 {
-  guint              n = som_figure_get_n_marks (figure);
+  guint              n = som_chosen_is_empty (chosen) ? 0 : som_figure_get_n_marks (figure);
   g_autofree guint8 *dimmed = g_new0 (guint8, MAX (n, 1));
   gboolean           any = FALSE;
 
@@ -28,7 +19,7 @@ som_emphasis_make (const SomFigure *figure,
       const SomFigureMark *mark = som_figure_get_mark (figure, i);
 
       if (som_pick_is_target (mark))
-        dimmed[i] = !som_emphasis_is_chosen (mark, entities, keys);
+        dimmed[i] = !som_chosen_has_mark (chosen, mark);
       else
         dimmed[i] = mark->parent >= 0 && dimmed[mark->parent];
       any |= som_pick_is_target (mark) && !dimmed[i];

@@ -146,29 +146,60 @@ is_wanted (const Painter *painter,
   return painter->paint->clip.width <= 0 || som_rect_intersects (grown, painter->paint->clip);
 }
 
+static double
+mix (double from,
+     double to,
+     double share)
+{
+  return from + (to - from) * share;
+}
+
+/* Where a length that goes from one to the other is on its way, as a factor on the latter. */
+static double
+get_stretch (double from,
+             double to,
+             double share)
+{
+  return from > 0 && to > 0 ? mix (from, to, share) / to : 1;
+}
+
+/* Puts an item where it is on its way: shapes are stretched, texts only carried. */
 static void
-paint_item (Painter       *painter,
-            const SomItem *item)
+move (Painter       *painter,
+      const SomItem *item,
+      const SomMove *from)
+{
+  double  share = painter->paint->progress;
+  SomRect to = item->extents;
+
+  if (item->kind == SOM_ITEM_TEXT)
+    {
+      cairo_translate (painter->cr, mix (from->origin.x, item->origin.x, share) - item->origin.x,
+                       mix (from->origin.y, item->origin.y, share) - item->origin.y);
+      return;
+    }
+  cairo_translate (painter->cr, mix (from->extents.x, to.x, share), mix (from->extents.y, to.y, share));
+  cairo_scale (painter->cr, get_stretch (from->extents.width, to.width, share), get_stretch (from->extents.height, to.height, share));
+  cairo_translate (painter->cr, -to.x, -to.y);
+}
+
+static double
+get_strength (const Painter *painter,
+              const SomItem *item,
+              const SomMove *from)
 {
   double strength = painter->paint->dimmed != NULL && item->mark != SOM_NO_MARK && painter->paint->dimmed[item->mark] ? DIMMED : 1;
 
-  switch (item->kind)
-    {
-    case SOM_ITEM_PUSH_CLIP:
-      push_clip (painter, item->extents);
-      return;
-    case SOM_ITEM_POP_CLIP:
-      cairo_restore (painter->cr);
-      return;
-    case SOM_ITEM_FILL:
-    case SOM_ITEM_STROKE:
-    case SOM_ITEM_TEXT:
-    case SOM_ITEM_RAW:
-    default:
-      break;
-    }
-  if (!is_wanted (painter, item))
-    return;
+  if (from != NULL && from->kind == SOM_MOVE_APPEAR)
+    return strength * painter->paint->progress;
+  return from != NULL && from->kind == SOM_MOVE_VANISH ? strength * (1 - painter->paint->progress) : strength;
+}
+
+static void
+paint_ink (Painter       *painter,
+           const SomItem *item,
+           double         strength)
+{
   if (item->kind == SOM_ITEM_FILL)
     paint_fill (painter, item, strength);
   else if (item->kind == SOM_ITEM_STROKE)
@@ -177,6 +208,26 @@ paint_item (Painter       *painter,
     paint_text (painter, item, strength);
   else
     paint_raw (painter, item, strength);
+}
+
+static void
+paint_item (Painter       *painter,
+            const SomItem *item,
+            const SomMove *from)
+{
+  if (item->kind == SOM_ITEM_PUSH_CLIP)
+    push_clip (painter, item->extents);
+  else if (item->kind == SOM_ITEM_POP_CLIP)
+    cairo_restore (painter->cr);
+  else if (from != NULL && from->kind == SOM_MOVE_FROM)
+    {
+      cairo_save (painter->cr);
+      move (painter, item, from);
+      paint_ink (painter, item, get_strength (painter, item, from));
+      cairo_restore (painter->cr);
+    }
+  else if ((from == NULL || from->kind != SOM_MOVE_HIDE) && is_wanted (painter, item))
+    paint_ink (painter, item, get_strength (painter, item, from));
 }
 
 static void
@@ -209,6 +260,6 @@ som_paint (const SomFigure *figure,
       cairo_fill (cr);
     }
   for (guint i = 0; i < som_figure_get_n_items (figure); i++)
-    paint_item (&painter, som_figure_get_item (figure, i));
+    paint_item (&painter, som_figure_get_item (figure, i), paint->moves != NULL ? &paint->moves[i] : NULL);
   cairo_restore (cr);
 }

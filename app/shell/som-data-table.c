@@ -1,0 +1,513 @@
+/* The data of a view as a table.
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "config.h"
+
+#include "som-data-table.h"
+
+#include "format/som-finder.h"
+#include "som-row-item.h"
+#include "som-table-source.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+/* More columns than this nobody looks through; the file that is saved has them all. */
+#define MAX_COLUMNS 60
+
+/* How wide texts are: the rest is told by pointing at them. */
+#define MIN_CHARS 14
+#define MAX_CHARS 40
+
+struct _SomDataTable
+{
+  GtkWidget           parent_instance;
+  GtkColumnView      *columns;
+  GtkDropDown        *tables;
+  GtkSearchEntry     *filter_entry;
+  GtkLabel           *count;
+  GtkStringList      *names;
+  SomDeck            *deck;
+  GSignalGroup       *deck_signals, *selection_signals;
+  SomTableSource     *source;
+  GListStore         *items; /* of SomRowItem */
+  GtkCustomFilter    *filter;
+  GtkFilterListModel *filtered;
+  GtkSortListModel   *sorted;
+  GtkMultiSelection  *selection;
+  SomFinder          *finder; /* of what is filtered by, or NULL */
+  gboolean            linking; /* the selection follows the deck's, or leads it */
+};
+
+G_DEFINE_FINAL_TYPE (SomDataTable, som_data_table, GTK_TYPE_WIDGET)
+
+static guint
+get_row (gpointer item)
+{
+  return som_row_item_get_row (SOM_ROW_ITEM (item));
+}
+
+/* Cells. */
+
+static void
+setup_cell_cb (GtkListItemFactory *factory,
+               GtkListItem        *item)
+{
+  gboolean   numeric = g_object_get_data (G_OBJECT (factory), "numeric") != NULL;
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), numeric ? 1 : 0);
+  if (numeric)
+    gtk_widget_add_css_class (label, "numeric");
+  else
+    {
+      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+      gtk_label_set_width_chars (GTK_LABEL (label), MIN_CHARS);
+      gtk_label_set_max_width_chars (GTK_LABEL (label), MAX_CHARS);
+    }
+  gtk_list_item_set_child (item, label);
+}
+
+static void
+bind_cell_cb (GtkListItemFactory *factory,
+              GtkListItem        *item,
+              SomTableSource     *source)
+{
+  guint            column = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (factory), "column"));
+  g_autofree char *text = som_table_source_get_cell (source, column, get_row (gtk_list_item_get_item (item)));
+  GtkWidget       *label = gtk_list_item_get_child (item);
+
+  gtk_label_set_text (GTK_LABEL (label), text != NULL ? text : "");
+  gtk_widget_set_tooltip_text (label, text != NULL && g_utf8_strlen (text, -1) > MIN_CHARS ? text : NULL);
+}
+
+typedef struct
+{
+  SomTableSource *source;
+  guint           column;
+} Order;
+
+static void
+free_order (gpointer data)
+{
+  Order *order = data;
+
+  g_object_unref (order->source);
+  g_free (order);
+}
+
+static int
+compare_items (gconstpointer a,
+               gconstpointer b,
+               gpointer      data)
+{
+  const Order *order = data;
+
+  return som_table_source_compare (order->source, order->column, get_row ((gpointer) a), get_row ((gpointer) b));
+}
+
+static GtkColumnViewColumn *
+make_column (SomTableSource *source,
+             guint           column)
+{
+  GtkListItemFactory   *factory = gtk_signal_list_item_factory_new ();
+  Order                *order = g_new0 (Order, 1);
+  g_autoptr (GtkSorter) sorter = NULL;
+  g_autofree char      *title = som_table_source_get_title (source, column);
+  GtkColumnViewColumn  *made;
+
+  g_object_set_data (G_OBJECT (factory), "column", GUINT_TO_POINTER (column));
+  g_object_set_data (G_OBJECT (factory), "numeric", som_table_source_is_numeric (source, column) ? factory : NULL);
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cell_cb), NULL);
+  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cell_cb), source, 0);
+  *order = (Order) { g_object_ref (source), column };
+  sorter = GTK_SORTER (gtk_custom_sorter_new (compare_items, order, free_order));
+  made = gtk_column_view_column_new (title, factory);
+  gtk_column_view_column_set_sorter (made, sorter);
+  gtk_column_view_column_set_resizable (made, TRUE);
+  gtk_column_view_column_set_expand (made, !som_table_source_is_numeric (source, column));
+  return made;
+}
+
+/* Filling. */
+
+static void
+remove_columns (SomDataTable *self)
+{
+  GListModel *columns = gtk_column_view_get_columns (self->columns);
+
+  for (guint i = g_list_model_get_n_items (columns); i-- > 0;)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+
+      gtk_column_view_remove_column (self->columns, column);
+    }
+}
+
+static void
+add_columns (SomDataTable *self)
+{
+  for (guint i = 0, n = 0; i < som_table_source_get_n_columns (self->source) && n < MAX_COLUMNS; i++)
+    if (som_table_source_is_shown (self->source, i))
+      {
+        g_autoptr (GtkColumnViewColumn) column = make_column (self->source, i);
+
+        gtk_column_view_append_column (self->columns, column);
+        n++;
+      }
+}
+
+static void
+add_items (SomDataTable *self)
+{
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < som_table_source_get_n_rows (self->source); i++)
+    g_ptr_array_add (items, som_row_item_new (i));
+  g_list_store_splice (self->items, 0, 0, items->pdata, items->len);
+}
+
+static void
+update_count (SomDataTable *self)
+{
+  guint            n = g_list_model_get_n_items (G_LIST_MODEL (self->filtered)), n_all = g_list_model_get_n_items (G_LIST_MODEL (self->items));
+  g_autofree char *text = n == n_all ? g_strdup_printf (ngettext ("%u row", "%u rows", n), n)
+                                     : g_strdup_printf (_ ("%u of %u rows"), n, n_all);
+
+  gtk_label_set_text (self->count, text);
+}
+
+/* Whether the deck has a row chosen, by itself or by its entity. */
+static gboolean
+is_chosen (SomDataTable    *self,
+           const SomChosen *chosen,
+           guint            row)
+{
+  return som_chosen_has_entity (chosen, som_table_source_get_entity (self->source, row))
+         || som_chosen_has_row (chosen, som_table_source_get_resource (self->source), som_table_source_get_row (self->source, row));
+}
+
+/* The table's selection after the deck's. */
+static void
+follow (SomDataTable *self)
+{
+  guint                n = g_list_model_get_n_items (G_LIST_MODEL (self->sorted));
+  g_autoptr (GtkBitset) wanted = gtk_bitset_new_empty (), all = gtk_bitset_new_range (0, n);
+  const SomChosen     *chosen;
+
+  if (self->linking || self->source == NULL)
+    return;
+  chosen = som_selection_get (som_deck_get_selection (self->deck));
+  for (guint i = 0; i < n && !som_chosen_is_empty (chosen); i++)
+    {
+      g_autoptr (SomRowItem) item = g_list_model_get_item (G_LIST_MODEL (self->sorted), i);
+
+      if (is_chosen (self, chosen, get_row (item)))
+        gtk_bitset_add (wanted, i);
+    }
+  self->linking = TRUE;
+  gtk_selection_model_set_selection (GTK_SELECTION_MODEL (self->selection), wanted, all);
+  self->linking = FALSE;
+}
+
+static void
+fill (SomDataTable *self)
+{
+  guint nth = gtk_drop_down_get_selected (self->tables);
+
+  remove_columns (self);
+  self->linking = TRUE;
+  g_list_store_remove_all (self->items);
+  self->linking = FALSE;
+  g_clear_object (&self->source);
+  if (self->deck != NULL && som_dossier_get_n_views (som_deck_get_dossier (self->deck)) > 0)
+    self->source = som_table_source_new (self->deck, nth != GTK_INVALID_LIST_POSITION ? nth : 0);
+  if (self->source == NULL)
+    return;
+  add_columns (self);
+  add_items (self);
+  update_count (self);
+  follow (self);
+}
+
+/* The names of the view's tables; the switch is there where there are several. */
+static void
+list_tables (SomDataTable *self)
+{
+  const SomDossier  *dossier = som_deck_get_dossier (self->deck);
+  const SomViewSpec *spec;
+  guint              n = 0;
+
+  gtk_string_list_splice (self->names, 0, g_list_model_get_n_items (G_LIST_MODEL (self->names)), NULL);
+  if (som_dossier_get_n_views (dossier) == 0)
+    return;
+  spec = som_dossier_get_view (dossier, som_deck_get_view (self->deck));
+  for (guint i = 0; spec->resources[i] != NULL; i++)
+    {
+      const SomResource *resource = som_dossier_find_resource (dossier, spec->resources[i]);
+      const char        *title = resource != NULL ? som_words_get (resource->title, som_deck_get_language (self->deck)) : NULL;
+
+      if (resource == NULL)
+        continue;
+      gtk_string_list_append (self->names, title != NULL ? title : resource->name);
+      n++;
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->tables), n > 1);
+}
+
+static void
+deck_changed_cb (SomDataTable *self)
+{
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+  list_tables (self);
+  fill (self);
+}
+
+/* Selecting. */
+
+/* The rows that are selected, or all that are shown where none is. (transfer full) */
+static guint *
+list_rows (SomDataTable *self,
+           guint        *n)
+{
+  g_autoptr (GtkBitset) selected = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
+  gboolean              all = gtk_bitset_is_empty (selected);
+  guint                 n_shown = g_list_model_get_n_items (G_LIST_MODEL (self->sorted));
+  guint                *rows = g_new (guint, MAX (n_shown, 1));
+
+  *n = 0;
+  for (guint i = 0; i < n_shown; i++)
+    if (all || gtk_bitset_contains (selected, i))
+      {
+        g_autoptr (SomRowItem) item = g_list_model_get_item (G_LIST_MODEL (self->sorted), i);
+
+        rows[(*n)++] = get_row (item);
+      }
+  return rows;
+}
+
+/* The deck's selection after the table's. */
+static void
+selected_cb (SomDataTable *self)
+{
+  g_autoptr (GtkBitset) selected = NULL;
+  SomChosen            *chosen;
+  guint                 n;
+  g_autofree guint     *rows = NULL;
+
+  if (self->linking || self->source == NULL)
+    return;
+  selected = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
+  rows = list_rows (self, &n);
+  chosen = som_chosen_new ();
+  if (!gtk_bitset_is_empty (selected))
+    for (guint i = 0; i < n; i++)
+      som_chosen_add_row (chosen, som_table_source_get_resource (self->source), som_table_source_get_row (self->source, rows[i]));
+  self->linking = TRUE;
+  som_selection_take (som_deck_get_selection (self->deck), chosen);
+  if (gtk_bitset_get_size (selected) == 1)
+    som_deck_set_row (self->deck, som_table_source_get_resource (self->source), som_table_source_get_row (self->source, rows[0]));
+  self->linking = FALSE;
+}
+
+/* Filtering. */
+
+static gboolean
+is_wanted (gpointer item,
+           gpointer data)
+{
+  SomDataTable *self = data;
+
+  for (guint i = 0; self->finder != NULL && i < som_table_source_get_n_columns (self->source); i++)
+    {
+      g_autofree char *text = som_table_source_is_shown (self->source, i) ? som_table_source_get_cell (self->source, i, get_row (item)) : NULL;
+
+      if (text != NULL && som_finder_find (self->finder, text, NULL, NULL))
+        return TRUE;
+    }
+  return self->finder == NULL;
+}
+
+static void
+filter_changed_cb (SomDataTable *self)
+{
+  g_clear_pointer (&self->finder, som_finder_free);
+  if (self->deck != NULL)
+    self->finder = som_finder_new (som_deck_get_language (self->deck), gtk_editable_get_text (GTK_EDITABLE (self->filter_entry)));
+  gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
+  update_count (self);
+}
+
+/* Copying and saving. */
+
+static void
+copy (SomDataTable *self,
+      SomRowsFormat format)
+{
+  guint             n;
+  g_autofree guint *rows = NULL;
+  g_autofree char  *text = NULL;
+
+  if (self->source == NULL)
+    return;
+  rows = list_rows (self, &n);
+  text = som_table_source_write (self->source, format, rows, n);
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text);
+}
+
+static void
+copy_cb (GtkWidget  *widget,
+         const char *action G_GNUC_UNUSED,
+         GVariant   *parameter)
+{
+  copy (SOM_DATA_TABLE (widget), g_str_equal (g_variant_get_string (parameter, NULL), "csv") ? SOM_ROWS_CSV : SOM_ROWS_TSV);
+}
+
+static void
+saved_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      data)
+{
+  g_autoptr (SomDataTable) self = data;
+  g_autoptr (GError)       error = NULL;
+
+  if (!g_file_replace_contents_finish (G_FILE (source), result, NULL, &error))
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.say", "s", error->message);
+}
+
+static void
+save_response_cb (SomDataTable         *self,
+                  int                   response,
+                  GtkFileChooserNative *chooser)
+{
+  g_autoptr (GFile)  file = response == GTK_RESPONSE_ACCEPT ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser)) : NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  guint              n;
+  g_autofree guint  *rows = NULL;
+  char              *text;
+
+  g_object_unref (chooser);
+  if (file == NULL || self->source == NULL)
+    return;
+  rows = list_rows (self, &n);
+  text = som_table_source_write (self->source, SOM_ROWS_CSV, rows, n);
+  bytes = g_bytes_new_take (text, strlen (text));
+  g_file_replace_contents_bytes_async (file, bytes, NULL, FALSE, G_FILE_CREATE_NONE, NULL, saved_cb, g_object_ref (self));
+}
+
+static void
+save_cb (GtkWidget  *widget,
+         const char *action G_GNUC_UNUSED,
+         GVariant   *parameter G_GNUC_UNUSED)
+{
+  SomDataTable         *self = SOM_DATA_TABLE (widget);
+  GtkFileChooserNative *chooser;
+  g_autofree char      *name = NULL;
+
+  if (self->source == NULL)
+    return;
+  name = g_strdup_printf ("%s.csv", som_table_source_get_resource (self->source)->name);
+  chooser = gtk_file_chooser_native_new (_ ("Save Table"), GTK_WINDOW (gtk_widget_get_root (widget)), GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Save"),
+                                         _ ("_Cancel"));
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
+  g_signal_connect_object (chooser, "response", G_CALLBACK (save_response_cb), self, G_CONNECT_SWAPPED);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+/* The widget. */
+
+static void
+som_data_table_dispose (GObject *object)
+{
+  SomDataTable *self = SOM_DATA_TABLE (object);
+  GtkWidget    *child;
+
+  som_data_table_set_deck (self, NULL);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+  G_OBJECT_CLASS (som_data_table_parent_class)->dispose (object);
+}
+
+static void
+som_data_table_finalize (GObject *object)
+{
+  SomDataTable *self = SOM_DATA_TABLE (object);
+
+  g_clear_object (&self->deck_signals);
+  g_clear_object (&self->selection_signals);
+  g_clear_object (&self->source);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->sorted);
+  g_clear_object (&self->filtered);
+  g_clear_object (&self->items);
+  g_clear_pointer (&self->finder, som_finder_free);
+  G_OBJECT_CLASS (som_data_table_parent_class)->finalize (object);
+}
+
+static void
+som_data_table_class_init (SomDataTableClass *klass)
+{
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = som_data_table_dispose;
+  object_class->finalize = som_data_table_finalize;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/sommet/Sommet/ui/som-data-table.ui");
+  gtk_widget_class_bind_template_child (widget_class, SomDataTable, columns);
+  gtk_widget_class_bind_template_child (widget_class, SomDataTable, tables);
+  gtk_widget_class_bind_template_child (widget_class, SomDataTable, names);
+  gtk_widget_class_bind_template_child (widget_class, SomDataTable, filter_entry);
+  gtk_widget_class_bind_template_child (widget_class, SomDataTable, count);
+  gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, fill);
+  gtk_widget_class_install_action (widget_class, "table.copy", "s", copy_cb);
+  gtk_widget_class_install_action (widget_class, "table.save", NULL, save_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "table.copy", "s", "tsv");
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "table.copy", "s", "csv");
+}
+
+static void
+make_models (SomDataTable *self)
+{
+  self->items = g_list_store_new (SOM_TYPE_ROW_ITEM);
+  self->filter = gtk_custom_filter_new (is_wanted, self, NULL);
+  self->filtered = gtk_filter_list_model_new (G_LIST_MODEL (g_object_ref (self->items)), GTK_FILTER (self->filter));
+  gtk_filter_list_model_set_incremental (self->filtered, TRUE);
+  self->sorted = gtk_sort_list_model_new (G_LIST_MODEL (g_object_ref (self->filtered)), g_object_ref (gtk_column_view_get_sorter (self->columns)));
+  gtk_sort_list_model_set_incremental (self->sorted, TRUE);
+  self->selection = gtk_multi_selection_new (G_LIST_MODEL (g_object_ref (self->sorted)));
+  gtk_column_view_set_model (self->columns, GTK_SELECTION_MODEL (self->selection));
+  g_signal_connect_swapped (self->selection, "selection-changed", G_CALLBACK (selected_cb), self);
+  g_signal_connect_swapped (self->filtered, "items-changed", G_CALLBACK (update_count), self);
+}
+
+static void
+som_data_table_init (SomDataTable *self)
+{
+  static const char *const changes[] = { "notify::view", "notify::language", "notify::layers", "notify::dossier", "notify::choices" };
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  make_models (self);
+  self->deck_signals = g_signal_group_new (SOM_TYPE_DECK);
+  for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
+    g_signal_group_connect_swapped (self->deck_signals, changes[i], G_CALLBACK (deck_changed_cb), self);
+  self->selection_signals = g_signal_group_new (SOM_TYPE_SELECTION);
+  g_signal_group_connect_swapped (self->selection_signals, "changed", G_CALLBACK (follow), self);
+  g_signal_connect (self, "map", G_CALLBACK (deck_changed_cb), NULL);
+}
+
+void
+som_data_table_set_deck (SomDataTable *self,
+                         SomDeck      *deck)
+{
+  if (!g_set_object (&self->deck, deck))
+    return;
+  g_signal_group_set_target (self->deck_signals, deck);
+  g_signal_group_set_target (self->selection_signals, deck != NULL ? som_deck_get_selection (deck) : NULL);
+  if (deck == NULL)
+    g_clear_object (&self->source);
+  else
+    deck_changed_cb (self);
+}
