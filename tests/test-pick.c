@@ -1,4 +1,4 @@
-/* Tests of som-pick: from a place to a mark, and from mark to mark.
+/* Tests of som-pick: what lies under a finger, and what lies next to it.
  * SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "config.h"
 
@@ -6,110 +6,259 @@
 
 #include "output/som-pick.h"
 
-/* Squares of 40 at these places, as data, with a decoration over the first. */
-static const SomPoint places[] = { { 100, 300 }, { 300, 300 }, { 500, 310 }, { 100, 500 }, { 300, 500 } };
+#include <math.h>
 
-static SomFigure *
-draw_squares (void)
+static const SomColor red = { 1, 0, 0, 1 };
+
+typedef struct
 {
-  g_auto (Stage) stage;
-  const SomMark  decoration = { .role = SOM_MARK_DECORATION, .key = "decoration" };
+  Stage      stage;
+  SomFigure *figure;
+} Fixture;
 
-  stage_init (&stage);
-  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+static void
+set_up (Fixture      *fixture,
+        gconstpointer data G_GNUC_UNUSED)
+{
+  stage_init (&fixture->stage);
+}
+
+static void
+tear_down (Fixture      *fixture,
+           gconstpointer data G_GNUC_UNUSED)
+{
+  g_clear_pointer (&fixture->figure, som_figure_unref);
+  stage_clear (&fixture->stage);
+}
+
+static void
+finish (Fixture *fixture)
+{
+  fixture->figure = som_canvas_finish (fixture->stage.canvas);
+  g_assert_null (som_canvas_get_fault (fixture->stage.canvas));
+}
+
+static void
+add_square (Fixture    *fixture,
+            SomMarkRole role,
+            const char *key,
+            SomRect     rect)
+{
+  cairo_t *cr = som_canvas_begin_mark (fixture->stage.canvas, &(SomMark) { .role = role, .key = key });
+
+  cairo_rectangle (cr, rect.x, rect.y, rect.width, rect.height);
+  som_canvas_fill (fixture->stage.canvas, red);
+  som_canvas_end_mark (fixture->stage.canvas);
+}
+
+static void
+assert_pick (const Fixture *fixture,
+             double         x,
+             double         y,
+             double         reach,
+             const char    *key)
+{
+  int mark = som_pick (fixture->figure, (SomPoint) { x, y }, reach);
+
+  g_assert_cmpstr (mark >= 0 ? som_figure_get_mark (fixture->figure, mark)->key : NULL, ==, key);
+}
+
+static void
+test_targets (void)
+{
+  static const gboolean targets[] = { [SOM_MARK_DATUM] = TRUE, [SOM_MARK_LEGEND] = TRUE, [SOM_MARK_ANNOTATION] = FALSE };
+
+  for (SomMarkRole role = 0; role < G_N_ELEMENTS (targets); role++)
+    g_assert_cmpint (som_pick_is_target (&(SomFigureMark) { .role = role }), ==, targets[role]);
+}
+
+static void
+test_empty (Fixture      *fixture,
+            gconstpointer data G_GNUC_UNUSED)
+{
+  finish (fixture);
+  assert_pick (fixture, 10, 10, 1000, NULL);
+  for (SomWalk walk = SOM_WALK_FIRST; walk <= SOM_WALK_DOWN; walk++)
     {
-      g_autofree char *key = g_strdup_printf ("%u", i);
-      const SomMark    mark = { .role = SOM_MARK_DATUM, .key = key, .label = key };
-
-      som_canvas_begin_mark (stage.canvas, &mark);
-      cairo_rectangle (som_canvas_get_cairo (stage.canvas), places[i].x, places[i].y, 40, 40);
-      som_canvas_fill (stage.canvas, (SomColor) { 1, 0, 0, 1 });
-      som_canvas_end_mark (stage.canvas);
+      g_assert_cmpint (som_walk (fixture->figure, -1, walk), ==, -1);
+      g_assert_cmpint (som_walk (fixture->figure, 7, walk), ==, -1);
     }
-  som_canvas_begin_mark (stage.canvas, &decoration);
-  cairo_rectangle (som_canvas_get_cairo (stage.canvas), 110, 310, 10, 10);
-  som_canvas_fill (stage.canvas, (SomColor) { 0, 0, 0, 1 });
-  som_canvas_end_mark (stage.canvas);
-  return som_canvas_finish (stage.canvas);
+}
+
+/* What is painted last is on top; what is no target is looked through. */
+static void
+test_topmost (Fixture      *fixture,
+              gconstpointer data G_GNUC_UNUSED)
+{
+  add_square (fixture, SOM_MARK_DATUM, "below", (SomRect) { 0, 0, 100, 100 });
+  add_square (fixture, SOM_MARK_DATUM, "above", (SomRect) { 50, 50, 100, 100 });
+  add_square (fixture, SOM_MARK_DECORATION, "veil", (SomRect) { 0, 0, 500, 500 });
+  finish (fixture);
+  assert_pick (fixture, 20, 20, 5, "below");
+  assert_pick (fixture, 70, 70, 5, "above");
+  assert_pick (fixture, 70, 70, 0, "above");
+  assert_pick (fixture, 300, 300, 5, NULL);
 }
 
 static void
-test_point (void)
+test_nowhere (Fixture      *fixture,
+              gconstpointer data G_GNUC_UNUSED)
 {
-  g_autoptr (SomFigure) figure = draw_squares ();
-
-  g_assert_cmpint (som_pick (figure, (SomPoint) { 320, 320 }, 6), ==, 1);
-  g_assert_cmpint (som_pick (figure, (SomPoint) { 115, 315 }, 6), ==, 0);
-  g_assert_cmpint (som_pick (figure, (SomPoint) { 345, 320 }, 6), ==, 1);
-  g_assert_cmpint (som_pick (figure, (SomPoint) { 350, 320 }, 6), ==, -1);
-  g_assert_cmpint (som_pick (figure, (SomPoint) { 350, 320 }, 20), ==, 1);
-  g_assert_cmpint (som_pick (figure, (SomPoint) { -1e9, 1e9 }, 6), ==, -1);
+  add_square (fixture, SOM_MARK_DATUM, "square", (SomRect) { 0, 0, 100, 100 });
+  finish (fixture);
+  assert_pick (fixture, NAN, NAN, 5, NULL);
+  assert_pick (fixture, NAN, 50, 5, NULL);
+  assert_pick (fixture, 50, INFINITY, 5, NULL);
+  assert_pick (fixture, -1e300, 50, 5, NULL);
 }
 
-/* What lies on top is picked, and the hole of a ring is not the ring. */
 static void
-test_ink (void)
+test_reach (Fixture      *fixture,
+            gconstpointer data G_GNUC_UNUSED)
 {
-  g_auto (Stage)        stage;
-  g_autoptr (SomFigure) figure = NULL;
-  const SomMark         ring = { .role = SOM_MARK_DATUM, .key = "ring", .label = "ring" }, dot = { .role = SOM_MARK_DATUM, .key = "dot", .label = "dot" };
-  cairo_t              *cr;
+  add_square (fixture, SOM_MARK_DATUM, "square", (SomRect) { 100, 100, 10, 10 });
+  finish (fixture);
+  assert_pick (fixture, 105, 116, 5, NULL);
+  assert_pick (fixture, 105, 114, 5, "square");
+  assert_pick (fixture, 105, 116, 8, "square");
+}
 
-  stage_init (&stage);
-  cr = som_canvas_begin_mark (stage.canvas, &ring);
+/* The nearer of two, whichever was painted last. */
+static void
+test_nearest (Fixture      *fixture,
+              gconstpointer data G_GNUC_UNUSED)
+{
+  add_square (fixture, SOM_MARK_DATUM, "first", (SomRect) { 100, 100, 10, 10 });
+  add_square (fixture, SOM_MARK_DATUM, "second", (SomRect) { 120, 100, 10, 10 });
+  finish (fixture);
+  assert_pick (fixture, 112, 105, 12, "first");
+  assert_pick (fixture, 118, 105, 12, "second");
+  assert_pick (fixture, 114, 105, 12, "first");
+}
+
+/* The box of a shape is not the shape: beside an arc, and in the hole of a ring, there is nothing. */
+static void
+test_shapes (Fixture      *fixture,
+             gconstpointer data G_GNUC_UNUSED)
+{
+  cairo_t *cr = som_canvas_begin_mark (fixture->stage.canvas, &(SomMark) { .role = SOM_MARK_DATUM, .key = "disc" });
+
+  som_canvas_arc (fixture->stage.canvas, (SomPoint) { 100, 100 }, 50, 0, 2 * G_PI);
+  som_canvas_fill (fixture->stage.canvas, red);
+  som_canvas_end_mark (fixture->stage.canvas);
+  cr = som_canvas_begin_mark (fixture->stage.canvas, &(SomMark) { .role = SOM_MARK_DATUM, .key = "ring" });
   cairo_set_fill_rule (cr, CAIRO_FILL_RULE_EVEN_ODD);
-  cairo_rectangle (cr, 100, 100, 300, 300);
-  cairo_rectangle (cr, 150, 150, 200, 200);
-  som_canvas_fill (stage.canvas, (SomColor) { 1, 0, 0, 1 });
-  som_canvas_end_mark (stage.canvas);
-  som_canvas_begin_mark (stage.canvas, &dot);
-  cairo_rectangle (som_canvas_get_cairo (stage.canvas), 100, 100, 20, 20);
-  som_canvas_fill (stage.canvas, (SomColor) { 0, 0, 1, 1 });
-  som_canvas_end_mark (stage.canvas);
-  figure = som_canvas_finish (stage.canvas);
-
-  g_assert_cmpint (som_pick (figure, (SomPoint) { 130, 250 }, 4), ==, 0);
-  g_assert_cmpint (som_pick (figure, (SomPoint) { 250, 250 }, 4), ==, -1);
-  g_assert_cmpint (som_pick (figure, (SomPoint) { 110, 110 }, 4), ==, 1);
+  cairo_rectangle (cr, 300, 300, 100, 100);
+  cairo_rectangle (cr, 310, 310, 80, 80);
+  som_canvas_fill (fixture->stage.canvas, red);
+  som_canvas_end_mark (fixture->stage.canvas);
+  finish (fixture);
+  assert_pick (fixture, 100, 140, 2, "disc");
+  assert_pick (fixture, 54, 54, 2, NULL);
+  assert_pick (fixture, 305, 350, 2, "ring");
+  assert_pick (fixture, 350, 350, 2, NULL);
 }
 
 static void
-test_walk (void)
+test_lines (Fixture      *fixture,
+            gconstpointer data G_GNUC_UNUSED)
 {
-  static const struct
-  {
-    int     from;
-    SomWalk walk;
-    int     to;
-  } walks[] = { { -1, SOM_WALK_FIRST, 0 }, { -1, SOM_WALK_LAST, 4 }, { 0, SOM_WALK_RIGHT, 1 }, { 1, SOM_WALK_RIGHT, 2 }, { 2, SOM_WALK_RIGHT, 2 },
-                { 0, SOM_WALK_DOWN, 3 },   { 4, SOM_WALK_UP, 1 },    { 3, SOM_WALK_LEFT, 3 },  { 4, SOM_WALK_LEFT, 3 },  { 0, SOM_WALK_UP, 0 } };
-  g_autoptr (SomFigure) figure = draw_squares ();
+  cairo_t *cr = som_canvas_begin_mark (fixture->stage.canvas, &(SomMark) { .role = SOM_MARK_DATUM, .key = "line" });
 
-  for (guint i = 0; i < G_N_ELEMENTS (walks); i++)
-    g_assert_cmpint (som_walk (figure, walks[i].from, walks[i].walk), ==, walks[i].to);
+  cairo_move_to (cr, 100, 100);
+  cairo_line_to (cr, 300, 300);
+  som_canvas_stroke (fixture->stage.canvas, red, SOM_STROKE_LINE);
+  som_canvas_end_mark (fixture->stage.canvas);
+  finish (fixture);
+  assert_pick (fixture, 200, 200, 0, "line");
+  assert_pick (fixture, 204, 200, 6, "line");
+  assert_pick (fixture, 240, 200, 6, NULL);
+}
+
+/* What belongs to no target belongs to the target about it. */
+static void
+test_parts (Fixture      *fixture,
+            gconstpointer data G_GNUC_UNUSED)
+{
+  som_canvas_begin_mark (fixture->stage.canvas, &(SomMark) { .role = SOM_MARK_DATUM, .key = "whole" });
+  add_square (fixture, SOM_MARK_DECORATION, "part", (SomRect) { 0, 0, 10, 10 });
+  add_square (fixture, SOM_MARK_DATUM, "inner", (SomRect) { 20, 0, 10, 10 });
+  som_canvas_end_mark (fixture->stage.canvas);
+  finish (fixture);
+  assert_pick (fixture, 5, 5, 1, "whole");
+  assert_pick (fixture, 25, 5, 1, "inner");
 }
 
 static void
-test_nothing (void)
+test_texts (Fixture      *fixture,
+            gconstpointer data G_GNUC_UNUSED)
 {
-  g_auto (Stage)        stage;
-  g_autoptr (SomFigure) figure = NULL;
-
-  stage_init (&stage);
-  figure = som_canvas_finish (stage.canvas);
-  g_assert_cmpint (som_pick (figure, (SomPoint) { 1, 1 }, 6), ==, -1);
-  g_assert_cmpint (som_walk (figure, -1, SOM_WALK_FIRST), ==, -1);
-  g_assert_cmpint (som_walk (figure, -1, SOM_WALK_DOWN), ==, -1);
+  som_canvas_begin_mark (fixture->stage.canvas, &(SomMark) { .role = SOM_MARK_LEGEND, .key = "entry" });
+  som_canvas_text (fixture->stage.canvas, SOM_TEXT_TITLE, "Hello", &(SomPlace) { .point = { 100, 100 }, .anchor = SOM_ANCHOR_TOP });
+  som_canvas_end_mark (fixture->stage.canvas);
+  finish (fixture);
+  assert_pick (fixture, 110, 120, 0, "entry");
+  assert_pick (fixture, 90, 120, 5, NULL);
 }
+
+static int
+walk_key (const Fixture *fixture,
+          const char    *from,
+          SomWalk        walk)
+{
+  for (guint i = 0; i < som_figure_get_n_marks (fixture->figure); i++)
+    if (g_strcmp0 (som_figure_get_mark (fixture->figure, i)->key, from) == 0)
+      return som_walk (fixture->figure, i, walk);
+  g_assert_not_reached ();
+}
+
+#define assert_walk(fixture, from, walk, to) \
+  g_assert_cmpstr (som_figure_get_mark ((fixture)->figure, walk_key (fixture, from, walk))->key, ==, to)
+
+/* Three by two, drawn in no order, with what is no datum between them. */
+static void
+test_walk (Fixture      *fixture,
+           gconstpointer data G_GNUC_UNUSED)
+{
+  add_square (fixture, SOM_MARK_AXIS, "axis", (SomRect) { 45, 0, 10, 10 });
+  add_square (fixture, SOM_MARK_DATUM, "11", (SomRect) { 100, 100, 10, 10 });
+  add_square (fixture, SOM_MARK_DATUM, "00", (SomRect) { 0, 0, 10, 10 });
+  add_square (fixture, SOM_MARK_LEGEND, "legend", (SomRect) { 50, 0, 10, 10 });
+  add_square (fixture, SOM_MARK_DATUM, "20", (SomRect) { 200, 3, 10, 10 });
+  add_square (fixture, SOM_MARK_DATUM, "10", (SomRect) { 100, 0, 10, 10 });
+  add_square (fixture, SOM_MARK_DATUM, "01", (SomRect) { 0, 100, 10, 10 });
+  finish (fixture);
+  assert_walk (fixture, "00", SOM_WALK_RIGHT, "10");
+  assert_walk (fixture, "10", SOM_WALK_RIGHT, "20");
+  assert_walk (fixture, "20", SOM_WALK_RIGHT, "20");
+  assert_walk (fixture, "20", SOM_WALK_LEFT, "10");
+  assert_walk (fixture, "10", SOM_WALK_DOWN, "11");
+  assert_walk (fixture, "11", SOM_WALK_LEFT, "01");
+  assert_walk (fixture, "01", SOM_WALK_UP, "00");
+  assert_walk (fixture, "00", SOM_WALK_UP, "00");
+  assert_walk (fixture, "00", SOM_WALK_FIRST, "11");
+  assert_walk (fixture, "00", SOM_WALK_LAST, "01");
+  g_assert_cmpint (som_walk (fixture->figure, -1, SOM_WALK_DOWN), ==, som_walk (fixture->figure, -1, SOM_WALK_FIRST));
+  g_assert_cmpint (som_walk (fixture->figure, G_MAXINT, SOM_WALK_LEFT), ==, som_walk (fixture->figure, -1, SOM_WALK_FIRST));
+}
+
+#define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
 
 int
 main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/pick/point", test_point);
-  g_test_add_func ("/pick/ink", test_ink);
-  g_test_add_func ("/pick/walk", test_walk);
-  g_test_add_func ("/pick/nothing", test_nothing);
+  g_test_add_func ("/pick/targets", test_targets);
+  ADD ("/pick/empty", test_empty);
+  ADD ("/pick/topmost", test_topmost);
+  ADD ("/pick/nowhere", test_nowhere);
+  ADD ("/pick/reach", test_reach);
+  ADD ("/pick/nearest", test_nearest);
+  ADD ("/pick/shapes", test_shapes);
+  ADD ("/pick/lines", test_lines);
+  ADD ("/pick/parts", test_parts);
+  ADD ("/pick/texts", test_texts);
+  ADD ("/pick/walk", test_walk);
   return g_test_run ();
 }

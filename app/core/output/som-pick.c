@@ -35,27 +35,72 @@ get_distance (SomRect  rect,
   return hypot (x, y);
 }
 
+/* Whether `point` is at most `distance` from a line on the path that is set. */
+static gboolean
+is_near (cairo_t *cr,
+         SomPoint point,
+         double   line_width,
+         double   distance)
+{
+  cairo_set_line_width (cr, line_width + 2 * distance);
+  return cairo_in_stroke (cr, point.x, point.y);
+}
+
+/* How far `point` is from the path that is set, to a sixteenth of `limit`; more than that where it is farther. */
+static double
+get_path_distance (cairo_t *cr,
+                   SomPoint point,
+                   double   line_width,
+                   double   limit)
+{
+  SomRange range = { 0, limit };
+
+  if (is_near (cr, point, line_width, 0))
+    return 0;
+  if (!is_near (cr, point, line_width, limit))
+    return limit + 1;
+  for (guint i = 0; i < 4; i++)
+    {
+      double middle = (range.min + range.max) / 2;
+
+      if (is_near (cr, point, line_width, middle))
+        range.max = middle;
+      else
+        range.min = middle;
+    }
+  return range.max;
+}
+
 /* How far `point` is from the ink of an item, as far as that is worth knowing. */
 static double
 get_item_distance (const SomFigure *figure,
                    const SomItem   *item,
                    SomPoint         point,
-                   double           reach,
+                   double           limit,
                    cairo_t         *cr)
 {
   double distance = get_distance (item->extents, point);
 
-  if (distance > reach || item->kind == SOM_ITEM_TEXT || item->kind == SOM_ITEM_RAW)
+  if (distance > limit || item->kind == SOM_ITEM_TEXT || item->kind == SOM_ITEM_RAW)
     return distance;
   som_figure_trace (figure, &item->path, cr);
-  if (item->kind == SOM_ITEM_FILL)
-    {
-      cairo_set_fill_rule (cr, item->even_odd ? CAIRO_FILL_RULE_EVEN_ODD : CAIRO_FILL_RULE_WINDING);
-      if (cairo_in_fill (cr, point.x, point.y))
-        return 0;
-    }
-  cairo_set_line_width (cr, MAX (item->kind == SOM_ITEM_STROKE ? item->width : 0, 2 * reach));
-  return cairo_in_stroke (cr, point.x, point.y) ? reach * 0.9 : reach + 1;
+  cairo_set_fill_rule (cr, item->even_odd ? CAIRO_FILL_RULE_EVEN_ODD : CAIRO_FILL_RULE_WINDING);
+  if (item->kind == SOM_ITEM_FILL && cairo_in_fill (cr, point.x, point.y))
+    return 0;
+  return get_path_distance (cr, point, item->kind == SOM_ITEM_STROKE ? item->width : 0, limit);
+}
+
+/* A context that measures: its lines reach equally far to all sides. */
+static cairo_t *
+make_ruler (void)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_A8, 1, 1);
+  cairo_t         *cr = cairo_create (surface);
+
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  cairo_surface_destroy (surface);
+  return cr;
 }
 
 int
@@ -63,11 +108,13 @@ som_pick (const SomFigure *figure,
           SomPoint         point,
           double           reach)
 {
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_A8, 1, 1);
-  cairo_t         *cr = cairo_create (surface);
-  double           best_distance = reach;
-  int              best = -1;
+  cairo_t *cr;
+  double   best_distance = reach;
+  int      best = -1;
 
+  if (!isfinite (point.x) || !isfinite (point.y))
+    return -1;
+  cr = make_ruler ();
   for (guint i = som_figure_get_n_items (figure); i > 0 && !(best >= 0 && best_distance == 0); i--)
     {
       const SomItem *item = som_figure_get_item (figure, i - 1);
@@ -76,7 +123,7 @@ som_pick (const SomFigure *figure,
 
       if (target < 0 || item->kind == SOM_ITEM_PUSH_CLIP || item->kind == SOM_ITEM_POP_CLIP)
         continue;
-      distance = get_item_distance (figure, item, point, reach, cr);
+      distance = get_item_distance (figure, item, point, best_distance, cr);
       if (distance < best_distance || (distance <= best_distance && best < 0))
         {
           best_distance = distance;
@@ -84,7 +131,6 @@ som_pick (const SomFigure *figure,
         }
     }
   cairo_destroy (cr);
-  cairo_surface_destroy (surface);
   return best;
 }
 
