@@ -188,7 +188,7 @@ som_choices_load (const char *folder,
 
   if (is_small (file) && g_file_get_contents (file, &text, NULL, NULL))
     all = g_variant_parse (G_VARIANT_TYPE_VARDICT, text, NULL, NULL, NULL);
-  return all != NULL ? g_variant_ref_sink (all) : som_choices_new ();
+  return all != NULL ? g_variant_take_ref (all) : som_choices_new ();
 }
 
 static gint64
