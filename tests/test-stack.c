@@ -131,6 +131,40 @@ test_check (Fixture      *fixture,
   g_assert_cmpfloat_with_epsilon (som_figure_get_item (figure, 0)->extents.width, 300, 0.5);
 }
 
+static SomRect
+get_room (Fixture    *fixture,
+          SomStack   *stack,
+          SomRect     area)
+{
+  SomFigure *figure = som_canvas_peek (fixture->canvas);
+
+  som_canvas_begin_mark (fixture->canvas, &(SomMark) { .role = SOM_MARK_DATUM });
+  som_stack_draw (stack, area, 1);
+  som_canvas_end_mark (fixture->canvas);
+  return som_figure_get_mark (figure, som_figure_get_n_marks (figure) - 1)->extents;
+}
+
+/* What is written from right to left hangs at the right, with its short numbers; and so does what is told to follow it. */
+static void
+test_right_to_left (Fixture      *fixture,
+                    gconstpointer data G_GNUC_UNUSED)
+{
+  const SomRect        area = { 10, 10, 500, 200 };
+  g_autoptr (SomStack) latin = make_stack (fixture, "Paris", 1), arabic = make_stack (fixture, "المملكة العربية", 1), number = make_stack (fixture, "5", 1);
+  SomRect              room;
+
+  g_assert_cmpfloat_with_epsilon (get_room (fixture, latin, area).x, 10, 3);
+  room = get_room (fixture, arabic, area);
+  g_assert_cmpfloat_with_epsilon (room.x + room.width, 510, 3);
+  g_assert_cmpfloat_with_epsilon (get_room (fixture, number, area).x, 10, 3);
+  som_stack_follow (number, arabic);
+  room = get_room (fixture, number, area);
+  g_assert_cmpfloat_with_epsilon (room.x + room.width, 510, 3);
+  som_stack_add (arabic, &(SomStackText) { .style = SOM_TEXT_BODY, .text = "5" });
+  room = get_room (fixture, arabic, area);
+  g_assert_cmpfloat (room.x, >, 250);
+}
+
 static gboolean
 is_at_most (double   size,
             gpointer data)
@@ -159,6 +193,7 @@ main (int   argc,
   g_test_add ("/stack/min-width", Fixture, NULL, set_up, test_min_width, tear_down);
   g_test_add ("/stack/draw-in-area", Fixture, NULL, set_up, test_draw_in_area, tear_down);
   g_test_add ("/stack/check", Fixture, NULL, set_up, test_check, tear_down);
+  g_test_add ("/stack/right-to-left", Fixture, NULL, set_up, test_right_to_left, tear_down);
   g_test_add_func ("/stack/fit-size", test_fit_size);
   return g_test_run ();
 }

@@ -131,6 +131,7 @@ fill_card (const Deck *deck,
                                                            .color = card->check ? SOM_COLOR_TEXT : SOM_COLOR_MUTED, .max_lines = 8 });
   fill_figure (deck, card);
   fill_bullets (deck, card);
+  som_stack_follow (card->slots[SLOT_FIGURE], card->slots[SLOT_HEAD]);
   for (guint i = 0; i < card->findings->len; i++)
     {
       Finding *finding = &g_array_index (card->findings, Finding, i);

@@ -117,13 +117,15 @@ draw_block (const Story *story,
   SomCanvas    *canvas = story->timeline->canvas;
   const SomMark mark = { .role = SOM_MARK_DATUM, .table = story->timeline->table, .row = block->event->row };
   SomRect       text = get_text (story, block);
+  /* no wider than its words, so that those from right to left stay at their flag too */
+  double        width = MIN (block->column, som_stack_get_max_width (block->stack, story->size) + 1);
   double        height = som_stack_measure (block->stack, block->column, story->size);
   gboolean      whole;
 
   som_canvas_begin_mark (canvas, &mark);
   draw_leader (story, block);
   timeline_draw_bar (story->timeline, block->event, get_bar (story, block));
-  whole = som_stack_draw (block->stack, (SomRect) { text.x, text.y, block->column, height }, story->size);
+  whole = som_stack_draw (block->stack, (SomRect) { text.x, text.y, width, height }, story->size);
   draw_badge (story, block, text);
   if (block->beside)
     whole &= draw_findings (story, block, (SomPoint) { text.x + block->column + STORY_GAP * story_get_unit (story), text.y });

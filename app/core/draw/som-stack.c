@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "draw/som-canvas-private.h"
+#include "format/som-direction.h"
 
 #include <math.h>
 #include <sommet/som-kit.h>
@@ -49,6 +50,7 @@ struct _SomStack
   SomCanvas *canvas;
   GArray    *texts; /* of Text */
   gboolean   panel; /* on the ground of the check */
+  double     lead;  /* width of what is written from right to left, less that of the rest */
   Measured   kept[N_KEPT];
   guint      n_kept;
 };
@@ -157,8 +159,26 @@ som_stack_add (SomStack           *stack,
   added.max_lines = text->max_lines > 0 ? text->max_lines : MAX_LINES;
   added.word = measure_words (stack->canvas, text->style, added.text);
   added.line = som_canvas_measure (stack->canvas, text->style, added.text, NULL).width;
+  stack->lead += som_text_is_right_to_left (added.text) ? added.line : -added.line;
   g_array_append_val (stack->texts, added);
   stack->n_kept = 0;
+}
+
+/**
+ * som_stack_follow:
+ * @stack: a stack
+ * @first: (nullable): the stack above it
+ *
+ * Hangs a stack at the same side of its column as another, whatever it says itself: a number below an Arabic title stands below its end.
+ */
+void
+som_stack_follow (SomStack       *stack,
+                  const SomStack *first)
+{
+  g_return_if_fail (stack != NULL);
+
+  if (!som_stack_is_empty (first))
+    stack->lead = first->lead;
 }
 
 /**
@@ -301,13 +321,20 @@ som_stack_get_max_width (const SomStack *stack,
   return stack != NULL ? get_extent (stack, size, FALSE) : 0;
 }
 
+/* A column hangs at its right where most of what it says is written from right to left. */
+static gboolean
+is_mirrored (const SomStack *stack)
+{
+  return stack->lead > 0;
+}
+
 static SomPlace
 make_place (const SomStack *stack,
             const Text     *text,
             double          width,
             double          size)
 {
-  return (SomPlace) { .anchor = SOM_ANCHOR_TOP, .max_width = MAX (width - get_indent (stack, text, size), 1), .max_lines = text->max_lines,
+  return (SomPlace) { .anchor = SOM_ANCHOR_TOP | (is_mirrored (stack) ? SOM_ANCHOR_RIGHT : SOM_ANCHOR_LEFT), .max_width = MAX (width - get_indent (stack, text, size), 1), .max_lines = text->max_lines,
                       .size = size };
 }
 
@@ -356,19 +383,22 @@ som_stack_measure (SomStack *stack,
   return kept->height;
 }
 
+/* The sign of a text before the start of its first line: `edge` is the top of the column where the line starts. */
 static void
 draw_sign (const SomStack *stack,
            const Text     *text,
-           SomPoint        corner,
+           SomPoint        edge,
            double          line,
            SomColor        color)
 {
+  double forward = is_mirrored (stack) ? -line : line;
+
   if (text->sign == SOM_STACK_CHECK)
-    som_check_badge (stack->canvas, (SomPoint) { corner.x + line * 0.36, corner.y + line / 2 }, line * 0.72);
+    som_check_badge (stack->canvas, (SomPoint) { edge.x + forward * 0.36, edge.y + line / 2 }, line * 0.72);
   if (text->sign != SOM_STACK_BULLET)
     return;
   som_canvas_get_cairo (stack->canvas);
-  som_canvas_arc (stack->canvas, (SomPoint) { corner.x + line * 0.16, corner.y + line / 2 }, line * 0.11, 0, 2 * G_PI);
+  som_canvas_arc (stack->canvas, (SomPoint) { edge.x + forward * 0.16, edge.y + line / 2 }, line * 0.11, 0, 2 * G_PI);
   som_canvas_fill (stack->canvas, color);
 }
 
@@ -391,8 +421,9 @@ draw_text (const SomStack *stack,
   if (place.max_lines == 0)
     return FALSE;
   height = som_canvas_measure (stack->canvas, text->style, text->text, &place).height;
-  draw_sign (stack, text, (SomPoint) { room->x, room->y }, line, accent);
-  place.point = (SomPoint) { room->x + get_indent (stack, text, size), room->y };
+  place.point = (SomPoint) { is_mirrored (stack) ? room->x + room->width : room->x, room->y };
+  draw_sign (stack, text, place.point, line, accent);
+  place.point.x += (is_mirrored (stack) ? -1 : 1) * get_indent (stack, text, size);
   place.color = &color;
   som_canvas_text (stack->canvas, text->style, text->text, &place);
   *room = som_rect_inset (*room, 0, height, 0, 0);

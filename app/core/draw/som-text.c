@@ -444,7 +444,7 @@ place_lines (SomTextBlock      *block,
     {
       SomTextLine *line = &g_array_index (block->lines, SomTextLine, i);
 
-      line->x = (block->width - line->width) * share;
+      line->x = (block->width - line->width) * (line->rtl && share == 0 ? 1 : share);
       line->y = block->ascent + advance * i;
     }
 }

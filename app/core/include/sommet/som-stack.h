@@ -67,6 +67,7 @@ typedef gboolean (*SomFitFunc) (double   size,
                                 gpointer data);
 
 SomStack *som_stack_new           (SomCanvas *canvas);
+void      som_stack_follow        (SomStack *stack, const SomStack *first);
 SomStack *som_stack_new_check     (SomCanvas *canvas, const SomTable *table, guint row, const char *date);
 void      som_stack_free          (SomStack *stack);
 void      som_stack_add           (SomStack *stack, const SomStackText *text);
