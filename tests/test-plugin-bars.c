@@ -277,6 +277,70 @@ test_series_are_stacked (void)
   g_assert_cmpfloat_with_epsilon (b2.x + b2.width, b1.x, 0.1);
 }
 
+#define PART(id, label, series, value, unit) \
+  "{'id': '" id "', 'label': '" label "', 'series': '" series "', 'value': " value ", 'unit': '" unit "'}"
+
+/* The end of a stack says its total, where its parts can be added up. */
+static void
+test_stacks_say_their_totals (void)
+{
+  static const char    *specs[] = { "'stacked': true", "'stacked': true, 'orientation': 'vertical'" };
+  static const char    *rows = PART ("a1", "a", "one", "100", "USD") ", " PART ("a2", "a", "two", "23", "USD") ", "
+                               PART ("b1", "b", "one", "40", "USD") ", " PART ("b2", "b", "two", "-17", "USD") ", "
+                               PART ("c1", "c", "one", "-30", "USD") ", " PART ("c2", "c", "two", "-31", "USD") ", "
+                               PART ("d1", "d", "one", "30", "USD") ", " PART ("d2", "d", "two", "41", "EUR");
+  g_autoptr (SomFigure) bare = render_chart ("bars", rows, SERIES, "'stacked': true, 'totals': false", NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (specs); i++)
+    {
+      g_autoptr (SomFigure) figure = render_chart ("bars", rows, SERIES, specs[i], NULL);
+
+      assert_sound (figure);
+      g_assert_true (says (figure, "$123B"));
+      g_assert_true (says (figure, "−$61B"));
+      g_assert_false (says (figure, "$57B"));
+      g_assert_false (says (figure, "$71B"));
+    }
+  g_assert_false (says (bare, "$123B"));
+}
+
+/* What has another unit has no place on a stack, and the figure says so. */
+static void
+test_stacks_say_what_they_leave_out (void)
+{
+  g_autoptr (SomFigure) figure = render_chart ("bars", PART ("a1", "a", "one", "100", "USD") ", " PART ("a2", "a", "two", "23", "PF"), SERIES,
+                                               "'stacked': true", NULL);
+
+  assert_sound (figure);
+  g_assert_true (says (figure, "1 value is in a unit that can’t be converted and is not shown"));
+}
+
+/* Values are written smaller over narrow columns, and not at all where they could not be read. */
+static void
+test_values_over_columns_are_not_broken (void)
+{
+  g_autoptr (GString)   rows = g_string_new (NULL);
+  g_autoptr (SomFigure) figure = NULL;
+
+  for (guint i = 0; i < 36; i++)
+    g_string_append_printf (rows, "%s{'id': 'r%u', 'label': 'L%u', 'value': %u, 'unit': 'USD', 'series': 's%u'}", i > 0 ? "," : "", i, i / 6, 723 + i,
+                            i % 6);
+  figure = render_chart ("bars", rows->str, SERIES, "'orientation': 'vertical'", NULL);
+  assert_sound (figure);
+  g_assert_cmpuint (count_marks (figure, SOM_MARK_DATUM), ==, 36);
+  g_assert_false (says (figure, "$123B"));
+  g_assert_false (says (figure, "$7"));
+}
+
+static void
+test_unnamed_series_has_no_legend (void)
+{
+  g_autoptr (SomFigure) figure = render_chart ("bars", ROW ("a", "100", "") ", " ROW ("b", "50", ""), SERIES, NULL, NULL);
+
+  g_assert_cmpuint (count_marks (figure, SOM_MARK_LEGEND), ==, 0);
+  g_assert_cmpuint (count_marks (figure, SOM_MARK_DATUM), ==, 2);
+}
+
 static void
 test_columns_are_series (void)
 {
@@ -384,6 +448,10 @@ main (int    argc,
   g_test_add_func ("/plugin-bars/order/by-value", test_order_by_value);
   g_test_add_func ("/plugin-bars/series/side-by-side", test_series_stand_side_by_side);
   g_test_add_func ("/plugin-bars/series/stacked", test_series_are_stacked);
+  g_test_add_func ("/plugin-bars/series/totals", test_stacks_say_their_totals);
+  g_test_add_func ("/plugin-bars/series/left-out-of-stacks", test_stacks_say_what_they_leave_out);
+  g_test_add_func ("/plugin-bars/series/narrow-columns", test_values_over_columns_are_not_broken);
+  g_test_add_func ("/plugin-bars/series/unnamed", test_unnamed_series_has_no_legend);
   g_test_add_func ("/plugin-bars/series/columns", test_columns_are_series);
   g_test_add_func ("/plugin-bars/series/too-many-are-counted", test_too_many_series_are_counted);
   g_test_add_func ("/plugin-bars/vertical/bars-stand", test_vertical_bars_stand);

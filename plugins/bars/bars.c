@@ -130,6 +130,17 @@ draw_callout (const Chart *chart,
   return som_rect_inset (area, 0, 0, 0, height + CALLOUT_GAP * som_view_get_scale (chart->view));
 }
 
+/* Says at the bottom what is not shown, and takes the room of that off. */
+static SomRect
+draw_rest (const Chart *chart,
+           SomRect      area)
+{
+  if (chart->rest == NULL)
+    return area;
+  som_rest_draw (chart->canvas, chart->rest);
+  return som_rect_inset (area, 0, 0, 0, som_rest_measure (chart->canvas));
+}
+
 /* The whole. */
 
 static double
@@ -147,57 +158,6 @@ draw_legend (const Chart *chart,
     }
   height = som_legend_draw (chart->canvas, items, chart->series->len, area);
   return height > 0 ? height + LEGEND_GAP * som_view_get_scale (chart->view) : 0;
-}
-
-/* Over the highest column and under the lowest there is room for their values. */
-static SomRange
-get_column_range (const Chart *chart)
-{
-  SomRect      plot = som_bands_get_plot (chart->bands);
-  double       highest = 0;
-  gboolean     negative = FALSE;
-  SomTextStyle style;
-
-  for (guint i = 0; i < som_bands_get_n_shown (chart->bands); i++)
-    for (guint j = 0; j < chart_get_item (chart, i)->n; j++)
-      {
-        const Cell      *cell = chart_get_cell (chart, chart_get_item (chart, i)->first + j);
-        g_autofree char *value = chart_make_value (chart, cell);
-        SomPlace         place = { .max_width = chart_get_value_width (chart, i), .max_lines = 2, .size = som_bands_get_type (chart->bands, i, &style) };
-
-        highest = MAX (highest, som_canvas_measure (chart->canvas, style, value, &place).height);
-        negative |= cell->value < 0;
-      }
-  highest = MIN (highest + VALUE_GAP * som_view_get_scale (chart->view), plot.height / 3);
-  return (SomRange) { plot.y + plot.height - (negative ? highest : 0), plot.y + highest };
-}
-
-/* As much of the plot as leaves room for the values of bars that are too thin to be written on. */
-static SomRange
-get_row_range (const Chart    *chart,
-               const SomScale *scale)
-{
-  SomRect      plot = som_bands_get_plot (chart->bands);
-  SomScale     shares = *scale;
-  double       unit = som_view_get_scale (chart->view), lead = chart->log ? DOT / 2 * unit : 0, width;
-  double       gap = VALUE_GAP * unit + lead;
-  SomTextStyle style;
-
-  plot = som_rect_inset (plot, lead, 0, 0, 0);
-  width = plot.width;
-  shares.range = (SomRange) { 0, 1 };
-  for (guint i = 0; i < som_bands_get_n_shown (chart->bands); i++)
-    for (guint j = 0; j < chart_get_item (chart, i)->n && !(chart->stacked && chart_get_item (chart, i)->n > 1); j++)
-      {
-        const Cell      *cell = chart_get_cell (chart, chart_get_item (chart, i)->first + j);
-        g_autofree char *value = chart_make_value (chart, cell);
-        double           share = som_scale_clamp (&shares, MAX (cell->value, cell->high));
-        double           size = som_bands_get_type (chart->bands, i, &style);
-
-        if (cell->value >= 0 && cell->has_place && share > 0 && (chart->log || !chart_is_thick (chart, i)))
-          width = MIN (width, (plot.width - gap - som_canvas_measure (chart->canvas, style, value, &(SomPlace) { .size = size }).width) / share);
-      }
-  return (SomRange) { plot.x, plot.x + MAX (width, plot.width * 0.5) };
 }
 
 /* Where bars start, from the first bar of a group to its last. */
@@ -224,7 +184,7 @@ draw_baseline (const Chart *chart)
 static void
 draw_chart (Chart *chart)
 {
-  SomRect  area = draw_callout (chart, som_view_get_area (chart->view));
+  SomRect  area = draw_callout (chart, draw_rest (chart, som_view_get_area (chart->view)));
   SomAxis  axis = { .unit = chart->unit, .side = chart->vertical ? SOM_SIDE_LEFT : SOM_SIDE_BOTTOM, .area = area };
   gboolean has_axis;
   double   size;
@@ -237,9 +197,10 @@ draw_chart (Chart *chart)
   add_bands (chart, chart->vertical ? som_rect_inset (area, size, 0, 0, 0) : som_rect_inset (area, 0, 0, 0, size));
   plot = som_bands_get_plot (chart->bands);
   chart->scale = make_scale (chart, som_bands_get_n_shown (chart->bands), (SomRange) { plot.x, plot.x + plot.width });
-  chart->scale.range = chart->vertical ? get_column_range (chart) : get_row_range (chart, &chart->scale);
+  chart->words = chart_fit_words (chart);
+  chart->scale.range = chart->vertical ? chart_get_column_range (chart) : chart_get_row_range (chart);
   axis.scale = chart->scale;
-  axis.area = chart->vertical ? plot : (SomRect) { plot.x, plot.y, chart->scale.range.max - plot.x, plot.height };
+  axis.area = chart->vertical ? plot : (SomRect) { chart->scale.range.min, plot.y, chart->scale.range.max - chart->scale.range.min, plot.height };
   som_bands_draw_grounds (chart->bands);
   if (has_axis)
     som_axis_draw (chart->canvas, &axis);
@@ -249,6 +210,26 @@ draw_chart (Chart *chart)
     draw_baseline (chart);
   for (guint i = 0; i < som_bands_get_n_shown (chart->bands); i++)
     chart_draw_item (chart, i);
+}
+
+/* Series that no row names part nothing. */
+static gboolean
+has_text (const SomTable *table,
+          int             column)
+{
+  for (guint row = 0; column >= 0 && row < som_table_get_n_rows (table); row++)
+    if (!som_table_is_missing (table, column, row))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+has_values (const Chart *chart)
+{
+  for (guint i = 0; i < chart->cells->len; i++)
+    if (chart_get_cell (chart, i)->has_value)
+      return TRUE;
+  return FALSE;
 }
 
 static void
@@ -264,6 +245,8 @@ read_options (Chart *chart)
   chart->series_column = som_view_get_column (chart->view, "series", chart->table);
   if (chart->series_column < 0)
     chart->series_column = som_table_find_role (chart->table, SOM_ROLE_SERIES);
+  if (!has_text (chart->table, chart->series_column))
+    chart->series_column = -1;
   chart->unit = chart->column >= 0 ? som_view_get_common_unit (chart->view, chart->table, chart->column) : NULL;
 }
 
@@ -272,7 +255,7 @@ draw (const SomView *view,
       SomCanvas     *canvas,
       GError       **error G_GNUC_UNUSED)
 {
-  g_auto (Chart) chart = { .view = view, .canvas = canvas, .table = som_view_get_nth_table (view, 0), .column = -1 };
+  g_auto (Chart) chart = { .view = view, .canvas = canvas, .table = som_view_get_nth_table (view, 0), .column = -1, .words = 1 };
 
   chart.cells = g_array_new (FALSE, FALSE, sizeof (Cell));
   chart.items = g_array_new (FALSE, FALSE, sizeof (Item));
@@ -281,7 +264,7 @@ draw (const SomView *view,
     read_options (&chart);
   if (chart.column >= 0)
     chart_read (&chart);
-  if (chart.items->len == 0)
+  if (!has_values (&chart))
     {
       som_empty_draw (canvas, som_view_translate (view, "No row has a value that can be shown here"));
       return TRUE;
@@ -314,6 +297,7 @@ static const SomOptionSpec options[] = {
   { .name = "currency", .type = SOM_OPTION_CHOICE, .title = N_ ("Amounts"), .value = "published", .choices = "published|common",
     .titles = N_ ("as published|with the common currency") },
   { .name = "stacked", .type = SOM_OPTION_BOOLEAN, .title = N_ ("Stack the series") },
+  { .name = "totals", .type = SOM_OPTION_BOOLEAN, .title = N_ ("Totals of stacks"), .value = "true" },
   { .name = "value", .type = SOM_OPTION_COLUMN, .title = N_ ("Values") },
   { .name = "series", .type = SOM_OPTION_COLUMN, .title = N_ ("Series") },
   { .name = "calloutFrom", .type = SOM_OPTION_WORDS, .title = N_ ("Call-out: row that is compared") },

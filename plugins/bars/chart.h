@@ -46,9 +46,11 @@ typedef struct
   SomCanvas      *canvas;
   const SomTable *table;
   gboolean        log, vertical, stacked, by_value;
+  double          words;                 /* factor on the type of values; 0 where they have no room, and the axis says them */
   int             column, series_column; /* of the values, or the first; -1 where there is none */
   const SomUnit  *unit;                  /* of the scale */
   GArray         *cells, *items, *series; /* of Cell, Item, Series */
+  char           *rest;                  /* says what is not shown; NULL where all is */
   SomBands       *bands;                 /* one for each item */
   SomScale        scale;
 } Chart;
@@ -65,8 +67,20 @@ const char *chart_get_text     (const Chart *chart, SomRole role, guint row);
 guint    chart_get_n_lanes     (const Chart *chart, guint item);
 /* What a bar is labelled with. (transfer full) */
 char    *chart_make_value      (const Chart *chart, const Cell *cell);
+/* How values are written: the style, and a factor on its size. */
+double   chart_get_type        (const Chart *chart, guint item, SomTextStyle *style);
 /* How wide a value over a column may be. */
 double   chart_get_value_width (const Chart *chart, guint item);
 /* Whether the bars of an item are thick enough to be written on. */
 gboolean chart_is_thick        (const Chart *chart, guint item);
 void     chart_draw_item       (const Chart *chart, guint i);
+
+gboolean chart_is_stack        (const Chart *chart, guint item);
+double   chart_sum             (const Chart *chart, guint item);
+/* (transfer full) (nullable) */
+char    *chart_make_total      (const Chart *chart, guint item);
+void     chart_draw_total      (const Chart *chart, guint item);
+
+double   chart_fit_words        (const Chart *chart);
+SomRange chart_get_column_range (const Chart *chart);
+SomRange chart_get_row_range    (const Chart *chart);

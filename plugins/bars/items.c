@@ -20,6 +20,7 @@ chart_clear (Chart *chart)
   g_clear_pointer (&chart->items, g_array_unref);
   g_clear_pointer (&chart->series, g_array_unref);
   g_clear_pointer (&chart->bands, som_bands_free);
+  g_clear_pointer (&chart->rest, g_free);
 }
 
 Item *
@@ -205,34 +206,61 @@ find_columns (Chart *chart)
   return columns;
 }
 
+/* (transfer full) (nullable): NULL for none. */
+static char *
+count (const Chart *chart,
+       const char  *pattern,
+       guint        n)
+{
+  return n > 0 ? som_format_count (chart->view, som_view_translate (chart->view, pattern), n) : NULL;
+}
+
 static void
 notice (const Chart *chart,
         const char  *pattern,
         guint        n)
 {
-  g_autofree char *text = NULL;
+  g_autofree char *text = count (chart, pattern, n);
 
-  if (n == 0)
-    return;
-  text = som_format_count (chart->view, som_view_translate (chart->view, pattern), n);
-  som_canvas_notice (chart->canvas, text);
+  if (text != NULL)
+    som_canvas_notice (chart->canvas, text);
 }
 
+/* What is not shown at all is said in the figure. */
 static void
-notice_placeless (const Chart *chart)
+leave_out (Chart      *chart,
+           const char *pattern,
+           guint       n)
 {
-  guint n_missing = 0, n_placeless = 0;
+  g_autofree char *text = count (chart, pattern, n), *before = chart->rest;
+
+  if (text != NULL)
+    chart->rest = before != NULL ? g_strconcat (before, " · ", text, NULL) : g_steal_pointer (&text);
+  else
+    chart->rest = g_steal_pointer (&before);
+}
+
+/* A value without a place is written where its bar would start; a stack has no such place. */
+static void
+notice_placeless (Chart *chart)
+{
+  guint n_missing = 0, n_written = 0, n_left_out = 0;
 
   for (guint i = 0; i < chart->cells->len; i++)
     {
-      n_missing += !chart_get_cell (chart, i)->has_value;
-      n_placeless += chart_get_cell (chart, i)->has_value && !chart_get_cell (chart, i)->has_place;
+      const Cell *cell = chart_get_cell (chart, i);
+
+      n_missing += !cell->has_value;
+      if (cell->has_value && !cell->has_place)
+        *(chart_is_stack (chart, cell->item) ? &n_left_out : &n_written) += 1;
     }
   if (chart->series->len == 0)
     notice (chart, N_ ("{n, plural, one {# row gives no value} other {# rows give no value}}"), n_missing);
   notice (chart, chart->log ? N_ ("{n, plural, one {# value has no place on this logarithmic scale and is only written} other {# values have no place on this logarithmic scale and are only written}}")
                             : N_ ("{n, plural, one {# value is in a unit that can’t be converted and is only written} other {# values are in units that can’t be converted and are only written}}"),
-          n_placeless);
+          n_written);
+  leave_out (chart, N_ ("{n, plural, one {# value is in a unit that can’t be converted and is not shown} other {# values are in units that can’t be converted and are not shown}}"),
+             n_left_out);
 }
 
 static int
@@ -313,9 +341,9 @@ chart_read (Chart *chart)
 
   for (guint row = 0; row < som_table_get_n_rows (chart->table); row++)
     read_row (&reader, columns, row);
-  notice (chart, N_ ("{n, plural, one {# value belongs to more series than can be told apart, and is not shown} other {# values belong to "
-                     "more series than can be told apart, and are not shown}}"),
-          reader.n_left_out);
+  leave_out (chart, N_ ("{n, plural, one {# value belongs to more series than can be told apart, and is not shown} other {# values belong to "
+                        "more series than can be told apart, and are not shown}}"),
+             reader.n_left_out);
   notice_placeless (chart);
   sort_items (chart);
   if (chart->stacked)

@@ -167,13 +167,21 @@ chart_make_value (const Chart *chart,
   return g_steal_pointer (&value);
 }
 
+double
+chart_get_type (const Chart  *chart,
+                guint         item,
+                SomTextStyle *style)
+{
+  return som_bands_get_type (chart->bands, item, style) * (chart->words > 0 ? chart->words : 1);
+}
+
 /* Whether a bar is thick enough to be written on. */
 gboolean
 chart_is_thick (const Chart *chart,
                 guint        item)
 {
   SomTextStyle style;
-  double       size = som_bands_get_type (chart->bands, item, &style);
+  double       size = chart_get_type (chart, item, &style);
 
   return som_bands_get_rect (chart->bands, item).height / chart_get_n_lanes (chart, item) >= som_canvas_line_height (chart->canvas, style) * size * 1.15;
 }
@@ -246,8 +254,8 @@ draw_value (const Chart *chart,
   SomPlace         place = { .color = &ink, .halo = &ground };
   SomTextStyle     style;
 
-  place.size = som_bands_get_type (chart->bands, cell->item, &style);
-  if (!chart->vertical && bar.height < som_canvas_line_height (chart->canvas, style) * place.size * MIN_LINE)
+  place.size = chart_get_type (chart, cell->item, &style);
+  if (chart->words == 0 || (!chart->vertical && bar.height < som_canvas_line_height (chart->canvas, style) * place.size * MIN_LINE))
     return;
   if (chart->vertical)
     {
@@ -282,7 +290,7 @@ draw_segment_value (const Chart *chart,
   SomTextStyle     style;
   SomSize          size;
 
-  place.size = som_bands_get_type (chart->bands, cell->item, &style) * 0.85;
+  place.size = chart_get_type (chart, cell->item, &style) * 0.85;
   size = som_canvas_measure (chart->canvas, style, value, &place);
   if (size.width + VALUE_GAP * som_view_get_scale (chart->view) <= bar.width && size.height <= bar.height * 1.3)
     som_canvas_text (chart->canvas, style, value, &place);
@@ -312,7 +320,7 @@ draw_cell (const Chart *chart,
     bar.width += MIN (DOT / 2 * som_view_get_scale (chart->view), bar.height / 2);
   if (cell->has_place && chart->log && chart->vertical)
     bar = som_rect_inset (bar, 0, -MIN (DOT / 2 * som_view_get_scale (chart->view), bar.width / 2), 0, 0);
-  if (chart->stacked && chart_get_item (chart, cell->item)->n > 1)
+  if (chart_is_stack (chart, cell->item))
     draw_segment_value (chart, cell, bar, color);
   else
     draw_value (chart, cell, bar, color, ground);
@@ -337,5 +345,7 @@ chart_draw_item (const Chart *chart,
   for (guint j = 0; j < item->n; j++)
     if (chart_get_cell (chart, item->first + j)->has_value)
       draw_cell (chart, chart_get_cell (chart, item->first + j), FALSE);
+  if (chart->stacked)
+    chart_draw_total (chart, i);
   som_canvas_end_mark (chart->canvas);
 }

@@ -5,7 +5,7 @@
 #include "columns.h"
 
 /* Lengths at 1600×900. */
-#define MAX_SPREAD 64 /* what a gap gets at most where there is room to spare */
+#define MAX_SPREAD 150 /* what a gap gets at most where there is room to spare */
 #define MIN_TEXT 200  /* below this no text is wrapped */
 #define MIN_LABEL 250 /* nor a label below this */
 #define MIN_TITLE 120 /* nor a title below this */
@@ -367,7 +367,7 @@ columns_set (Columns *columns,
   columns->size = size;
   columns->lines = lines;
   columns->ratio = full > 0 ? som_canvas_measure (columns->canvas, SOM_TEXT_BODY, "0", &place).width / full : 1;
-  spread = share_width (columns, fit_columns (columns)) / MAX (columns->n_fitting, 1);
+  spread = share_width (columns, fit_columns (columns)) / MAX (columns->n_fitting - 1.0, 1);
   for (guint i = 0; i < columns->n_fitting; i++)
     {
       columns_get (columns, i)->x = x;

@@ -9,14 +9,14 @@
 /* Lengths at 1600×900. */
 #define HEADER_GAP 10
 #define TABLE_GAP 30
-#define MAX_RELAX 5 /* what a row's padding may grow by */
+#define MAX_RELAX 16 /* what a row's padding may grow by */
 
 /* How densely rows may be set, the airiest first. */
 static const struct
 {
   double size, padding;
   guint  lines;
-} densities[] = { { 1.3, 14, 3 }, { 1.15, 11, 3 }, { 1, 9, 3 }, { 0.9, 7, 3 }, { 0.9, 6, 2 }, { 0.8, 5, 2 }, { 0.8, 4, 1 } };
+} densities[] = { { 1.8, 22, 3 }, { 1.5, 18, 3 }, { 1.3, 14, 3 }, { 1.15, 11, 3 }, { 1, 9, 3 }, { 0.9, 7, 3 }, { 0.9, 6, 2 }, { 0.8, 5, 2 }, { 0.8, 4, 1 } };
 
 /* A table and its place in the figure. */
 typedef struct

@@ -164,6 +164,13 @@ find_density (SomBands *bands,
   return NULL;
 }
 
+/* What rows have, without the line that says how many are not shown. */
+static double
+get_room (const SomBands *bands)
+{
+  return bands->area.height - (bands->n_shown < bands->n_added ? som_bands_get_remainder_height (bands) : 0);
+}
+
 /* As many rows as have room; what has to be cut need not be cramped too. */
 static void
 cut_rows (SomBands *bands)
@@ -246,9 +253,9 @@ som_bands_lay_out_rows (SomBands *bands)
   heights = get_heights (bands, bands->density, bands->n_shown);
   labels = MIN (bands->indent + bands->label_column + bands->detail_column + PLOT_GAP * bands->scale, bands->area.width * 0.6);
   bands->plot = som_rect_inset (bands->area, labels, 0, 0, 0);
-  stretch = heights.pitches > 0 ? (bands->area.height - heights.leads) / heights.pitches : 1;
+  stretch = heights.pitches > 0 ? (get_room (bands) - heights.leads) / heights.pitches : 1;
   /* a lone row is squeezed into what room there is */
-  set_rows (bands, CLAMP (stretch, bands->n_shown == 1 ? MIN_STRETCH : 1, bands->n_shown < bands->n_added ? 1 : MAX_STRETCH));
+  set_rows (bands, CLAMP (stretch, bands->n_shown == 1 ? MIN_STRETCH : 1, MAX_STRETCH));
 }
 
 void

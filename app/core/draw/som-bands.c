@@ -63,7 +63,7 @@ som_bands_new (SomCanvas *canvas,
   bands->area = area;
   bands->vertical = vertical;
   bands->scale = som_view_get_scale (som_canvas_get_view (canvas));
-    bands->bands = g_array_new (FALSE, TRUE, sizeof (SomBandPlace));
+  bands->bands = g_array_new (FALSE, TRUE, sizeof (SomBandPlace));
   g_array_set_clear_func (bands->bands, clear_band);
   return bands;
 }
