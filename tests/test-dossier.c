@@ -138,6 +138,48 @@ test_layers (void)
   g_assert_true (som_dossier_has_check (dossier));
 }
 
+/* Keys of Sommet's that are none, and values of another kind than their keys have. */
+static void
+test_keys (void)
+{
+  g_autoptr (TestFolder)  folder = test_folder_new ();
+  g_autoptr (SomProblems) problems = som_problems_new ();
+  g_autoptr (SomDossier)  dossier
+    = test_dossier_load (folder,
+                         "{\"resources\": [" TABLE "],\n\"sommet:unit\": {},\n\"sommet:rates\": {},\n\"languages\": \"fr\",\n\"sources\": null,\n\"vendor:x\": "
+                         "1,\n\"views\": [{\"name\": \"v\", \"resources\": [\"t\"], \"spec\": [], \"sommet:x\": 1},\n{\"name\": \"w\"}]}",
+                         problems);
+
+  g_assert_nonnull (dossier);
+  assert_problems (problems,
+                   "warning: datapackage.json:2:16: /sommet:unit: Sommet has no key “sommet:unit” here; use one of those that it knows here: sommet:units, "
+                   "sommet:rates\n"
+                   "error: datapackage.json:3:17: /sommet:rates: “sommet:rates” can’t have a value of this kind, which is passed over; write […]\n"
+                   "error: datapackage.json:4:14: /languages: “languages” can’t have a value of this kind, which is passed over; write […]\n"
+                   "error: datapackage.json:7:53: /views/0/spec: “spec” can’t have a value of this kind, which is passed over; write {…}\n"
+                   "warning: datapackage.json:7:69: /views/0/sommet:x: Sommet has no key “sommet:x” here; remove it\n"
+                   "warning: datapackage.json:8:1: /views/1: this view uses no table; set \"resources\" to an array of names of tables\n");
+}
+
+/* A table that is reached by a foreign key, or that sources are taken from, is used. */
+static void
+test_unused (void)
+{
+  g_autoptr (TestFolder)  folder = test_folder_new ();
+  g_autoptr (SomProblems) problems = som_problems_new ();
+  g_autoptr (SomDossier)  dossier
+    = test_dossier_load (folder,
+                         "{\"resources\": [{\"name\": \"t\", \"data\": [{\"a\": \"x\"}], \"schema\": {\"fields\": [{\"name\": \"a\"}], \"foreignKeys\": "
+                         "[{\"fields\": \"a\", \"reference\": {\"resource\": \"e\", \"fields\": \"id\"}}]}}, {\"name\": \"e\", \"data\": [{\"id\": "
+                         "\"x\"}]}, {\"name\": \"sources\", \"data\": [{\"id\": \"s\"}]},\n{\"name\": \"u\", \"data\": [{\"id\": \"x\"}]}], "
+                         "\"views\": [{\"name\": \"v\", \"resources\": [\"t\"]}]}",
+                         problems);
+
+  g_assert_nonnull (dossier);
+  assert_problems (problems, "warning: datapackage.json:2:1: /resources/3: no view uses this table; name it in the \"resources\" of a view, or take it "
+                             "out\n");
+}
+
 /* What is wrong, at its place; the rest is there. */
 static void
 test_faults (void)
@@ -157,6 +199,7 @@ test_faults (void)
       "error: datapackage.json:3:36: /views/2: a view must be an object\n",
       1, 2 },
     { "{\"resources\": [" TABLE "],\n\"views\": [{\"name\": \"v\", \"resources\": [\"x\"]}]}",
+      "warning: datapackage.json:1:16: /resources/0: no view uses this table; name it in the \"resources\" of a view, or take it out\n"
       "error: datapackage.json:2:11: /views/0: the view uses the table “x”, which is not there; name a table of \"resources\"\n", 1, 1 },
     { "{\"resources\": [{\"name\": \"t\", \"data\": [{\"a\": 1}], \"schema\": {\"fields\": [{\"name\": \"a\"}],\n\"foreignKeys\": [{\"fields\": \"a\", "
       "\"reference\": {\"resource\": \"x\", \"fields\": \"y\"}}]}}]}",
@@ -282,6 +325,8 @@ main (int   argc,
   g_test_add_func ("/dossier/package", test_package);
   g_test_add_func ("/dossier/paths", test_paths);
   g_test_add_func ("/dossier/layers", test_layers);
+  g_test_add_func ("/dossier/keys", test_keys);
+  g_test_add_func ("/dossier/unused", test_unused);
   g_test_add_func ("/dossier/faults", test_faults);
   g_test_add_func ("/dossier/nothing-to-show", test_nothing_to_show);
   g_test_add_func ("/dossier/links", test_links);

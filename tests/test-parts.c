@@ -43,7 +43,8 @@ test_files (void)
   const SomResource      *second = som_dossier_find_resource (dossier, "u");
   guint                   row;
 
-  assert_problems (problems, "");
+  assert_problems (problems, "warning: datapackage.json:2:1: /resources/1: no view uses this table; name it in the \"resources\" of a view, or take "
+                             "it out\n");
   g_assert_cmpstr (test_get_text (second, "a", 0), ==, "008");
   g_assert_cmpfloat (test_get_number (second, "b", 0), ==, 2);
   g_assert_true (som_resource_find_key (second, "008", &row));

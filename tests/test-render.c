@@ -37,7 +37,8 @@ static const Case cases[] = {
                                                    "write one of: linear, log\n" },
   { VIEW ("sommet:bars", "\"stacked\": \"yes\""), "error: datapackage.json:1:174: /views/0/spec/stacked: the option “stacked” of the plugin “bars” can’t be this; "
                                                   "write true or false\n" },
-  { VIEW ("sommet:bars", "\"wings\": 2"), "warning: datapackage.json:1:172: /views/0/spec/wings: the plugin “bars” has no option “wings”\n" },
+  { VIEW ("sommet:bars", "\"wings\": 2"), "warning: datapackage.json:1:172: /views/0/spec/wings: the plugin “bars” has no option “wings”; "
+                                              "write one of: orientation, scale, order, currency, stacked, totals, value, series, calloutFrom, calloutTo, callout\n" },
   { VIEW ("vega", ""), "warning: datapackage.json:1:93: /views/0: the view type “vega” is none of Sommet’s; the table is shown; write it like \"sommet:bars\"\n" },
 };
 

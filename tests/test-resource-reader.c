@@ -4,6 +4,8 @@
 
 #include "model.h"
 
+#include <sommet/som-limits.h>
+
 /* A resource with the file `t.csv` beside it, the table that it must give and what must be said about it. */
 typedef struct
 {
@@ -75,7 +77,7 @@ test_json_rows (void)
     { "{\"name\": \"t\", \"data\": [{\"a\": \"2025-02-10\"}, {\"a\": 2.5}]}", NULL, "a\n2025-02-10\n2.5\n", "" },
     { "{\"name\": \"t\", \"data\": [{\"a\": \"2025-02-10\"}, {\"a\": \"1970-01-02\"}]}", NULL, "a\n20129\n1\n", "" },
     { "{\"name\": \"t\", \"data\": [{\"a\": true}, {\"a\": false}]}", NULL, "a\ntrue\nfalse\n", "" },
-    { "{\"name\": \"t\", \"data\": []}", NULL, "\n", "" },
+    { "{\"name\": \"t\", \"sommet:builtin\": \"world\"}", NULL, "\n", "" },
   };
 
   check_all (cases, G_N_ELEMENTS (cases));
@@ -92,6 +94,21 @@ test_json_faults (void)
     { "{\"name\": \"t\", \"data\": [{\"b\": \"a lot\"}, {\"b\": 2}], " SCHEMA (B_NUMBER) "}", NULL, "b\n-\n2\n",
       "error: datapackage.json: /data/0/b: table t, row 1, field b: “a lot” is not a number; correct the value, or the field’s type in the "
       "schema\n" },
+    { "{\"name\": \"t\", \"data\": []}", NULL, "\n", "warning: datapackage.json: table t: the table has no rows; add some, or take it out\n" },
+    { "{\"name\": \"t\", \"data\": [{}], " SCHEMA ("{\"name\": \"b\", \"type\": \"number\", \"sommet:role\": \"value\"}") "}", NULL, "b\n-\n",
+      "warning: datapackage.json: table t, field b: no row has a value in this field; fill it in, or take it out\n" },
+    { "{\"name\": \"t\", \"data\": [{\"b\": 1}], " SCHEMA ("{\"name\": \"b\", \"sommet:of\": \"x\", \"sommet:rol\": \"value\"}") "}", NULL, "b\n1\n",
+      "warning: datapackage.json: /schema/fields/0/sommet:rol: Sommet has no key “sommet:rol” here; use one of those that it knows here: sommet:role, "
+      "sommet:of, sommet:unit\n"
+      "error: datapackage.json: table t, field b: the field belongs to “x”, which is not in the schema; set \"sommet:of\" to a field of the "
+      "table\n" },
+    { "{\"name\": \"t\", \"data\": [{\"b\": 1}], \"schema\": {\"fields\": [" B_NUMBER "], \"primaryKey\": \"x\"}}", NULL, "b\n1\n",
+      "error: datapackage.json: /schema/primaryKey: table t: the primary key names a field that is not in the schema; set it to the name of a "
+      "field\n" },
+    { "{\"name\": \"t\", \"sommet:builtin\": \"mars\"}", NULL, "\n",
+      "error: datapackage.json: /sommet:builtin: table t: Sommet ships nothing of this name; write \"world\"\n" },
+    { "{\"name\": \"t\", \"path\": [7]}", NULL, "\n",
+      "error: datapackage.json: /path/0: table t: this is no path; write the name of a file in double quotes\n" },
     { "{\"name\": \"t\"}", NULL, "\n",
       "error: datapackage.json: table t: this resource has no rows; set \"path\" to a file in the dossier’s folder, or \"data\" to the rows\n" },
     { "{\"name\": \"t\", \"sommet:builtin\": \"world\"}", NULL, "\n", "" },
@@ -120,8 +137,10 @@ test_csv (void)
     { "{\"name\": \"t\", \"path\": \"t.csv\", " SCHEMA (B_NUMBER) "}", "a,b\nx,1\n", "b\n1\n", "" },
     { "{\"name\": \"t\", \"url\": \"t.csv\"}", "a\nx\n", "a\nx\n", "" },
     { "{\"name\": \"t\", \"path\": \"t.csv\"}", "a,\nx,1\n", "a|2\nx|1\n", "" },
-    { "{\"name\": \"t\", \"path\": \"t.csv\"}", "a\n", "a\n", "" },
-    { "{\"name\": \"t\", \"path\": \"t.csv\"}", "", "\n", "" },
+    { "{\"name\": \"t\", \"path\": \"t.csv\"}", "a\n", "a\n",
+      "warning: datapackage.json: table t: the table has no rows; add some, or take it out\n" },
+    { "{\"name\": \"t\", \"path\": \"t.csv\"}", "", "\n",
+      "warning: datapackage.json: table t: the table has no rows; add some, or take it out\n" },
     { "{\"name\": \"t\", \"path\": \"t.csv\"}", "a,b\n,\nx,\n", "a|b\n-|-\nx|-\n", "" },
   };
 
@@ -136,7 +155,8 @@ test_dialects (void)
     { "{\"name\": \"t\", \"path\": \"t.csv\", \"dialect\": {\"header\": false}}", "x,1\ny,2\n", "1|2\nx|1\ny|2\n", "" },
     { "{\"name\": \"t\", \"path\": \"t.csv\", \"dialect\": {\"header\": false}, " SCHEMA (A_STRING ", " B_NUMBER) "}", "x,1\ny,2\n",
       "a|b\nx|1\ny|2\n", "" },
-    { "{\"name\": \"t\", \"path\": \"t.csv\", \"dialect\": {\"header\": false}}", "", "\n", "" },
+    { "{\"name\": \"t\", \"path\": \"t.csv\", \"dialect\": {\"header\": false}}", "", "\n",
+      "warning: datapackage.json: table t: the table has no rows; add some, or take it out\n" },
     { "{\"name\": \"t\", \"path\": \"t.csv\", \"dialect\": {\"headerRows\": [3]}}", "a title\na subtitle\na\nx\n", "a\nx\n", "" },
     { "{\"name\": \"t\", \"path\": \"t.csv\", \"dialect\": {\"commentChar\": \"#\"}}", "a\n#no\nx\n", "a\nx\n", "" },
     { "{\"name\": \"t\", \"path\": \"t.csv\", \"dialect\": {\"skipInitialSpace\": true}}", "a, b\nx, 1\n", "a|b\nx|1\n", "" },
@@ -154,7 +174,7 @@ test_missing_values (void)
       "\"?\", \"label\": \"unknown\"}]}}",
       "a,b\nn/a,?\n,1\n", "a|b\n-|-\n|1\n", "" },
     { "{\"name\": \"t\", \"path\": \"t.csv\", " SCHEMA ("{\"name\": \"a\", \"type\": \"number\", \"missingValues\": [\"-\"]}, " B_NUMBER) "}",
-      "a,b\n-,\n", "a|b\n-|-\n", "" },
+      "a,b\n-,\n3,4\n", "a|b\n-|-\n3|4\n", "" },
     { "{\"name\": \"t\", \"path\": \"t.csv\", " SCHEMA ("{\"name\": \"a\", \"type\": \"string\", \"constraints\": {\"required\": true}}") "}",
       "a,b\n,1\nx,2\n", "a\n-\nx\n", "warning: t.csv:2: table t, row 1, field a: a value is missing that the schema requires\n" },
     { "{\"name\": \"t\", \"schema\": {\"fields\": [" B_NUMBER "], \"missingValues\": [\"n/a\"]}, \"data\": [{\"b\": \"n/a\"}, {\"b\": \"1\"}]}",
@@ -215,7 +235,7 @@ test_several_paths (void)
   resource = read_resource (folder, "{\"name\": \"t\", \"path\": [\"1.csv\", \"2/2.csv\", 7]}", units, problems);
   dump = test_resource_dump (resource);
   g_assert_cmpstr (dump, ==, "a|b\nx|1\ny|2\n");
-  assert_problems (problems, "");
+  assert_problems (problems, "error: datapackage.json: /path/2: table t: this is no path; write the name of a file in double quotes\n");
   som_resource_free (resource);
 }
 
@@ -348,6 +368,44 @@ test_lone_file (void)
   som_resource_free (resource);
 }
 
+/* Rows and fields beyond the limits are left out, and that is said. */
+static void
+test_limits (void)
+{
+  g_autoptr (GHashTable)  units = make_units ();
+  g_autoptr (SomProblems) problems = som_problems_new ();
+  const SomReadContext    context = { ".", "t.csv", "en", units, FALSE, problems, NULL };
+  g_autoptr (GString)     text = g_string_sized_new (2 * SOM_MAX_ROWS + 8);
+  g_autoptr (GBytes)      bytes = NULL;
+  SomResource            *resource;
+
+  g_string_append (text, "a\n");
+  for (guint i = 0; i <= SOM_MAX_ROWS; i++)
+    g_string_append (text, "1\n");
+  bytes = g_bytes_new_static (text->str, text->len);
+  resource = som_resource_read_csv (&context, bytes);
+  g_assert_cmpuint (resource->n_rows, ==, SOM_MAX_ROWS);
+  assert_problems (problems, "error: t.csv:10000002: table t: the table has more than 10000000 rows; the others are left out; split the table\n");
+  som_resource_free (resource);
+}
+
+static void
+test_too_many_fields (void)
+{
+  g_autoptr (GHashTable)  units = make_units ();
+  g_autoptr (SomProblems) problems = som_problems_new ();
+  g_autoptr (GString)     text = g_string_new ("{\"name\": \"t\", \"data\": [{\"f0\": \"x\"}], \"schema\": {\"fields\": [");
+  SomResource            *resource;
+
+  for (guint i = 0; i <= SOM_MAX_COLUMNS; i++)
+    g_string_append_printf (text, "%s{\"name\": \"f%u\"}", i > 0 ? "," : "", i);
+  g_string_append (text, "]}}");
+  resource = read_resource (".", text->str, units, problems);
+  g_assert_cmpuint (resource->columns->len, ==, SOM_MAX_COLUMNS);
+  assert_problems (problems, "error: datapackage.json: /schema/fields: table t: the schema has too many fields; the first 4096 are read; split the table\n");
+  som_resource_free (resource);
+}
+
 /* What stands past the rows that types are taken from is looked at all the same. */
 static void
 test_past_the_sample (void)
@@ -389,6 +447,8 @@ main (int   argc,
   g_test_add_func ("/resource-reader/translations", test_translations);
   g_test_add_func ("/resource-reader/foreign-keys", test_foreign_keys);
   g_test_add_func ("/resource-reader/lone-file", test_lone_file);
+  g_test_add_func ("/resource-reader/limits", test_limits);
+  g_test_add_func ("/resource-reader/too-many-fields", test_too_many_fields);
   g_test_add_func ("/resource-reader/past-the-sample", test_past_the_sample);
 
   return g_test_run ();

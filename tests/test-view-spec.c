@@ -21,7 +21,7 @@ test_members (void)
 {
   SomViewSpec *spec = read_spec ("{\"name\": \"money\", \"title\": \"Argent\", \"title@en\": \"Money\", \"subtitle\": \"a\", \"notes\": \"b\", "
                                  "\"resources\": [\"one\", {\"name\": \"two\"}, 3], \"specType\": \"sommet:bars\"}",
-                                 "");
+                                 "error: datapackage.json: /resources/2: this does not name a table; name a table of \"resources\"\n");
 
   g_assert_cmpstr (spec->name, ==, "money");
   g_assert_cmpstr (spec->plugin, ==, "bars");
@@ -37,7 +37,7 @@ test_members (void)
 static void
 test_options (void)
 {
-  SomViewSpec *spec = read_spec ("{\"name\": \"a\", \"spec\": {\"log\": true, \"share\": 0.5, \"side\": \"left\", \"unit\": \"Md\", \"unit@en\": \"bn\", "
+  SomViewSpec *spec = read_spec ("{\"name\": \"a\", \"resources\": \"t\", \"spec\": {\"log\": true, \"share\": 0.5, \"side\": \"left\", \"unit\": \"Md\", \"unit@en\": \"bn\", "
                                  "\"words\": {\"\": \"oui\", \"en\": \"yes\"}, \"nothing\": null}}",
                                  "");
 
@@ -58,7 +58,7 @@ test_options (void)
 static void
 test_wrong_options (void)
 {
-  SomViewSpec *spec = read_spec ("{\"name\": \"a\", \"spec\": {\"empty\": {}, \"list\": [1]}}",
+  SomViewSpec *spec = read_spec ("{\"name\": \"a\", \"resources\": \"t\", \"spec\": {\"empty\": {}, \"list\": [1]}}",
                                  "error: datapackage.json: /spec/empty: the option “empty” can’t be a list, nor empty; write a text, a number, true or "
                                  "false\n"
                                  "error: datapackage.json: /spec/list: the option “list” can’t be a list, nor empty; write a text, a number, true or "
@@ -77,14 +77,14 @@ test_names (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (wrong); i++)
     {
-      g_autofree char *text = g_strdup_printf ("{\"name\": \"%s\"}", wrong[i]);
+      g_autofree char *text = g_strdup_printf ("{\"resources\": \"t\", \"name\": \"%s\"}", wrong[i]);
       SomViewSpec     *spec = read_spec (text, "warning: datapackage.json: the name of this view can’t be part of a file’s name; set \"name\" to a word of "
                                                "letters, digits, - and _\n");
 
       g_assert_cmpstr (spec->name, ==, "view-5");
       som_view_spec_free (spec);
     }
-  som_view_spec_free (read_spec ("{}", "warning: datapackage.json: this view has no name; set \"name\" to a word of letters, digits, - and _\n"));
+  som_view_spec_free (read_spec ("{\"resources\": \"t\"}", "warning: datapackage.json: this view has no name; set \"name\" to a word of letters, digits, - and _\n"));
 }
 
 /* A plugin's name becomes a file's, too. */

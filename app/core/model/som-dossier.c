@@ -5,6 +5,7 @@
 #include "model/som-dossier.h"
 
 #include "model/som-amounts.h"
+#include "model/som-keys.h"
 #include "model/som-resource-reader.h"
 #include "model/som-time.h"
 #include "source/som-file.h"
@@ -15,6 +16,14 @@
 #include <string.h>
 
 #define PACKAGE_FILE "datapackage.json"
+
+/* The table that rows and rates take their sources from, by its name. */
+#define SOURCES "sources"
+
+static const SomKnownKey known_keys[] = {
+  { "views", SOM_JSON_ARRAY },        { "sources", SOM_JSON_ARRAY },      { "languages", SOM_JSON_ARRAY },
+  { "sommet:units", SOM_JSON_OBJECT }, { "sommet:rates", SOM_JSON_ARRAY },
+};
 
 struct _SomDossier
 {
@@ -205,26 +214,40 @@ need (GHashTable  *needed,
           som_json_get_string (som_json_get_member (som_json_get_member (som_json_get_element (keys, i), "reference"), "resource")));
 }
 
-/* Names of the tables that the views need; NULL where all are. */
+/* Names of the tables that the views need. `views` (nullable) names those of them that count. */
 static GHashTable *
 list_needed (SomDossier        *dossier,
              SomJsonNode       *resources,
              SomParts          *parts,
              const char *const *views)
 {
-  GHashTable *needed;
+  GHashTable *needed = g_hash_table_new (g_str_hash, g_str_equal);
 
-  if (views == NULL)
-    return NULL;
-  needed = g_hash_table_new (g_str_hash, g_str_equal);
   for (guint i = 0; i < dossier->views->len; i++)
     {
       const SomViewSpec *view = g_ptr_array_index (dossier->views, i);
 
-      for (guint k = 0; g_strv_contains (views, view->name) && view->resources[k] != NULL; k++)
+      for (guint k = 0; (views == NULL || g_strv_contains (views, view->name)) && view->resources[k] != NULL; k++)
         need (needed, resources, parts, view->resources[k]);
     }
   return needed;
+}
+
+/* Tables that nobody will see. */
+static void
+check_unused (SomDossier  *dossier,
+              SomJsonNode *resources,
+              GHashTable  *needed)
+{
+  for (guint i = 0; i < dossier->resources->len && dossier->views->len > 0; i++)
+    {
+      SomJsonNode *node = som_json_get_element (resources, i);
+      const char  *name = som_json_get_string (som_json_get_member (node, "name"));
+
+      if (name != NULL && !g_str_equal (name, SOURCES) && !g_hash_table_contains (needed, name))
+        complain (dossier, SOM_SEVERITY_WARNING, node, _ ("no view uses this table"),
+                  _ ("name it in the \"resources\" of a view, or take it out"));
+    }
 }
 
 static SomResource *
@@ -260,13 +283,15 @@ read_resources (SomDossier        *dossier,
               _ ("split the dossier"));
   for (guint i = 0; i < MIN (n, SOM_MAX_RESOURCES); i++)
     {
-      SomResource *resource = read_resource (&context, som_json_get_element (resources, i), i, needed);
+      SomResource *resource = read_resource (&context, som_json_get_element (resources, i), i, views != NULL ? needed : NULL);
 
       if (som_dossier_find_resource (dossier, resource->name) != NULL)
         complain (dossier, SOM_SEVERITY_ERROR, som_json_get_element (resources, i), _ ("two tables have this name"),
                   _ ("give each table a name of its own"));
       g_ptr_array_add (dossier->resources, resource);
     }
+  if (views == NULL)
+    check_unused (dossier, resources, needed);
 }
 
 /* Keys that lead nowhere. */
@@ -368,6 +393,7 @@ read_package (SomDossier        *dossier,
 {
   const char *created = som_json_get_string (som_json_get_member (root, "created"));
 
+  som_keys_check (root, known_keys, G_N_ELEMENTS (known_keys), dossier->file, dossier->problems);
   dossier->name = g_strdup (som_json_get_string (som_json_get_member (root, "name")));
   dossier->languages = read_languages (root);
   dossier->title = som_words_from_json (root, "title", dossier->languages[0]);

@@ -4,6 +4,7 @@
 
 #include "model/som-field.h"
 
+#include "model/som-keys.h"
 #include "model/som-time.h"
 #include "source/som-number.h"
 
@@ -82,6 +83,12 @@ complain (SomJsonNode *node,
 
   som_problems_add (problems, severity, (SomWhere) { .file = file, .pointer = pointer }, mend, "%s", what);
 }
+
+static const SomKnownKey known_keys[] = {
+  { "sommet:role", SOM_JSON_MISSING },
+  { "sommet:of", SOM_JSON_STRING },
+  { "sommet:unit", SOM_JSON_STRING },
+};
 
 static SomFieldType
 read_type (SomJsonNode *node,
@@ -224,6 +231,7 @@ som_field_from_json (SomJsonNode *node,
   const char *name = som_json_get_string (som_json_get_member (node, "name"));
   SomField   *field = som_field_new (name != NULL ? name : "", SOM_FIELD_ANY);
 
+  som_keys_check (node, known_keys, G_N_ELEMENTS (known_keys), file, problems);
   if (name == NULL)
     complain (node, SOM_SEVERITY_ERROR, file, problems, _ ("this field has no name"), _ ("set \"name\" to the column’s heading"));
   field->type = read_type (node, file, problems);

@@ -5,6 +5,7 @@
 #include "model/som-resource-reader.h"
 
 #include "model/som-field.h"
+#include "model/som-keys.h"
 #include "source/som-csv.h"
 #include "source/som-file.h"
 
@@ -26,9 +27,25 @@ typedef struct
   char                **missing; /* values that are missing */
   gboolean              has_schema;
   const char           *file;    /* that rows are read from */
+  guint                 n_problems; /* of the dossier, before this table */
 } Reader;
 
+/* Rows that Sommet ships: the shapes of the countries. */
+#define BUILTIN "sommet:builtin"
+#define WORLD "world"
+
+static const SomKnownKey known_keys[] = {
+  { BUILTIN, SOM_JSON_STRING },
+  { "sources", SOM_JSON_ARRAY },
+};
+
 static const char *const default_missing[] = { "", NULL };
+
+static guint
+count_problems (const SomReadContext *context)
+{
+  return som_problems_count (context->problems, SOM_SEVERITY_ERROR) + som_problems_count (context->problems, SOM_SEVERITY_WARNING);
+}
 
 static void
 complain_in (Reader      *reader,
@@ -543,6 +560,35 @@ find_header (const Reader       *reader,
 }
 
 static void
+report_too_many (Reader *reader,
+                 guint   line)
+{
+  g_autofree char *what = g_strdup_printf (_ ("the table has more than %u rows; the others are left out"), SOM_MAX_ROWS);
+
+  complain_cell (reader, SOM_SEVERITY_ERROR, line, 0, NULL, what, _ ("split the table"));
+}
+
+static void
+read_csv_rows (Reader *reader,
+               SomCsv *csv,
+               guint   n_header,
+               GArray *places)
+{
+  const SomCsvField *fields;
+  guint              n_fields, line;
+
+  while ((fields = som_csv_next (csv, &n_fields, &line)) != NULL)
+    {
+      if (reader->resource->n_rows >= SOM_MAX_ROWS)
+        {
+          report_too_many (reader, line);
+          return;
+        }
+      read_csv_row (reader, fields, n_fields, n_header, line, places);
+    }
+}
+
+static void
 read_csv (Reader *reader,
           GBytes *bytes)
 {
@@ -576,8 +622,7 @@ read_csv (Reader *reader,
       n_header = places->len;
     }
 
-  while (reader->resource->n_rows < SOM_MAX_ROWS && (fields = som_csv_next (csv, &n_fields, &line)) != NULL)
-    read_csv_row (reader, fields, n_fields, n_header, line, places);
+  read_csv_rows (reader, csv, n_header, places);
   reader->has_schema = TRUE; /* files that follow have the columns of the first */
 }
 
@@ -589,6 +634,10 @@ read_schema (Reader *reader)
   SomJsonNode *fields = som_json_get_member (reader->schema.node, "fields");
   SomJsonNode *missing = som_json_get_member (reader->schema.node, "missingValues");
   guint        n = MIN (som_json_get_n_elements (fields), SOM_MAX_COLUMNS);
+
+  if (som_json_get_n_elements (fields) > n)
+    complain_in (reader, SOM_SEVERITY_ERROR, (SomPart) { fields, reader->schema.file },
+                 _ ("the schema has too many fields; the first 4096 are read"), _ ("split the table"));
 
   if (som_json_get_kind (missing) == SOM_JSON_ARRAY)
     {
@@ -717,17 +766,18 @@ read_path (Reader      *reader,
     read_csv (reader, bytes);
 }
 
-/* What Sommet ships has no rows of its own in the dossier: so far, the shapes of the world. */
 static gboolean
-is_builtin (Reader *reader)
+is_builtin (const Reader *reader)
 {
-  SomJsonNode *builtin = som_json_get_member (reader->node, "sommet:builtin");
+  return som_json_get_kind (som_json_get_member (reader->node, BUILTIN)) != SOM_JSON_MISSING;
+}
 
-  if (som_json_get_kind (builtin) == SOM_JSON_MISSING)
-    return FALSE;
-  if (g_strcmp0 (som_json_get_string (builtin), "world") != 0)
-    complain (reader, SOM_SEVERITY_ERROR, builtin, _ ("Sommet ships nothing of this name"), _ ("write \"world\""));
-  return TRUE;
+static void
+read_builtin (Reader      *reader,
+              SomJsonNode *name)
+{
+  if (g_strcmp0 (som_json_get_string (name), WORLD) != 0)
+    complain (reader, SOM_SEVERITY_ERROR, name, _ ("Sommet ships nothing of this name"), _ ("write \"world\""));
 }
 
 static void
@@ -752,8 +802,12 @@ read_rows (Reader *reader)
 
         if (som_json_get_string (part) != NULL)
           read_path (reader, part, som_json_get_string (part));
+        else
+          complain (reader, SOM_SEVERITY_ERROR, part, _ ("this is no path"), _ ("write the name of a file in double quotes"));
       }
-  else if (!is_builtin (reader))
+  else if (is_builtin (reader))
+    read_builtin (reader, som_json_get_member (reader->node, BUILTIN));
+  else
     complain (reader, SOM_SEVERITY_ERROR, reader->node, _ ("this resource has no rows"),
               _ ("set \"path\" to a file in the dossier’s folder, or \"data\" to the rows"));
 }
@@ -843,6 +897,76 @@ get_key (const Reader *reader)
   return som_json_get_n_elements (key) > 1 ? NULL : get_first_string (key);
 }
 
+static gboolean
+has_values (const SomColumn *column)
+{
+  for (guint row = 0; row < column->n_rows; row++)
+    if (!som_column_is_missing (column, row))
+      return TRUE;
+  return FALSE;
+}
+
+/* A table that gives nothing to show. */
+static void
+check_emptiness (Reader *reader)
+{
+  const SomResource *resource = reader->resource;
+
+  if (resource->n_rows == 0)
+    {
+      complain (reader, SOM_SEVERITY_WARNING, reader->node, _ ("the table has no rows"), _ ("add some, or take it out"));
+      return;
+    }
+  for (guint i = 0; i < resource->columns->len; i++)
+    {
+      const SomColumn *column = som_resource_get_column (resource, i);
+
+      if (column->role == SOM_ROLE_VALUE && !has_values (column))
+        complain_cell (reader, SOM_SEVERITY_WARNING, 0, 0, column->name, _ ("no row has a value in this field"),
+                       _ ("fill it in, or take it out"));
+    }
+}
+
+/* Fields that belong to none. */
+static void
+check_owners (Reader *reader)
+{
+  for (guint i = 0; i < reader->resource->columns->len; i++)
+    {
+      const SomColumn *column = som_resource_get_column (reader->resource, i);
+
+      if (column->of != NULL && som_resource_find_column (reader->resource, column->of) < 0)
+        {
+          g_autofree char *what = g_strdup_printf (_ ("the field belongs to “%s”, which is not in the schema"), column->of);
+
+          som_problems_add (reader->context->problems, SOM_SEVERITY_ERROR,
+                            (SomWhere) { .file = reader->schema.file, .table = reader->resource->name, .field = column->name },
+                            _ ("set \"sommet:of\" to a field of the table"), "%s", what);
+        }
+    }
+}
+
+static void
+check_key (Reader *reader)
+{
+  SomJsonNode *key = som_json_get_member (reader->schema.node, "primaryKey");
+  const char  *name = get_key (reader);
+
+  if (name != NULL && reader->resource->columns->len > 0 && som_resource_find_column (reader->resource, name) < 0)
+    complain_in (reader, SOM_SEVERITY_ERROR, (SomPart) { key, reader->schema.file },
+                 _ ("the primary key names a field that is not in the schema"), _ ("set it to the name of a field"));
+}
+
+/* What is odd in a table; where something was said about it already, that it is empty is no news. */
+static void
+check_table (Reader *reader)
+{
+  check_owners (reader);
+  check_key (reader);
+  if (!is_builtin (reader) && count_problems (reader->context) == reader->n_problems)
+    check_emptiness (reader);
+}
+
 static SomResource *
 finish (Reader *reader)
 {
@@ -853,6 +977,7 @@ finish (Reader *reader)
   resource->file = g_strdup (reader->file);
   som_resource_finish (resource, get_key (reader), TRUE);
   read_foreign_keys (reader); /* after the columns have found their places */
+  check_table (reader);
   g_ptr_array_unref (reader->fields);
   g_strfreev (reader->missing);
   return resource;
@@ -865,11 +990,13 @@ som_resource_read (const SomReadContext *context,
 {
   const char      *name = som_json_get_string (som_json_get_member (node, "name"));
   g_autofree char *numbered = g_strdup_printf ("table-%u", index + 1);
-  Reader           reader = { .context = context, .node = node, .file = context->file };
+  Reader           reader = { .context = context, .node = node, .file = context->file,
+                              .n_problems = count_problems (context) };
 
   reader.resource = som_resource_new (name != NULL ? name : numbered);
   reader.fields = g_ptr_array_new_with_free_func ((GDestroyNotify) som_field_free);
   reader.resource->title = som_words_from_json (node, "title", context->language);
+  som_keys_check (node, known_keys, G_N_ELEMENTS (known_keys), context->file, context->problems);
   reader.schema = som_parts_get (context->parts, node, "schema");
   reader.dialect = som_parts_get (context->parts, node, "dialect");
   if (name == NULL)
@@ -885,7 +1012,8 @@ start_lone (const SomReadContext *context)
 {
   g_autofree char *base = g_strdup (context->file);
   char            *dot = strrchr (base, '.');
-  Reader           reader = { .context = context, .file = context->file };
+  Reader           reader = { .context = context, .file = context->file,
+                              .n_problems = count_problems (context) };
 
   if (dot != NULL && dot != base)
     *dot = '\0';

@@ -4,10 +4,17 @@
 
 #include "model/som-view-spec.h"
 
+#include "model/som-keys.h"
+
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
 #define TYPE_PREFIX "sommet:"
+
+static const SomKnownKey known_keys[] = {
+  { "spec", SOM_JSON_OBJECT },
+  { "specType", SOM_JSON_STRING },
+};
 
 static void
 free_value (gpointer data)
@@ -127,10 +134,26 @@ read_option (SomViewSpec *spec,
                     _ ("write a text, a number, true or false"), _ ("the option “%s” can’t be a list, nor empty"), name);
 }
 
+static void
+complain (SomJsonNode *node,
+          SomSeverity  severity,
+          const char  *file,
+          SomProblems *problems,
+          const char  *what,
+          const char  *mend)
+{
+  g_autofree char *pointer = som_json_get_pointer (node);
+
+  som_problems_add (problems, severity, (SomWhere) { .file = file, .pointer = pointer }, mend, "%s", what);
+}
+
 static char **
-read_resources (SomJsonNode *node)
+read_resources (SomJsonNode *view,
+                const char  *file,
+                SomProblems *problems)
 {
   g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+  SomJsonNode             *node = som_json_get_member (view, "resources");
 
   if (som_json_get_string (node) != NULL)
     g_strv_builder_add (names, som_json_get_string (node));
@@ -143,7 +166,12 @@ read_resources (SomJsonNode *node)
         name = som_json_get_string (som_json_get_member (element, "name"));
       if (name != NULL)
         g_strv_builder_add (names, name);
+      else
+        complain (element, SOM_SEVERITY_ERROR, file, problems, _ ("this does not name a table"), _ ("name a table of \"resources\""));
     }
+  if (som_json_get_string (node) == NULL && som_json_get_n_elements (node) == 0)
+    complain (view, SOM_SEVERITY_WARNING, file, problems, _ ("this view uses no table"),
+              _ ("set \"resources\" to an array of names of tables"));
   return g_strv_builder_end (names);
 }
 
@@ -187,15 +215,16 @@ som_view_spec_read (SomJsonNode *node,
   SomJsonNode     *options = som_json_get_member (node, "spec");
   SomViewSpec     *spec = alloc (name);
 
+  som_keys_check (node, known_keys, G_N_ELEMENTS (known_keys), file, problems);
   spec->title = som_words_from_json (node, "title", language);
   spec->subtitle = som_words_from_json (node, "subtitle", language);
   spec->notes = som_words_from_json (node, "notes", language);
-  spec->resources = read_resources (som_json_get_member (node, "resources"));
+  spec->resources = read_resources (node, file, problems);
   spec->type = g_strdup (type != NULL ? type : "");
   if (type != NULL && g_str_has_prefix (type, TYPE_PREFIX) && is_plain_name (type + strlen (TYPE_PREFIX)))
     spec->plugin = g_strdup (type + strlen (TYPE_PREFIX));
   spec->pointer = som_json_get_pointer (node);
-  for (guint i = 0; i < som_json_get_n_members (options); i++)
+  for (guint i = 0; spec->plugin != NULL && i < som_json_get_n_members (options); i++)
     read_option (spec, options, i, language, file, problems);
   return spec;
 }

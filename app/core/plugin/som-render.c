@@ -11,6 +11,15 @@
 /* Below this, a plugin's suggestion is no better than a table. */
 #define FAIR_FIT 20
 
+/* What is wrong with a view type that is none of Sommet's. (transfer full) */
+static char *
+describe_type_fault (const SomViewSpec *spec)
+{
+  if (*spec->type == '\0')
+    return g_strdup (_ ("the view has no “specType”; the table is shown"));
+  return g_strdup_printf (_ ("the view type “%s” is none of Sommet’s; the table is shown"), spec->type);
+}
+
 char *
 som_render_check (const SomDossier *dossier,
                   guint             view)
@@ -19,7 +28,7 @@ som_render_check (const SomDossier *dossier,
   g_autoptr (GError) error = NULL;
 
   if (spec->plugin == NULL)
-    return g_strdup_printf (_ ("the view type “%s” is none of Sommet’s; the table is shown"), spec->type);
+    return describe_type_fault (spec);
   if (som_registry_find (spec->plugin, &error) == NULL)
     return g_strdup (error->message);
   return NULL;
@@ -105,6 +114,22 @@ find_option (const SomPluginDescriptor *plugin,
   return NULL;
 }
 
+/* What to write instead of an option that a plugin does not have. (transfer full) */
+static char *
+list_options (const SomPluginDescriptor *plugin)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  g_autofree char      *list = NULL;
+
+  for (const SomOptionSpec *option = plugin->options; option != NULL && option->name != NULL; option++)
+    g_ptr_array_add (names, (gpointer) option->name);
+  if (names->len == 0)
+    return g_strdup (_ ("remove it"));
+  g_ptr_array_add (names, NULL);
+  list = g_strjoinv (", ", (char **) names->pdata);
+  return g_strdup_printf (_ ("write one of: %s"), list);
+}
+
 static gboolean
 is_choice (const SomOptionSpec *option,
            const SomValue      *value)
@@ -171,7 +196,8 @@ check_option (gpointer key,
 
   where.pointer = pointer;
   if (option == NULL)
-    som_problems_add (check->problems, SOM_SEVERITY_WARNING, where, NULL, _ ("the plugin “%s” has no option “%s”"), check->plugin->id, name);
+    som_problems_add (check->problems, SOM_SEVERITY_WARNING, where, mend = list_options (check->plugin),
+                      _ ("the plugin “%s” has no option “%s”"), check->plugin->id, name);
   else if (!is_of_type (option, value))
     som_problems_add (check->problems, SOM_SEVERITY_ERROR, where, mend = describe_type (option),
                       _ ("the option “%s” of the plugin “%s” can’t be this"), name, check->plugin->id);
@@ -189,8 +215,9 @@ check_view (SomDossier        *dossier,
 
   if (spec->plugin == NULL)
     {
-      som_problems_add (problems, SOM_SEVERITY_WARNING, where, _ ("write it like \"sommet:bars\""),
-                        _ ("the view type “%s” is none of Sommet’s; the table is shown"), spec->type);
+      g_autofree char *fault = describe_type_fault (spec);
+
+      som_problems_add (problems, SOM_SEVERITY_WARNING, where, _ ("write it like \"sommet:bars\""), "%s", fault);
       return;
     }
   file = som_registry_find (spec->plugin, &error);
