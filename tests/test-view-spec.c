@@ -37,7 +37,7 @@ test_members (void)
 static void
 test_options (void)
 {
-  SomViewSpec *spec = read_spec ("{\"name\": \"a\", \"resources\": \"t\", \"spec\": {\"log\": true, \"share\": 0.5, \"side\": \"left\", \"unit\": \"Md\", \"unit@en\": \"bn\", "
+  SomViewSpec *spec = read_spec ("{\"name\": \"a\", \"resources\": \"t\", \"specType\": \"sommet:bars\", \"spec\": {\"log\": true, \"share\": 0.5, \"side\": \"left\", \"unit\": \"Md\", \"unit@en\": \"bn\", "
                                  "\"words\": {\"\": \"oui\", \"en\": \"yes\"}, \"nothing\": null}}",
                                  "");
 
@@ -58,7 +58,7 @@ test_options (void)
 static void
 test_wrong_options (void)
 {
-  SomViewSpec *spec = read_spec ("{\"name\": \"a\", \"resources\": \"t\", \"spec\": {\"empty\": {}, \"list\": [1]}}",
+  SomViewSpec *spec = read_spec ("{\"name\": \"a\", \"resources\": \"t\", \"specType\": \"sommet:bars\", \"spec\": {\"empty\": {}, \"list\": [1]}}",
                                  "error: datapackage.json: /spec/empty: the option “empty” can’t be a list, nor empty; write a text, a number, true or "
                                  "false\n"
                                  "error: datapackage.json: /spec/list: the option “list” can’t be a list, nor empty; write a text, a number, true or "

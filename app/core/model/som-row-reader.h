@@ -1,0 +1,48 @@
+/* The rows of a resource, read one after the other into typed columns.
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#pragma once
+
+#include "model/som-field.h"
+#include "model/som-resource-reader.h"
+
+G_BEGIN_DECLS
+
+/* Rows that types are inferred from. */
+#define SOM_ROW_SAMPLE 1000
+
+/* A table being read. */
+typedef struct
+{
+  const SomReadContext *context;
+  SomResource          *resource;
+  SomJsonNode          *node;    /* (nullable): the entry of `resources` */
+  SomPart               schema, dialect;
+  GPtrArray            *fields;  /* of SomField, parallel to the resource's columns */
+  char                **missing; /* values that are missing */
+  gboolean              has_schema;
+  const char           *file;    /* that rows are read from */
+  guint                 n_problems; /* of the dossier, before this table */
+} SomRowReader;
+
+guint       som_row_reader_count_problems  (const SomReadContext *context);
+void        som_row_reader_complain_in     (SomRowReader *reader, SomSeverity severity, SomPart part, const char *what, const char *mend);
+void        som_row_reader_complain        (SomRowReader *reader, SomSeverity severity, SomJsonNode *node, const char *what, const char *mend);
+void        som_row_reader_complain_cell   (SomRowReader *reader, SomSeverity severity, guint line, guint row, const char *field, const char *what,
+                                            const char *mend);
+void        som_row_reader_report_too_many (SomRowReader *reader, guint line);
+/* (transfer full): the field. */
+void        som_row_reader_add_column      (SomRowReader *reader, SomField *field);
+/* Appends a cell to column `n`; NULL is missing. */
+void        som_row_reader_append_text     (SomRowReader *reader, guint n, const char *text, gsize length, guint line, guint row);
+void        som_row_reader_append_json     (SomRowReader *reader, guint n, SomJsonNode *value, guint row);
+void        som_row_reader_read_json       (SomRowReader *reader, SomJsonNode *rows);
+void        som_row_reader_read_csv        (SomRowReader *reader, GBytes *bytes);
+/* The field that rows are found by; NULL where there is none, or several: a key of several fields is none that rows can be found by. */
+const char *som_row_reader_get_key         (const SomRowReader *reader);
+/* Whether the rows are some that Sommet ships. */
+gboolean    som_row_reader_is_builtin      (const SomRowReader *reader);
+/* Says which cells are odd, before the columns find their places, and what else is odd in the table after. */
+void        som_row_reader_check_cells     (SomRowReader *reader);
+void        som_row_reader_check           (SomRowReader *reader);
+
+G_END_DECLS

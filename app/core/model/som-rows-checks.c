@@ -1,0 +1,160 @@
+/* What is odd in the rows of a table.
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "config.h"
+
+#include "model/som-row-reader.h"
+
+#include <glib/gi18n-lib.h>
+
+static const char *
+get_unit_name (const SomColumn *column,
+               guint            row)
+{
+  return som_column_get_text (column, row, NULL);
+}
+
+/* Every unit that a row names must be known; where the dossier declares none, any word is one. */
+static void
+check_units (SomRowReader *reader)
+{
+  for (guint i = 0; i < reader->resource->columns->len; i++)
+    {
+      const SomColumn *column = som_resource_get_column (reader->resource, i);
+
+      for (guint row = 0; column->role == SOM_ROLE_UNIT && row < reader->resource->n_rows; row++)
+        {
+          const char *name = get_unit_name (column, row);
+
+          if (name == NULL || g_hash_table_contains (reader->context->units, name))
+            continue;
+          if (reader->context->own_units)
+            {
+              g_autofree char *what = g_strdup_printf (_ ("the unit “%s” is unknown"), name);
+
+              som_row_reader_complain_cell (reader, SOM_SEVERITY_ERROR, 0, row + 1, column->name, what,
+                                            _ ("add it to \"sommet:units\", or use one that is there"));
+            }
+          g_hash_table_insert (reader->context->units, g_strdup (name), som_unit_new_symbol (name));
+        }
+    }
+}
+
+/* What a cell says, for comparing: its text, or its number in words. (transfer full) (nullable) */
+static char *
+get_cell_key (const SomColumn *column,
+              guint            row)
+{
+  if (som_column_is_missing (column, row))
+    return NULL;
+  if (column->numbers != NULL)
+    return g_strdup_printf ("%.17g", g_array_index (column->numbers, double, row));
+  return g_strdup (som_column_get_text (column, row, NULL));
+}
+
+/* Values that come again in a column that must not have any twice. */
+static void
+check_unique (SomRowReader    *reader,
+              const SomColumn *column)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint row = 0; row < column->n_rows && !som_problems_is_full (reader->context->problems); row++)
+    {
+      char *key = get_cell_key (column, row);
+
+      if (key == NULL || g_hash_table_add (seen, key))
+        continue;
+      som_row_reader_complain_cell (reader, SOM_SEVERITY_WARNING, 0, row + 1, column->name, _ ("this value must not come twice in the column"),
+                                    _ ("correct it, or remove one of the rows"));
+    }
+}
+
+static void
+check_all_unique (SomRowReader *reader,
+                  const char   *key)
+{
+  for (guint i = 0; i < reader->fields->len; i++)
+    {
+      const SomField *field = g_ptr_array_index (reader->fields, i);
+
+      if (field->unique || g_strcmp0 (field->name, key) == 0)
+        check_unique (reader, som_resource_get_column (reader->resource, i));
+    }
+}
+
+void
+som_row_reader_check_cells (SomRowReader *reader)
+{
+  check_units (reader);
+  check_all_unique (reader, som_row_reader_get_key (reader));
+}
+
+static gboolean
+has_values (const SomColumn *column)
+{
+  for (guint row = 0; row < column->n_rows; row++)
+    if (!som_column_is_missing (column, row))
+      return TRUE;
+  return FALSE;
+}
+
+/* A table that gives nothing to show. */
+static void
+check_emptiness (SomRowReader *reader)
+{
+  const SomResource *resource = reader->resource;
+
+  if (resource->n_rows == 0)
+    {
+      som_row_reader_complain (reader, SOM_SEVERITY_WARNING, reader->node, _ ("the table has no rows"), _ ("add some, or take it out"));
+      return;
+    }
+  for (guint i = 0; i < resource->columns->len; i++)
+    {
+      const SomColumn *column = som_resource_get_column (resource, i);
+
+      if (column->role == SOM_ROLE_VALUE && !has_values (column))
+        som_row_reader_complain_cell (reader, SOM_SEVERITY_WARNING, 0, 0, column->name, _ ("no row has a value in this field"),
+                                      _ ("fill it in, or take it out"));
+    }
+}
+
+/* Fields that belong to none. */
+static void
+check_owners (SomRowReader *reader)
+{
+  for (guint i = 0; i < reader->resource->columns->len; i++)
+    {
+      const SomColumn *column = som_resource_get_column (reader->resource, i);
+
+      if (column->of != NULL && som_resource_find_column (reader->resource, column->of) < 0)
+        {
+          g_autofree char *what = g_strdup_printf (_ ("the field belongs to “%s”, which is not in the schema"), column->of);
+
+          som_problems_add (reader->context->problems, SOM_SEVERITY_ERROR,
+                            (SomWhere) { .file = reader->schema.file, .table = reader->resource->name, .field = column->name },
+                            _ ("set \"sommet:of\" to a field of the table"), "%s", what);
+        }
+    }
+}
+
+static void
+check_key (SomRowReader *reader)
+{
+  SomJsonNode *key = som_json_get_member (reader->schema.node, "primaryKey");
+  const char  *name = som_row_reader_get_key (reader);
+
+  if (name != NULL && reader->resource->columns->len > 0 && som_resource_find_column (reader->resource, name) < 0)
+    som_row_reader_complain_in (reader, SOM_SEVERITY_ERROR, (SomPart) { key, reader->schema.file },
+                                _ ("the primary key names a field that is not in the schema"), _ ("set it to the name of a field"));
+}
+
+void
+som_row_reader_check (SomRowReader *reader)
+{
+  check_owners (reader);
+  check_key (reader);
+  /* Where something was said already, that the table is empty is no news. */
+  if (!som_row_reader_is_builtin (reader) && som_row_reader_count_problems (reader->context) == reader->n_problems)
+    check_emptiness (reader);
+}

@@ -1,0 +1,307 @@
+/* Rows of CSV.
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "config.h"
+
+#include "model/som-row-reader.h"
+
+#include "source/som-csv.h"
+
+#include <glib/gi18n-lib.h>
+#include <sommet/som-limits.h>
+#include <string.h>
+
+static int
+find_heading (const SomCsvField *header,
+              guint              n_header,
+              const char        *name)
+{
+  for (guint i = 0; i < n_header; i++)
+    if (g_strcmp0 (header[i].text, name) == 0)
+      return i;
+  return -1;
+}
+
+/* Whether the heading at `place` is the name of some field of the schema: then it is no other's. */
+static gboolean
+is_taken (const SomRowReader *reader,
+          const SomCsvField  *header,
+          guint               place)
+{
+  for (guint i = 0; i < reader->fields->len; i++)
+    if (g_strcmp0 (header[place].text, ((SomField *) g_ptr_array_index (reader->fields, i))->name) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* Where each field of the schema stands in the file: by name, or by place where the header differs. */
+static void
+match_header (SomRowReader      *reader,
+              const SomCsvField *header,
+              guint              n_header,
+              GArray            *places)
+{
+  for (guint i = 0; i < reader->fields->len; i++)
+    {
+      const SomField *field = g_ptr_array_index (reader->fields, i);
+      int             place = find_heading (header, n_header, field->name);
+
+      if (place < 0 && i < n_header && !is_taken (reader, header, i))
+        {
+          g_autofree char *what = g_strdup_printf (_ ("the heading “%s” differs from the schema’s “%s”; taken by place"),
+                                                   header[i].text != NULL ? header[i].text : "", field->name);
+
+          som_row_reader_complain_cell (reader, SOM_SEVERITY_WARNING, 1, 0, field->name, what, _ ("make the two the same"));
+          place = i;
+        }
+      else if (place < 0)
+        som_row_reader_complain_cell (reader, SOM_SEVERITY_ERROR, 1, 0, field->name, _ ("the file has no such column"),
+                                      _ ("add it, or take it out of the schema"));
+      g_array_append_val (places, place);
+    }
+}
+
+/* A row kept aside: its line, and how many fields it has. */
+typedef struct
+{
+  guint line, n_fields;
+} SampleRow;
+
+/* Rows kept aside to infer types from: texts in rows of `n` cells. */
+typedef struct
+{
+  GPtrArray *cells; /* of char*, NULL where missing */
+  GArray    *rows;  /* of SampleRow */
+  guint      n;
+} Sample;
+
+static void
+add_to_sample (Sample            *sample,
+               const SomCsvField *fields,
+               SampleRow          row)
+{
+  g_array_append_val (sample->rows, row);
+  for (guint i = 0; i < sample->n; i++)
+    g_ptr_array_add (sample->cells, i < row.n_fields ? g_strdup (fields[i].text) : NULL);
+}
+
+static void
+take_sample (Sample *sample,
+             SomCsv *csv)
+{
+  const SomCsvField *fields;
+  SampleRow          row;
+
+  while (sample->rows->len < SOM_ROW_SAMPLE && (fields = som_csv_next (csv, &row.n_fields, &row.line)) != NULL)
+    add_to_sample (sample, fields, row);
+}
+
+static SomFieldType
+infer_csv_type (const SomRowReader *reader,
+                const Sample       *sample,
+                const char         *name,
+                guint               column)
+{
+  g_autoptr (GPtrArray) texts = g_ptr_array_new ();
+
+  for (guint row = 0; row < sample->rows->len; row++)
+    {
+      const char *text = g_ptr_array_index (sample->cells, row * sample->n + column);
+
+      if (text != NULL && *text != '\0' && !(reader->missing != NULL && g_strv_contains ((const char *const *) reader->missing, text)))
+        g_ptr_array_add (texts, (gpointer) text);
+    }
+  return som_field_infer (name, (const char *const *) texts->pdata, texts->len);
+}
+
+static void
+report_width (SomRowReader *reader,
+              guint         n_fields,
+              guint         n_header,
+              guint         line)
+{
+  g_autofree char *what = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "the row has %u field where the heading has %u",
+                                                        "the row has %u fields where the heading has %u", n_fields),
+                                           n_fields, n_header);
+
+  som_row_reader_complain_cell (reader, n_fields < n_header ? SOM_SEVERITY_ERROR : SOM_SEVERITY_WARNING, line, reader->resource->n_rows, NULL,
+                                what, n_fields < n_header ? _ ("add what is missing; an empty field is two commas in a row")
+                                                          : _ ("put fields that contain the delimiter in quotes"));
+}
+
+static void
+read_csv_row (SomRowReader      *reader,
+              const SomCsvField *fields,
+              guint              n_fields,
+              guint              n_header,
+              guint              line,
+              GArray            *places)
+{
+  reader->resource->n_rows++;
+  if (n_fields != n_header)
+    report_width (reader, n_fields, n_header, line);
+  for (guint i = 0; i < reader->fields->len; i++)
+    {
+      int place = g_array_index (places, int, i);
+
+      if (place >= 0 && place < (int) n_fields)
+        som_row_reader_append_text (reader, i, fields[place].text, fields[place].length, line, reader->resource->n_rows);
+      else
+        som_column_append_missing (som_resource_get_column (reader->resource, i));
+    }
+}
+
+static void
+replay_sample (SomRowReader *reader,
+               const Sample *sample,
+               GArray       *places)
+{
+  g_autofree SomCsvField *fields = g_new0 (SomCsvField, MAX (sample->n, 1));
+
+  for (guint row = 0; row < sample->rows->len; row++)
+    {
+      const SampleRow *kept = &g_array_index (sample->rows, SampleRow, row);
+
+      for (guint i = 0; i < sample->n; i++)
+        {
+          const char *text = g_ptr_array_index (sample->cells, row * sample->n + i);
+
+          fields[i] = (SomCsvField) { .text = text, .length = text != NULL ? strlen (text) : 0 };
+        }
+      read_csv_row (reader, fields, kept->n_fields, sample->n, kept->line, places);
+    }
+}
+
+/* Columns for a file without a schema: named by its heading, or by number where `first` is a row already, that of `line`; a heading has
+ * line 0. */
+static void
+infer_csv (SomRowReader      *reader,
+           SomCsv            *csv,
+           const SomCsvField *first,
+           guint              n_header,
+           guint              line,
+           GArray            *places)
+{
+  g_auto (GStrv) names = g_new0 (char *, n_header + 1);
+  Sample         sample = { g_ptr_array_new_with_free_func (g_free), g_array_new (FALSE, FALSE, sizeof (SampleRow)), n_header };
+
+  for (guint i = 0; i < n_header; i++)
+    names[i] = line == 0 && first[i].text != NULL && *first[i].text != '\0' ? g_strdup (first[i].text) : g_strdup_printf ("%u", i + 1);
+  if (line > 0)
+    add_to_sample (&sample, first, (SampleRow) { line, n_header });
+  take_sample (&sample, csv);
+  for (guint i = 0; i < n_header; i++)
+    {
+      som_row_reader_add_column (reader, som_field_new (names[i], infer_csv_type (reader, &sample, names[i], i)));
+      g_array_append_val (places, i);
+    }
+  replay_sample (reader, &sample, places);
+  g_ptr_array_unref (sample.cells);
+  g_array_unref (sample.rows);
+}
+
+static char
+get_character (SomJsonNode *dialect,
+               const char  *key,
+               char         fallback)
+{
+  const char *text = som_json_get_string (som_json_get_member (dialect, key));
+
+  return text != NULL && *text >= 0 && strlen (text) <= 1 ? *text : fallback;
+}
+
+static SomCsvDialect
+read_dialect (const SomRowReader *reader,
+              GBytes             *text)
+{
+  SomJsonNode  *node = reader->dialect.node;
+  SomCsvDialect dialect = SOM_CSV_DIALECT_DEFAULT;
+
+  if (som_json_get_kind (som_json_get_member (node, "delimiter")) == SOM_JSON_MISSING && reader->node == NULL)
+    dialect.delimiter = som_csv_sniff (text);
+  dialect.delimiter = get_character (node, "delimiter", dialect.delimiter);
+  dialect.quote = get_character (node, "quoteChar", dialect.quote);
+  dialect.escape = get_character (node, "escapeChar", 0);
+  dialect.comment = get_character (node, "commentChar", 0);
+  dialect.double_quote = som_json_get_boolean (som_json_get_member (node, "doubleQuote"), TRUE);
+  dialect.skip_initial_space = som_json_get_boolean (som_json_get_member (node, "skipInitialSpace"), FALSE);
+  dialect.null_sequence = som_json_get_string (som_json_get_member (node, "nullSequence"));
+  return dialect;
+}
+
+/* Rows above the heading that the dialect says to pass over, and whether there is a heading at all. */
+static gboolean
+find_header (const SomRowReader  *reader,
+             SomCsv              *csv,
+             const SomCsvField  **header,
+             guint               *n_header)
+{
+  SomJsonNode *node = reader->dialect.node;
+  double       wanted = 1;
+  guint        line;
+
+  if (!som_json_get_boolean (som_json_get_member (node, "header"), TRUE))
+    return FALSE;
+  som_json_get_number (som_json_get_element (som_json_get_member (node, "headerRows"), 0), &wanted);
+  for (guint i = 1; i < CLAMP (wanted, 1, 1000); i++)
+    som_csv_next (csv, n_header, &line);
+  *header = som_csv_next (csv, n_header, &line);
+  return *header != NULL;
+}
+
+static void
+read_csv_rows (SomRowReader *reader,
+               SomCsv       *csv,
+               guint         n_header,
+               GArray       *places)
+{
+  const SomCsvField *fields;
+  guint              n_fields, line;
+
+  while ((fields = som_csv_next (csv, &n_fields, &line)) != NULL)
+    {
+      if (reader->resource->n_rows >= SOM_MAX_ROWS)
+        {
+          som_row_reader_report_too_many (reader, line);
+          return;
+        }
+      read_csv_row (reader, fields, n_fields, n_header, line, places);
+    }
+}
+
+void
+som_row_reader_read_csv (SomRowReader *reader,
+                         GBytes       *bytes)
+{
+  const char        *encoding = som_json_get_string (som_json_get_member (reader->node, "encoding"));
+  g_autoptr (GBytes) text = som_csv_decode (bytes, encoding, reader->file, reader->context->problems);
+  g_autoptr (SomCsv) csv = NULL;
+  g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (int));
+  const SomCsvField *fields = NULL;
+  guint              n_fields = 0, n_header, line;
+
+  if (text == NULL)
+    return;
+  csv = som_csv_new (text, read_dialect (reader, text), reader->file, reader->context->problems);
+  if (find_header (reader, csv, &fields, &n_fields))
+    {
+      n_header = n_fields;
+      if (!reader->has_schema)
+        infer_csv (reader, csv, fields, n_fields, 0, places);
+      else
+        match_header (reader, fields, n_fields, places);
+    }
+  else if (!reader->has_schema && (fields = som_csv_next (csv, &n_fields, &line)) != NULL)
+    {
+      n_header = n_fields;
+      infer_csv (reader, csv, fields, n_fields, line, places);
+    }
+  else
+    {
+      for (guint i = 0; i < reader->fields->len; i++)
+        g_array_append_val (places, i);
+      n_header = places->len;
+    }
+
+  read_csv_rows (reader, csv, n_header, places);
+  reader->has_schema = TRUE; /* files that follow have the columns of the first */
+}

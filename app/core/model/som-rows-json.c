@@ -1,0 +1,149 @@
+/* Rows of JSON: objects, or arrays of which the first is the heading.
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "config.h"
+
+#include "model/som-row-reader.h"
+
+#include <glib/gi18n-lib.h>
+#include <sommet/som-limits.h>
+
+static gboolean
+has_header_row (SomJsonNode *rows)
+{
+  return som_json_get_kind (som_json_get_element (rows, 0)) == SOM_JSON_ARRAY;
+}
+
+static SomJsonNode *
+get_cell (const SomRowReader *reader,
+          SomJsonNode        *row,
+          guint               n,
+          GArray             *places)
+{
+  const SomField *field = g_ptr_array_index (reader->fields, n);
+
+  if (som_json_get_kind (row) == SOM_JSON_OBJECT)
+    return som_json_get_member (row, field->name);
+  return g_array_index (places, int, n) >= 0 ? som_json_get_element (row, g_array_index (places, int, n)) : NULL;
+}
+
+static int
+find_in_header (SomJsonNode *header,
+                const char  *name)
+{
+  for (guint i = 0; i < som_json_get_n_elements (header); i++)
+    if (g_strcmp0 (som_json_get_string (som_json_get_element (header, i)), name) == 0)
+      return i;
+  return -1;
+}
+
+/* Names of the columns of rows that have no schema, in the order in which they appear. */
+static GPtrArray *
+list_names (SomJsonNode *rows)
+{
+  GPtrArray              *names = g_ptr_array_new ();
+  g_autoptr (GHashTable)  seen = g_hash_table_new (g_str_hash, g_str_equal);
+  SomJsonNode            *header = som_json_get_element (rows, 0);
+
+  if (has_header_row (rows))
+    {
+      for (guint i = 0; i < som_json_get_n_elements (header); i++)
+        if (som_json_get_string (som_json_get_element (header, i)) != NULL)
+          g_ptr_array_add (names, (gpointer) som_json_get_string (som_json_get_element (header, i)));
+      return names;
+    }
+  for (guint i = 0; i < MIN (som_json_get_n_elements (rows), SOM_ROW_SAMPLE); i++)
+    {
+      SomJsonNode *row = som_json_get_element (rows, i);
+
+      for (guint k = 0; k < som_json_get_n_members (row) && names->len < SOM_MAX_COLUMNS; k++)
+        if (g_hash_table_add (seen, (gpointer) som_json_get_name (row, k)))
+          g_ptr_array_add (names, (gpointer) som_json_get_name (row, k));
+    }
+  return names;
+}
+
+static SomFieldType
+infer_json_type (SomJsonNode *rows,
+                 const char  *name,
+                 int          place)
+{
+  g_autoptr (GPtrArray) texts = g_ptr_array_new ();
+  guint                 n_numbers = 0, n_lists = 0;
+  SomFieldType          type;
+
+  for (guint i = place >= 0 ? 1 : 0; i < MIN (som_json_get_n_elements (rows), SOM_ROW_SAMPLE); i++)
+    {
+      SomJsonNode *row = som_json_get_element (rows, i);
+      SomJsonNode *value = place >= 0 ? som_json_get_element (row, place) : som_json_get_member (row, name);
+
+      n_numbers += som_json_get_kind (value) == SOM_JSON_NUMBER;
+      n_lists += som_json_get_kind (value) == SOM_JSON_ARRAY;
+      if (som_json_get_string (value) != NULL && *som_json_get_string (value) != '\0')
+        g_ptr_array_add (texts, (gpointer) som_json_get_string (value));
+    }
+  if (n_lists > 0)
+    return SOM_FIELD_ARRAY;
+  if (n_numbers > 0 && texts->len == 0)
+    return SOM_FIELD_NUMBER;
+  type = som_field_infer (name, (const char *const *) texts->pdata, texts->len);
+  if (n_numbers > 0 && type != SOM_FIELD_STRING)
+    return type == SOM_FIELD_DATE ? SOM_FIELD_STRING : SOM_FIELD_NUMBER;
+  return type;
+}
+
+static void
+infer_json_fields (SomRowReader *reader,
+                   SomJsonNode  *rows)
+{
+  g_autoptr (GPtrArray) names = list_names (rows);
+
+  for (guint i = 0; i < names->len; i++)
+    {
+      const char *name = g_ptr_array_index (names, i);
+
+      som_row_reader_add_column (reader, som_field_new (name, infer_json_type (rows, name, has_header_row (rows) ? (int) i : -1)));
+    }
+}
+
+void
+som_row_reader_read_json (SomRowReader *reader,
+                          SomJsonNode  *rows)
+{
+  g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (int));
+  guint              first = has_header_row (rows) ? 1 : 0;
+  guint              n = som_json_get_n_elements (rows);
+
+  if (som_json_get_kind (rows) != SOM_JSON_ARRAY)
+    {
+      som_row_reader_complain (reader, SOM_SEVERITY_ERROR, rows, _ ("the rows of a table must be an array"),
+                               _ ("write [{\"column\": value, …}, …]"));
+      return;
+    }
+  if (!reader->has_schema)
+    infer_json_fields (reader, rows);
+  for (guint i = 0; i < reader->fields->len; i++)
+    {
+      int place = find_in_header (som_json_get_element (rows, 0), ((SomField *) g_ptr_array_index (reader->fields, i))->name);
+
+      g_array_append_val (places, place);
+    }
+
+  for (guint i = first; i < n; i++)
+    {
+      SomJsonNode *row = som_json_get_element (rows, i);
+
+      if (reader->resource->n_rows >= SOM_MAX_ROWS)
+        {
+          som_row_reader_report_too_many (reader, 0);
+          return;
+        }
+      if (som_json_get_kind (row) != SOM_JSON_OBJECT && som_json_get_kind (row) != SOM_JSON_ARRAY)
+        {
+          som_row_reader_complain (reader, SOM_SEVERITY_ERROR, row, _ ("this row is neither an object nor an array"), NULL);
+          continue;
+        }
+      reader->resource->n_rows++;
+      for (guint k = 0; k < reader->fields->len; k++)
+        som_row_reader_append_json (reader, k, get_cell (reader, row, k, places), reader->resource->n_rows);
+    }
+}
