@@ -388,6 +388,20 @@ test_painting_is_blamed (void)
   g_assert_cmpuint (som_figure_get_n_items (figure), ==, 0);
 }
 
+/* Painting that knows no bounds is blamed, and hides no other. */
+static void
+test_painting_all_is_blamed (void)
+{
+  g_auto (Stage)        stage;
+  g_autoptr (SomFigure) figure = NULL;
+
+  stage_init (&stage);
+  cairo_paint (som_canvas_begin_mark (stage.canvas, plain));
+  som_canvas_end_mark (stage.canvas);
+  figure = som_canvas_finish (stage.canvas);
+  g_assert_nonnull (strstr (som_canvas_get_fault (stage.canvas), "paints outside of raw"));
+}
+
 /* Painting is blamed also where the context was broken, and renewed, after it. */
 static void
 test_breaking_hides_nothing (void)
@@ -453,6 +467,7 @@ main (int   argc,
   g_test_add_func ("/canvas/measures", test_measures);
   g_test_add_func ("/canvas/raw", test_raw);
   g_test_add_func ("/canvas/painting-is-blamed", test_painting_is_blamed);
+  g_test_add_func ("/canvas/painting-all-is-blamed", test_painting_all_is_blamed);
   g_test_add_func ("/canvas/breaking-hides-nothing", test_breaking_hides_nothing);
   g_test_add_func ("/canvas/depth", test_depth);
   return g_test_run ();

@@ -2,74 +2,125 @@
  * SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "config.h"
 
-#include "figures.h"
+#include "charts.h"
+#include "stage.h"
 
-#include <string.h>
+#include "draw/som-frame.h"
 
-#define MONEY(rows)                                                                                                                          \
-  "{'name': 'm', 'languages': ['en'], 'sommet:units': {'USD_bn': {'kind': 'currency', 'currency': 'USD', 'factor': 1e9}, 'EUR_bn': "        \
-  "{'kind': 'currency', 'currency': 'EUR', 'factor': 1e9}}, 'sommet:rates': [{'from': 'EUR', 'to': 'USD', 'rate': 1.0411, 'date': "         \
-  "'2025-02-28', 'source': 'The Bank'}], 'resources': [{'name': 't', 'data': [" rows "], 'schema': {'fields': [{'name': 'label', 'type': " \
-  "'string', 'sommet:role': 'label'}, {'name': 'value', 'type': 'number', 'sommet:role': 'value'}, {'name': 'unit', 'type': 'string', "    \
-  "'sommet:role': 'unit', 'sommet:of': 'value'}, {'name': 'kind', 'type': 'string', 'sommet:role': 'qualifier'}, {'name': 'status', "      \
-  "'type': 'string', 'sommet:role': 'status'}, {'name': 'basis', 'type': 'string', 'sommet:role': 'basis'}, {'name': 'year', 'type': "     \
-  "'year', 'sommet:role': 'time'}]}}], 'views': [{'name': 'v', 'resources': ['t'], 'specType': 'sommet:%s'}]}"
-
-/* What a bar chart says of itself below. */
-static gboolean
-is_said (const char *rows,
-         const char *plugin,
-         const char *words)
-{
-  g_autofree char        *json = g_strdup_printf (rows, plugin);
-  g_autoptr (SomFigure)   figure = render_json (json);
-
-  for (guint i = 0; i < som_figure_get_n_items (figure); i++)
-    if (som_figure_get_item (figure, i)->kind == SOM_ITEM_TEXT && strstr (som_figure_get_item (figure, i)->text->text, words) != NULL)
-      return TRUE;
-  return FALSE;
-}
+static const SomPluginDescriptor common = { .id = "common", .flags = SOM_PLUGIN_COMMON_SCALE };
 
 static void
-test_mixtures (void)
+open_rows (Stage      *stage,
+           const char *rows)
 {
-  static const struct
-  {
-    const char *rows, *words;
-  } cases[] = {
-    { MONEY ("{'label': 'a', 'value': 1, 'unit': 'USD_bn'}, {'label': 'b', 'value': 1, 'unit': 'EUR_bn'}"), "several currencies" },
-    { MONEY ("{'label': 'a', 'value': 1, 'kind': 'public'}, {'label': 'b', 'value': 1, 'kind': 'private'}"), "different kinds (private, public)" },
-    { MONEY ("{'label': 'a', 'value': 1, 'status': 'announced'}, {'label': 'b', 'value': 1, 'status': 'actual'}"), "announced beside actual values" },
-    { MONEY ("{'label': 'a', 'value': 1, 'basis': 'peak'}, {'label': 'b', 'value': 1, 'basis': 'measured'}"), "peak beside measured values" },
-    { MONEY ("{'label': 'a', 'value': 1, 'year': 2024}, {'label': 'b', 'value': 1, 'year': 2025}"), "different periods" },
-  };
+  g_autofree char *json = make_chart ("test", rows, NULL, NULL);
 
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_assert_true (is_said (cases[i].rows, "bars", cases[i].words));
-      g_assert_true (is_said (cases[i].rows, "bars", "Compare with care"));
-      /* nothing stands on one scale in a table */
-      g_assert_false (is_said (cases[i].rows, "table", "Compare with care"));
-    }
+  stage_open (stage, json, "en");
+  stage->request.plugin = &common;
 }
+
+static const struct
+{
+  const char *name, *rows, *expected;
+} cases[] = {
+  { "none", "", NULL },
+  { "one", "{'id': 'a', 'value': 1, 'unit': 'USD', 'status': 'planned', 'basis': 'peak', 'time': 2025}", NULL },
+  { "alike", "{'id': 'a', 'value': 1, 'unit': 'USD', 'time': 2025}, {'id': 'b', 'value': 2, 'unit': 'USD', 'time': 2025}", NULL },
+  { "currencies", "{'id': 'a', 'value': 1, 'unit': 'USD'}, {'id': 'b', 'value': 2, 'unit': 'EUR'}", "several currencies" },
+  { "kinds", "{'id': 'a', 'value': 1, 'qualifier': 'public'}, {'id': 'b', 'value': 2, 'qualifier': 'private'}", "different kinds (private, public)" },
+  { "too-many-kinds",
+    "{'id': 'a', 'value': 1, 'qualifier': 'a'}, {'id': 'b', 'value': 2, 'qualifier': 'b'}, {'id': 'c', 'value': 2, 'qualifier': 'c'}, {'id': 'd', "
+    "'value': 2, 'qualifier': 'd'}, {'id': 'e', 'value': 2, 'qualifier': 'e'}",
+    NULL },
+  { "announced", "{'id': 'a', 'value': 1, 'status': 'announced'}, {'id': 'b', 'value': 2, 'status': 'actual'}", "announced beside actual values" },
+  { "announced-beside-nothing", "{'id': 'a', 'value': 1, 'status': 'planned'}, {'id': 'b', 'value': 2}", "announced beside actual values" },
+  { "all-to-come", "{'id': 'a', 'value': 1, 'status': 'planned'}, {'id': 'b', 'value': 2, 'status': 'announced'}", NULL },
+  { "bases", "{'id': 'a', 'value': 1, 'basis': 'peak'}, {'id': 'b', 'value': 2, 'basis': 'measured'}", "peak beside measured values" },
+  { "one-basis", "{'id': 'a', 'value': 1, 'basis': 'peak'}, {'id': 'b', 'value': 2}", NULL },
+  { "periods", "{'id': 'a', 'value': 1, 'time': 2024}, {'id': 'b', 'value': 2, 'time': 2025}", "different periods" },
+  { "period-unknown", "{'id': 'a', 'value': 1, 'time': 2024}, {'id': 'b', 'value': 2}", "different periods" },
+  { "without-value", "{'id': 'a', 'value': 1, 'time': 2024}, {'id': 'b', 'time': 2025, 'status': 'planned'}", NULL },
+  { "several", "{'id': 'a', 'value': 1, 'unit': 'USD', 'time': 2024}, {'id': 'b', 'value': 2, 'unit': 'EUR', 'time': 2025}",
+    "several currencies and different periods" },
+};
 
 static void
-test_alike (void)
+test_case (gconstpointer data)
 {
-  g_assert_false (is_said (MONEY ("{'label': 'a', 'value': 1, 'unit': 'USD_bn', 'kind': 'public', 'year': 2025}, {'label': 'b', 'value': 2, 'unit': "
-                                  "'USD_bn', 'kind': 'public', 'year': 2025}"),
-                           "bars", "Compare"));
+  guint            i = GPOINTER_TO_UINT (data);
+  g_auto (Stage)   stage;
+  g_autofree char *words = NULL, *expected = NULL;
+
+  open_rows (&stage, cases[i].rows);
+  words = som_frame_describe_comparability (stage.view);
+  expected = cases[i].expected != NULL ? g_strdup_printf ("Compare with care: %s.", cases[i].expected) : NULL;
+  g_assert_cmpstr (words, ==, expected);
 }
 
-/* The rate that sets all on one scale, with its date. */
+/* Rows that are not set on one scale are not compared. */
+static void
+test_other_plugins (void)
+{
+  static const SomPluginDescriptor other = { .id = "other" };
+  g_auto (Stage)                   stage;
+
+  open_rows (&stage, cases[3].rows);
+  stage.request.plugin = &other;
+  g_assert_null (som_frame_describe_comparability (stage.view));
+  g_assert_null (som_frame_describe_rates (stage.view));
+  stage.request.plugin = NULL;
+  g_assert_null (som_frame_describe_comparability (stage.view));
+  g_assert_null (som_frame_describe_rates (stage.view));
+}
+
 static void
 test_rates (void)
 {
-  const char *rows = MONEY ("{'label': 'a', 'value': 1, 'unit': 'USD_bn'}, {'label': 'b', 'value': 1, 'unit': 'EUR_bn'}");
+  g_auto (Stage)   stage;
+  g_autofree char *words = NULL;
 
-  g_assert_true (is_said (rows, "bars", "€1 = $1.0411"));
-  g_assert_true (is_said (rows, "bars", "28 February 2025"));
-  g_assert_false (is_said (rows, "table", "1.0411"));
+  open_rows (&stage, "{'id': 'a', 'value': 1, 'unit': 'USD'}, {'id': 'b', 'value': 2, 'unit': 'EUR'}");
+  words = som_frame_describe_rates (stage.view);
+  g_assert_cmpstr (words, ==, "€1 = $2 (28 February 2025).");
+}
+
+static void
+test_no_rates (void)
+{
+  g_auto (Stage) stage;
+
+  open_rows (&stage, "{'id': 'a', 'value': 1, 'unit': 'USD'}, {'id': 'b', 'value': 2, 'unit': 'PF'}, {'id': 'c', 'unit': 'EUR'}");
+  g_assert_null (som_frame_describe_rates (stage.view));
+}
+
+/* What is not known of a rate is not said. */
+static void
+test_partly_known_rates (void)
+{
+  static const struct
+  {
+    const char *rate, *expected;
+  } rates[] = {
+    { "'date': '2025-02-28', 'source': 'ECB'", "€1 = $2 (ECB, 28 February 2025)." },
+    { "'date': '2025-02-28'", "€1 = $2 (28 February 2025)." },
+    { "'source': 'ECB'", "€1 = $2 (ECB)." },
+    { "'date': null", "€1 = $2." },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rates); i++)
+    {
+      g_autofree char *rate = g_strconcat ("{'from': 'EUR', 'to': 'USD', 'rate': 2, ", rates[i].rate, "}", NULL);
+      g_autofree char *json = make_chart ("test", "{'id': 'a', 'value': 1, 'unit': 'USD'}, {'id': 'b', 'value': 2, 'unit': 'EUR'}", NULL, NULL);
+      g_autoptr (GString) text = g_string_new (json);
+      g_autofree char    *words = NULL;
+      g_auto (Stage)      stage;
+
+      g_assert_cmpuint (g_string_replace (text, "{'from': 'EUR', 'to': 'USD', 'rate': 2, 'date': '2025-02-28'}", rate, 0), ==, 1);
+      stage_open (&stage, text->str, "en");
+      stage.request.plugin = &common;
+      words = som_frame_describe_rates (stage.view);
+      g_assert_cmpstr (words, ==, rates[i].expected);
+    }
 }
 
 int
@@ -77,8 +128,15 @@ main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/comparability/mixtures", test_mixtures);
-  g_test_add_func ("/comparability/alike", test_alike);
-  g_test_add_func ("/comparability/rates", test_rates);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *path = g_strconcat ("/comparability/", cases[i].name, NULL);
+
+      g_test_add_data_func (path, GUINT_TO_POINTER (i), test_case);
+    }
+  g_test_add_func ("/comparability/other-plugins", test_other_plugins);
+  g_test_add_func ("/comparability/rates/used", test_rates);
+  g_test_add_func ("/comparability/rates/none", test_no_rates);
+  g_test_add_func ("/comparability/rates/partly-known", test_partly_known_rates);
   return g_test_run ();
 }

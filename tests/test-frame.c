@@ -1,17 +1,38 @@
-/* Tests of som-frame: title above, sources below, whatever the shape.
+/* Tests of som-frame: title above, sources below, and what is left between.
  * SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "config.h"
 
-#include "figures.h"
+#include "charts.h"
+#include "stage.h"
 
+#include "draw/som-frame.h"
 #include "output/som-export.h"
 
-#include <string.h>
+#include <sommet/som-shapes.h>
 
-#define FRAMED(title, notes)                                                                                                              \
-  "{'name': 'f', 'title': 'Dossier', 'languages': ['en'], 'sources': [{'title': 'The Office'}], 'resources': [{'name': 't', 'data': [{"  \
-  "'label': 'a', 'value': 1}]}], 'views': [{'name': 'v', 'title': '" title "', 'subtitle': 'Subtitle', 'notes': '" notes                \
-  "', 'resources': ['t'], 'specType': 'sommet:cards'}, {'name': 'w', 'resources': ['t'], 'specType': 'sommet:cards'}]}"
+/* A view with the words of `view`, and the sources that `source` names. */
+static void
+open_view (Stage      *stage,
+           const char *view,
+           const char *source)
+{
+  g_autofree char *json
+    = g_strconcat ("{'name': 'test', 'title': 'Deck', 'languages': ['en'], 'resources': [{'name': 't', 'data': [{'source': ", source,
+                   "}], 'schema': {'fields': [{'name': 'source', 'type': 'string', 'sommet:role': 'source'}]}}], 'views': [{'name': 'view', "
+                   "'resources': ['t'], 'specType': 'sommet:table'", view, "}, {'name': 'other', 'resources': ['t'], 'specType': "
+                   "'sommet:table'}]}",
+                   NULL);
+
+  stage_open (stage, json, "en");
+}
+
+static SomFigure *
+draw (Stage *stage)
+{
+  som_frame_draw_head (stage->canvas);
+  som_frame_draw_foot (stage->canvas);
+  return som_canvas_peek (stage->canvas);
+}
 
 static const SomFigureMark *
 find_key (const SomFigure *figure,
@@ -23,6 +44,151 @@ find_key (const SomFigure *figure,
   return NULL;
 }
 
+static const char *
+get_words (const SomFigure *figure,
+           const char      *key)
+{
+  const SomFigureMark *mark = find_key (figure, key);
+
+  return mark != NULL ? find_item (figure, mark, SOM_ITEM_TEXT, 0)->text->text : NULL;
+}
+
+static void
+test_all (void)
+{
+  g_auto (Stage) stage;
+  SomFigure     *figure;
+  SomRect        area;
+
+  open_view (&stage, ", 'title': 'The title', 'subtitle': 'The subtitle', 'notes': 'A note'", "'A book'");
+  figure = draw (&stage);
+  area = som_view_get_area (stage.view);
+  g_assert_cmpstr (get_words (figure, "title"), ==, "The title");
+  g_assert_cmpstr (get_words (figure, "subtitle"), ==, "The subtitle");
+  g_assert_cmpstr (get_words (figure, "sources"), ==, "Source: A book. A note");
+  g_assert_cmpstr (get_words (figure, "page"), ==, "Deck · 1/2");
+  g_assert_cmpfloat (find_key (figure, "title")->extents.y, <, find_key (figure, "subtitle")->extents.y);
+  g_assert_cmpfloat (find_key (figure, "subtitle")->extents.y + find_key (figure, "subtitle")->extents.height, <, area.y);
+  g_assert_cmpfloat (area.y + area.height, <, find_key (figure, "sources")->extents.y);
+  g_assert_cmpfloat (area.y + area.height, <, find_key (figure, "page")->extents.y);
+  g_assert_cmpfloat (area.height, >, 500);
+  g_assert_cmpfloat (area.x, ==, find_key (figure, "title")->extents.x);
+  assert_apart (figure);
+}
+
+/* A view without a title has its name; without more, more room. */
+static void
+test_name_only (void)
+{
+  g_auto (Stage) full, bare;
+
+  open_view (&full, ", 'title': 'view', 'subtitle': 'The subtitle', 'notes': 'A note'", "'A book'");
+  open_view (&bare, "", "null");
+  draw (&full);
+  g_assert_cmpstr (get_words (draw (&bare), "title"), ==, "view");
+  g_assert_null (find_key (som_canvas_peek (bare.canvas), "subtitle"));
+  g_assert_null (find_key (som_canvas_peek (bare.canvas), "sources"));
+  g_assert_cmpfloat (som_view_get_area (bare.view).height, >, som_view_get_area (full.view).height);
+}
+
+/* A window has no page number. */
+static void
+test_window (void)
+{
+  g_auto (Stage) stage;
+
+  open_view (&stage, "", "null");
+  stage.request.slide = FALSE;
+  stage_renew (&stage);
+  g_assert_null (find_key (draw (&stage), "page"));
+}
+
+static void
+test_page (void)
+{
+  g_auto (Stage) stage;
+
+  open_view (&stage, "", "null");
+  stage.request.view = 1;
+  stage_renew (&stage);
+  g_assert_cmpstr (get_words (draw (&stage), "page"), ==, "Deck · 2/2");
+  g_assert_cmpstr (get_words (som_canvas_peek (stage.canvas), "title"), ==, "other");
+}
+
+/* Sentences end once, whatever the letter is that they end in. */
+static void
+test_sentences (void)
+{
+  static const struct
+  {
+    const char *source, *notes, *foot;
+  } cases[] = {
+    { "'A book'", "Note.", "Source: A book. Note." },          { "'A book.'", "Note", "Source: A book. Note" },
+    { "'Why?'", "Note", "Source: Why? Note" },                  { "'And so on…'", "Note", "Source: And so on… Note" },
+    { "'Curriculum vitæ'", "Note", "Source: Curriculum vitæ. Note" }, { "'VOILÀ'", "Note", "Source: VOILÀ. Note" },
+    { "'新华社。'", "Note", "Source: 新华社。 Note" },           { "null", "Note", "Note" },
+    { "'A book'", "", "Source: A book" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *view = g_strdup_printf (", 'notes': '%s'", cases[i].notes);
+      g_auto (Stage)   stage;
+
+      open_view (&stage, view, cases[i].source);
+      g_assert_cmpstr (get_words (draw (&stage), "sources"), ==, cases[i].foot);
+    }
+}
+
+/* Whatever is written, at any size: it stays on the figure, apart, and leaves the view most of it. */
+static void
+test_long_words (void)
+{
+  static const SomSize sizes[] = { { 1600, 900 }, { 900, 900 }, { 900, 1600 }, { 360, 294 }, { 3840, 2160 } };
+  g_autofree char     *much = g_strnfill (3000, 'W');
+  g_autofree char     *view = g_strdup_printf (", 'title': '%s', 'subtitle': '%s', 'notes': '%s'", much, much, much);
+  g_autofree char     *source = g_strdup_printf ("'%s'", much);
+
+  for (guint i = 0; i < 2 * G_N_ELEMENTS (sizes); i++)
+    {
+      g_auto (Stage) stage;
+      SomSize        size = sizes[i / 2];
+      SomFigure     *figure;
+
+      open_view (&stage, view, source);
+      stage.request.size = size;
+      stage.request.slide = i % 2 == 0;
+      stage_renew (&stage);
+      figure = draw (&stage);
+      figure->size = size;
+      assert_inside (figure);
+      assert_readable (figure);
+      g_assert_true (som_rect_contains ((SomRect) { 0, 0, size.width, size.height }, som_view_get_area (stage.view)));
+      g_assert_cmpfloat (som_view_get_area (stage.view).height, >, 0.15 * size.height);
+      for (guint item = 0; item < som_figure_get_n_items (figure); item++)
+        g_assert_false (som_rect_intersects (som_rect_inset (som_view_get_area (stage.view), 1, 1, 1, 1), som_figure_get_item (figure, item)->extents));
+    }
+}
+
+/* The map is credited where it is drawn. */
+static void
+test_credit (void)
+{
+  static const SomPluginDescriptor world = { .id = "world", .flags = SOM_PLUGIN_WORLD };
+  g_auto (Stage)                   stage;
+  const SomShapes                 *shapes;
+
+  open_view (&stage, "", "'A book'");
+  stage.request.plugin = &world;
+  shapes = som_view_get_shapes (stage.view, "world", NULL);
+  g_assert_true (g_str_has_suffix (get_words (draw (&stage), "sources"), som_shapes_get_credit (shapes, "en")));
+}
+
+#define FRAMED(title, notes)                                                                                                              \
+  "{'name': 'f', 'title': 'Dossier', 'languages': ['en'], 'sources': [{'title': 'The Office'}], 'resources': [{'name': 't', 'data': [{"  \
+  "'label': 'a', 'value': 1}]}], 'views': [{'name': 'v', 'title': '" title "', 'subtitle': 'Subtitle', 'notes': '" notes                \
+  "', 'resources': ['t'], 'specType': 'sommet:cards'}, {'name': 'w', 'resources': ['t'], 'specType': 'sommet:cards'}]}"
+
 static SomFigure *
 render (const char *json,
         SomSize     size,
@@ -31,29 +197,6 @@ render (const char *json,
   g_autoptr (SomDossier) dossier = open_dossier (json);
 
   return render_view (dossier, &(SomRequest) { .size = size, .slide = slide });
-}
-
-static void
-test_order (void)
-{
-  g_autoptr (SomFigure) figure = render (FRAMED ("Title", "A note."), (SomSize) { 1600, 900 }, TRUE);
-  const SomFigureMark  *title = find_key (figure, "title"), *subtitle = find_key (figure, "subtitle"), *sources = find_key (figure, "sources");
-  const SomFigureMark  *page = find_key (figure, "page");
-
-  g_assert_cmpfloat (title->extents.y + title->extents.height, <=, subtitle->extents.y + 1);
-  g_assert_cmpfloat (subtitle->extents.y, <, sources->extents.y);
-  g_assert_cmpfloat (page->extents.x + page->extents.width, >, 1500);
-  g_assert_true (says (figure, "Source: The Office. A note."));
-  g_assert_true (says (figure, "Dossier · 1/2"));
-}
-
-/* A window has the deck beside it. */
-static void
-test_window_has_no_page (void)
-{
-  g_autoptr (SomFigure) figure = render (FRAMED ("Title", "A note."), (SomSize) { 1000, 700 }, FALSE);
-
-  g_assert_null (find_key (figure, "page"));
 }
 
 /* Nothing overlaps, and the page stands free of what is above or beside it, in any shape. */
@@ -94,8 +237,13 @@ main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/frame/order", test_order);
-  g_test_add_func ("/frame/window-has-no-page", test_window_has_no_page);
+  g_test_add_func ("/frame/all", test_all);
+  g_test_add_func ("/frame/name-only", test_name_only);
+  g_test_add_func ("/frame/window", test_window);
+  g_test_add_func ("/frame/page", test_page);
+  g_test_add_func ("/frame/sentences", test_sentences);
+  g_test_add_func ("/frame/long-words", test_long_words);
+  g_test_add_func ("/frame/credit", test_credit);
   g_test_add_func ("/frame/shapes", test_shapes);
   g_test_add_func ("/frame/endless", test_endless);
   return g_test_run ();

@@ -1,117 +1,399 @@
-/* Tests of som-view: what a plugin is given to draw.
+/* Tests of som-view: what a drawing may depend on.
  * SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "config.h"
 
-#include "explored.h"
+#include "charts.h"
+#include "stage.h"
 
-#include <math.h>
+static const SomOptionSpec options[] = {
+  { .name = "on", .type = SOM_OPTION_BOOLEAN, .title = "On", .value = "true" },
+  { .name = "off", .type = SOM_OPTION_BOOLEAN, .title = "Off" },
+  { .name = "share", .type = SOM_OPTION_NUMBER, .title = "Share", .value = "0.5", .minimum = 0, .maximum = 1 },
+  { .name = "any", .type = SOM_OPTION_NUMBER, .title = "Any" },
+  { .name = "order", .type = SOM_OPTION_CHOICE, .title = "Order", .value = "up", .choices = "up|down" },
+  { .name = "words", .type = SOM_OPTION_WORDS, .title = "Words", .value = "nothing" },
+  { .name = "by", .type = SOM_OPTION_COLUMN, .title = "By" },
+  { .name = NULL },
+};
 
-static SomView *
-make_view (SomRequest *request,
-           SomDossier *dossier)
+static const SomPluginDescriptor plugin = { .id = "test", .options = options, .flags = SOM_PLUGIN_ZOOMABLE };
+
+static void
+open_rows (Stage      *stage,
+           const char *rows,
+           const char *spec)
 {
-  request->dossier = dossier;
-  if (request->language == NULL)
-    request->language = "en";
-  if (request->size.width == 0)
-    request->size = (SomSize) { 1600, 900 };
-  return som_view_new (request);
+  g_autofree char *json = make_chart ("test", rows, NULL, spec);
+
+  stage_open (stage, json, "en");
+  stage->request.plugin = &plugin;
+}
+
+static void
+test_defaults (void)
+{
+  g_auto (Stage) stage;
+
+  open_rows (&stage, "", NULL);
+  g_assert_true (som_view_get_boolean (stage.view, "on"));
+  g_assert_false (som_view_get_boolean (stage.view, "off"));
+  g_assert_cmpfloat (som_view_get_number (stage.view, "share"), ==, 0.5);
+  g_assert_cmpfloat (som_view_get_number (stage.view, "any"), ==, 0);
+  g_assert_cmpstr (som_view_get_choice (stage.view, "order"), ==, "up");
+  g_assert_cmpstr (som_view_get_words (stage.view, "words"), ==, "nothing");
+  g_assert_cmpint (som_view_get_column (stage.view, "by", som_view_get_table (stage.view, NULL)), ==, -1);
+  g_assert_false (som_view_get_boolean (stage.view, "nobody’s"));
+  g_assert_cmpfloat (som_view_get_number (stage.view, "nobody’s"), ==, 0);
+  g_assert_cmpstr (som_view_get_choice (stage.view, "nobody’s"), ==, "");
+  g_assert_null (som_view_get_words (stage.view, "nobody’s"));
+}
+
+static void
+test_options (void)
+{
+  g_auto (Stage) stage;
+
+  open_rows (&stage, "", "'on': false, 'share': 7, 'any': -1e300, 'order': 'down', 'words': {'': 'words', 'fr': 'mots'}, 'by': 'value'");
+  g_assert_false (som_view_get_boolean (stage.view, "on"));
+  g_assert_cmpfloat (som_view_get_number (stage.view, "share"), ==, 1);
+  g_assert_cmpfloat (som_view_get_number (stage.view, "any"), ==, -1e300);
+  g_assert_cmpstr (som_view_get_choice (stage.view, "order"), ==, "down");
+  g_assert_cmpstr (som_view_get_words (stage.view, "words"), ==, "words");
+  g_assert_cmpint (som_view_get_column (stage.view, "by", som_view_get_table (stage.view, NULL)), ==, 3);
+  stage.request.language = "fr";
+  g_assert_cmpstr (som_view_get_words (stage.view, "words"), ==, "mots");
+}
+
+/* A value of another kind, or none of the choices, is as none. */
+static void
+test_wrong_options (void)
+{
+  g_auto (Stage) stage;
+
+  open_rows (&stage, "", "'on': 0, 'share': 'much', 'order': 'up|down', 'words': 3, 'by': 'nowhere'");
+  g_assert_true (som_view_get_boolean (stage.view, "on"));
+  g_assert_cmpfloat (som_view_get_number (stage.view, "share"), ==, 0.5);
+  g_assert_cmpstr (som_view_get_choice (stage.view, "order"), ==, "up");
+  g_assert_cmpstr (som_view_get_words (stage.view, "words"), ==, "nothing");
+  g_assert_cmpint (som_view_get_column (stage.view, "by", som_view_get_table (stage.view, NULL)), ==, -1);
+}
+
+/* What the request says comes before what the dossier says, and may be no number. */
+static void
+test_requested_options (void)
+{
+  g_auto (Stage)          stage;
+  g_autoptr (GHashTable)  own = g_hash_table_new (g_str_hash, g_str_equal);
+  SomValue                off = { .kind = SOM_VALUE_BOOLEAN }, number = { .kind = SOM_VALUE_NUMBER, .number = NAN };
+
+  open_rows (&stage, "", "'on': true, 'share': 0.25, 'any': 3");
+  g_hash_table_insert (own, (gpointer) "on", &off);
+  g_hash_table_insert (own, (gpointer) "share", &number);
+  stage.request.options = own;
+  g_assert_false (som_view_get_boolean (stage.view, "on"));
+  g_assert_cmpfloat (som_view_get_number (stage.view, "share"), ==, 0.5);
+  g_assert_cmpfloat (som_view_get_number (stage.view, "any"), ==, 3);
+  number.number = -3;
+  g_assert_cmpfloat (som_view_get_number (stage.view, "share"), ==, 0);
+  stage.request.options = NULL;
+}
+
+#define LAYERED                                                                                                                       \
+  "{'id': 'a', 'layer': 'article', 'entity': 'red'}, {'id': 'b', 'layer': 'check', 'entity': 'box'}, {'id': 'c'}, "                     \
+  "{'id': 'd', 'layer': 'check', 'entity': 'red'}"
+
+/* The keys of the rows that are shown, one letter each. */
+static char *
+list_rows (const Stage *stage)
+{
+  SomTable *table = som_view_get_table (stage->view, "t");
+  GString  *keys = g_string_new (NULL);
+
+  for (guint row = 0; row < som_table_get_n_rows (table); row++)
+    g_string_append (keys, som_table_get_key (table, row));
+  return g_string_free (keys, FALSE);
 }
 
 static void
 test_layers (void)
 {
+  static const char *const none[] = { NULL }, *const nobody[] = { "nobody", NULL }, *const red[] = { "red", NULL };
+  static const char *const both[] = { "red", "box", NULL };
   static const struct
   {
-    SomLayers layers;
-    guint     n_rows;
-  } cases[] = { { 0, 7 }, { SOM_LAYERS_BOTH, 7 }, { SOM_LAYERS_ARTICLE, 6 }, { SOM_LAYERS_CHECK, 1 } };
-  g_autoptr (SomDossier) dossier = open_dossier (EXPLORED);
+    SomLayers          layers;
+    const char *const *hidden;
+    const char        *shown;
+  } cases[] = {
+    { 0, NULL, "abcd" },   { SOM_LAYERS_BOTH, NULL, "abcd" }, { SOM_LAYERS_ARTICLE, NULL, "ac" }, { SOM_LAYERS_CHECK, NULL, "bcd" },
+    { 0, none, "abcd" },   { 0, nobody, "abcd" },             { 0, red, "bc" },                   { SOM_LAYERS_CHECK, both, "c" },
+  };
+  g_auto (Stage) stage;
 
+  open_rows (&stage, LAYERED, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      SomRequest          request = { .layers = cases[i].layers };
-      g_autoptr (SomView) view = make_view (&request, dossier);
+      g_autofree char *shown = NULL;
 
-      g_assert_cmpuint (som_table_get_n_rows (som_view_get_nth_table (view, 0)), ==, cases[i].n_rows);
+      stage.request.layers = cases[i].layers;
+      stage.request.hidden = cases[i].hidden;
+      stage_renew (&stage);
+      shown = list_rows (&stage);
+      g_assert_cmpstr (shown, ==, cases[i].shown);
+      g_assert_false (stage.view->layer_missing);
     }
 }
 
+/* A layer that is not in the view would leave it empty: the other is shown. */
 static void
-test_hidden (void)
+test_missing_layer (void)
 {
-  static const char *const hidden[] = { "us", "meta", NULL };
-  g_autoptr (SomDossier)   dossier = open_dossier (EXPLORED);
-  SomRequest               request = { .hidden = hidden };
-  g_autoptr (SomView)      view = make_view (&request, dossier);
+  g_auto (Stage)   stage;
+  g_autofree char *shown = NULL;
 
-  g_assert_cmpuint (som_table_get_n_rows (som_view_get_nth_table (view, 0)), ==, 2);
+  open_rows (&stage, "{'id': 'a', 'layer': 'article'}, {'id': 'b'}", NULL);
+  stage.request.layers = SOM_LAYERS_CHECK;
+  stage_renew (&stage);
+  shown = list_rows (&stage);
+  g_assert_cmpstr (shown, ==, "ab");
+  g_assert_true (stage.view->layer_missing);
 }
 
 static void
 test_tables (void)
 {
-  g_autoptr (SomDossier) dossier = open_dossier (EXPLORED);
-  SomRequest             request = { 0 };
-  g_autoptr (SomView)    view = make_view (&request, dossier);
+  g_auto (Stage) stage;
 
-  g_assert_cmpuint (som_view_get_n_tables (view), ==, 1);
-  g_assert_true (som_view_get_table (view, "money") == som_view_get_table (view, NULL));
-  g_assert_null (som_view_get_table (view, "sources"));
-  g_assert_null (som_view_get_nth_table (view, 1));
-  g_assert_cmpstr (som_view_get_name (view), ==, "first");
+  open_rows (&stage, "", NULL);
+  g_assert_cmpuint (som_view_get_n_tables (stage.view), ==, 1);
+  g_assert_true (som_view_get_table (stage.view, NULL) == som_view_get_nth_table (stage.view, 0));
+  g_assert_true (som_view_get_table (stage.view, "t") == som_view_get_nth_table (stage.view, 0));
+  g_assert_null (som_view_get_table (stage.view, "colors"));
+  g_assert_null (som_view_get_nth_table (stage.view, 1));
+  g_assert_null (som_view_get_nth_table (stage.view, G_MAXUINT));
+  g_assert_cmpstr (som_view_get_name (stage.view), ==, "view");
+  g_assert_cmpstr (som_view_get_language (stage.view), ==, "en");
 }
 
-static void
-test_entities (void)
-{
-  g_autoptr (SomDossier) dossier = open_dossier (EXPLORED);
-  SomRequest             request = { .language = "fr" };
-  g_autoptr (SomView)    view = make_view (&request, dossier);
-
-  g_assert_cmpstr (som_view_get_entity_label (view, "us"), ==, "États-Unis");
-  g_assert_cmpstr (som_view_get_entity_label (view, "nobody"), ==, "nobody");
-  g_assert_null (som_view_get_entity_label (view, NULL));
-  g_assert_cmpstr (som_view_get_entity_parent (view, "meta"), ==, "us");
-  g_assert_null (som_view_get_entity_parent (view, "us"));
-  g_assert_null (som_view_get_entity_parent (view, "nobody"));
-}
-
-/* A value goes to a unit that it is like, and to no other without a rate. */
-static void
-test_convert (void)
-{
-  g_autoptr (SomDossier) dossier = open_dossier (EXPLORED);
-  SomRequest             request = { 0 };
-  g_autoptr (SomView)    view = make_view (&request, dossier);
-  const SomUnit         *dollars = som_dossier_find_unit (dossier, "USD_bn"), *euros = som_dossier_find_unit (dossier, "EUR_bn");
-  double                 value = 0;
-
-  g_assert_true (som_view_convert (view, (SomAmount) { 5e11, dollars }, dollars, &value));
-  g_assert_cmpfloat (value, ==, 5e11);
-  g_assert_false (som_view_convert (view, (SomAmount) { 5e11, dollars }, euros, &value));
-  g_assert_cmpfloat (value, ==, 5e11);
-}
-
-/* Type shrinks in a small window, and not on a slide. */
+/* A window's type shrinks with it, not without end; a slide's does not. */
 static void
 test_scale (void)
 {
   static const struct
   {
-    SomRequest request;
-    double     scale;
-  } cases[] = { { { .size = { 1600, 900 } }, 1 }, { { .size = { 800, 450 } }, 0.5 }, { { .size = { 100, 50 } }, 0.5 }, { { .size = { 3200, 1800 } }, 1 },
-                { { .size = { 900, 1600 }, .slide = TRUE }, 1 } };
-  g_autoptr (SomDossier) dossier = open_dossier (EXPLORED);
+    SomSize  size;
+    gboolean slide;
+    double   scale;
+  } cases[] = {
+    { { 1600, 900 }, TRUE, 1 }, { { 400, 300 }, TRUE, 1 },  { { 1600, 900 }, FALSE, 1 },  { { 800, 900 }, FALSE, 0.5 },
+    { { 1200, 900 }, FALSE, 0.75 }, { { 1, 1 }, FALSE, 0.5 }, { { 9000, 9000 }, FALSE, 1 },
+  };
+  g_auto (Stage) stage;
 
+  open_rows (&stage, "", NULL);
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      SomRequest          request = cases[i].request;
-      g_autoptr (SomView) view = make_view (&request, dossier);
-
-      g_assert_cmpfloat (som_view_get_scale (view), ==, cases[i].scale);
+      stage.request.size = cases[i].size;
+      stage.request.slide = cases[i].slide;
+      stage_renew (&stage);
+      g_assert_cmpfloat (som_view_get_scale (stage.view), ==, cases[i].scale);
+      g_assert_cmpfloat (som_view_get_area (stage.view).width, ==, cases[i].size.width);
     }
+}
+
+static void
+test_viewport (void)
+{
+  static const SomPluginDescriptor still = { .id = "still" };
+  static const double              whole[] = { 0, -1, NAN };
+  g_auto (Stage)                   stage;
+
+  open_rows (&stage, "", NULL);
+  stage.request.viewport = (SomViewport) { 3, { 0.25, 0.75 } };
+  g_assert_cmpfloat (som_view_get_viewport (stage.view).zoom, ==, 3);
+  g_assert_cmpfloat (som_view_get_viewport (stage.view).center.y, ==, 0.75);
+  for (guint i = 0; i < G_N_ELEMENTS (whole); i++)
+    {
+      stage.request.viewport.zoom = whole[i];
+      g_assert_cmpfloat (som_view_get_viewport (stage.view).zoom, ==, 1);
+      g_assert_cmpfloat (som_view_get_viewport (stage.view).center.y, ==, 0.5);
+    }
+  stage.request.viewport.zoom = 3;
+  stage.request.plugin = &still;
+  g_assert_cmpfloat (som_view_get_viewport (stage.view).zoom, ==, 1);
+  stage.request.plugin = NULL;
+  g_assert_cmpfloat (som_view_get_viewport (stage.view).zoom, ==, 1);
+}
+
+static void
+test_entities (void)
+{
+  g_auto (Stage) stage;
+  SomColor       color = { 0 };
+
+  open_rows (&stage, "{'id': 'a', 'entity': 'box'}, {'id': 'b', 'entity': 'nobody'}", NULL);
+  g_assert_cmpstr (som_view_get_entity_label (stage.view, "red"), ==, "Red");
+  g_assert_cmpstr (som_view_get_entity_label (stage.view, "nobody"), ==, "nobody");
+  g_assert_null (som_view_get_entity_label (stage.view, NULL));
+  g_assert_cmpstr (som_view_get_entity_parent (stage.view, "box"), ==, "red");
+  g_assert_null (som_view_get_entity_parent (stage.view, "red"));
+  g_assert_null (som_view_get_entity_parent (stage.view, NULL));
+  g_assert_true (som_view_get_entity_color (stage.view, "box", &color));
+  g_assert_cmpfloat_with_epsilon (color.red, 0.8, 0.01);
+  g_assert_false (som_view_get_entity_color (stage.view, "nobody", &color));
+  g_assert_false (som_view_get_entity_color (stage.view, NULL, &color));
+  g_assert_cmpfloat_with_epsilon (color.red, 0.8, 0.01);
+  g_assert_null (som_view_get_entity_codes (stage.view, "red"));
+  g_assert_null (som_view_find_entity (stage.view, "FR"));
+  g_assert_null (som_view_find_entity (stage.view, NULL));
+}
+
+/* Countries that only rows name are entities, too. */
+static void
+test_countries (void)
+{
+  g_auto (Stage) stage;
+
+  stage_open (&stage,
+              "{'name': 'test', 'languages': ['en'], 'resources': [{'name': 't', 'data': [{'country': 'FRA', 'value': 1}, {'country': "
+              "'CHN', 'value': 2}]}], 'views': [{'name': 'view', 'resources': ['t'], 'specType': 'sommet:table'}]}",
+              "fr");
+  g_assert_cmpstr (som_view_get_entity_label (stage.view, "CHN"), ==, "Chine");
+  g_assert_cmpstr (som_view_get_entity_codes (stage.view, "FRA")[0], ==, "FR");
+  g_assert_null (som_view_get_entity_codes (stage.view, "FRA")[1]);
+  g_assert_cmpstr (som_view_find_entity (stage.view, "CN"), ==, "CHN");
+  g_assert_null (som_view_find_entity (stage.view, "DE"));
+}
+
+static void
+test_row_colors (void)
+{
+  g_auto (Stage) stage;
+  SomTable      *table;
+  SomColor       accent;
+
+  open_rows (&stage, "{'id': 'a', 'entity': 'box'}, {'id': 'b', 'entity': 'nobody'}, {'id': 'c'}", NULL);
+  table = som_view_get_table (stage.view, NULL);
+  accent = som_view_get_theme_color (stage.view, SOM_COLOR_ACCENT);
+  g_assert_cmpfloat_with_epsilon (som_view_get_color (stage.view, table, 0).red, 0.8, 0.01);
+  for (guint row = 1; row < 5; row++)
+    g_assert_cmpfloat (som_view_get_color (stage.view, table, row).red, ==, accent.red);
+}
+
+/* Text can be read on every ground that the theme's own text can be read on. */
+static void
+test_text_color_on (void)
+{
+  static const SomColor fills[] = { { 1, 0, 0, 1 }, { 1, 1, 0, 1 }, { 0, 0, 0.5, 1 }, { 1, 1, 1, 1 }, { 0, 0, 0, 1 }, { 0.5, 0.5, 0.5, 0.1 } };
+  g_auto (Stage)        stage;
+
+  open_rows (&stage, "", NULL);
+  for (SomScheme scheme = 0; scheme < SOM_N_SCHEMES; scheme++)
+    {
+      stage.request.scheme = scheme;
+      stage_renew (&stage);
+      for (guint i = 0; i < G_N_ELEMENTS (fills); i++)
+        {
+          SomColor panel = som_view_get_theme_color (stage.view, SOM_COLOR_CHECK_PANEL);
+
+          g_assert_cmpfloat (som_color_contrast (som_view_get_text_color_on (stage.view, fills[i], panel), panel), >=, 4.5);
+          g_assert_cmpfloat (som_color_contrast (som_view_get_color_on (stage.view, fills[i]), fills[i]), >=, 4.5);
+        }
+    }
+}
+
+#define MONEY                                                                                                                          \
+  "{'id': 'a', 'value': 1, 'unit': 'USD'}, {'id': 'b', 'value': 3, 'unit': 'EUR'}, {'id': 'c', 'value': 5, 'unit': 'PF'}, {'id': "      \
+  "'d', 'value': 7}, {'id': 'e', 'value': 9, 'unit': 'EUR'}, {'id': 'f', 'unit': 'USD'}, {'id': 'g', 'value': 1, 'unit': 'USD'}"
+
+static void
+test_convert (void)
+{
+  g_auto (Stage) stage;
+  const SomUnit *dollar, *euro, *flops;
+  double         value = -1;
+
+  open_rows (&stage, MONEY, NULL);
+  dollar = som_dossier_find_unit (stage.dossier, "USD");
+  euro = som_dossier_find_unit (stage.dossier, "EUR");
+  flops = som_dossier_find_unit (stage.dossier, "PF");
+  g_assert_true (som_view_convert (stage.view, (SomAmount) { 5, dollar }, dollar, &value));
+  g_assert_cmpfloat (value, ==, 5);
+  g_assert_cmpuint (g_hash_table_size (stage.view->rates_used), ==, 0);
+  g_assert_true (som_view_convert (stage.view, (SomAmount) { 5, euro }, dollar, &value));
+  g_assert_cmpfloat (value, ==, 10);
+  g_assert_true (som_view_convert (stage.view, (SomAmount) { 5, dollar }, euro, &value));
+  g_assert_cmpfloat (value, ==, 2.5);
+  g_assert_cmpuint (g_hash_table_size (stage.view->rates_used), ==, 1);
+  g_assert_true (som_view_convert (stage.view, (SomAmount) { 6, NULL }, NULL, &value));
+  g_assert_cmpfloat (value, ==, 6);
+  g_assert_false (som_view_convert (stage.view, (SomAmount) { 5, dollar }, flops, &value));
+  g_assert_false (som_view_convert (stage.view, (SomAmount) { 5, NULL }, dollar, &value));
+  g_assert_false (som_view_convert (stage.view, (SomAmount) { 5, dollar }, NULL, &value));
+  g_assert_false (som_view_convert (stage.view, (SomAmount) { G_MAXDOUBLE, euro }, dollar, &value));
+  g_assert_cmpfloat (value, ==, 6);
+}
+
+/* That of most rows that have a value; the first among equals. */
+static void
+test_common_unit (void)
+{
+  g_auto (Stage)  stage;
+  const SomTable *table;
+
+  open_rows (&stage, MONEY, NULL);
+  table = som_view_get_table (stage.view, NULL);
+  g_assert_true (som_view_get_common_unit (stage.view, table, 3) == som_dossier_find_unit (stage.dossier, "USD"));
+  g_assert_null (som_view_get_common_unit (stage.view, table, 1));
+  g_assert_null (som_view_get_common_unit (stage.view, table, -1));
+}
+
+static void
+test_translate (void)
+{
+  g_auto (Stage) stage;
+
+  open_rows (&stage, "", NULL);
+  g_assert_cmpstr (som_view_translate (stage.view, "Found by the check"), ==, "Found by the check");
+  stage.request.language = "fr";
+  g_assert_cmpstr (som_view_translate (stage.view, "Found by the check"), !=, "Found by the check");
+  g_assert_cmpstr (som_view_translate_context (stage.view, "status", "announced"), ==, "annoncé");
+  g_assert_cmpstr (som_view_translate (stage.view, "nobody says this"), ==, "nobody says this");
+  stage.request.language = "xx";
+  g_assert_cmpstr (som_view_translate (stage.view, "Found by the check"), ==, "Found by the check");
+}
+
+/* Words that were kept live as long as the view, each once. */
+static void
+test_keep (void)
+{
+  g_auto (Stage) stage;
+  const char    *first;
+
+  open_rows (&stage, "", NULL);
+  first = som_view_keep (stage.view, "kept");
+  for (guint i = 0; i < 1000; i++)
+    {
+      g_autofree char *text = g_strdup_printf ("text %u", i);
+
+      g_assert_cmpstr (som_view_keep (stage.view, text), ==, text);
+    }
+  g_assert_cmpstr (first, ==, "kept");
+  g_assert_true (som_view_keep (stage.view, "kept") == first);
+  g_assert_null (som_view_keep (stage.view, NULL));
+}
+
+static void
+test_shapes (void)
+{
+  g_auto (Stage)     stage;
+  g_autoptr (GError) error = NULL;
+
+  open_rows (&stage, "", NULL);
+  g_assert_nonnull (som_view_get_shapes (stage.view, "world", &error));
+  g_assert_no_error (error);
+  g_assert_null (som_view_get_shapes (stage.view, "moon", &error));
+  g_assert_error (error, SOM_ERROR, SOM_ERROR_INPUT);
 }
 
 int
@@ -119,11 +401,23 @@ main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/view/options/defaults", test_defaults);
+  g_test_add_func ("/view/options/dossier", test_options);
+  g_test_add_func ("/view/options/wrong", test_wrong_options);
+  g_test_add_func ("/view/options/request", test_requested_options);
   g_test_add_func ("/view/layers", test_layers);
-  g_test_add_func ("/view/hidden", test_hidden);
+  g_test_add_func ("/view/missing-layer", test_missing_layer);
   g_test_add_func ("/view/tables", test_tables);
-  g_test_add_func ("/view/entities", test_entities);
-  g_test_add_func ("/view/convert", test_convert);
   g_test_add_func ("/view/scale", test_scale);
+  g_test_add_func ("/view/viewport", test_viewport);
+  g_test_add_func ("/view/entities", test_entities);
+  g_test_add_func ("/view/countries", test_countries);
+  g_test_add_func ("/view/row-colors", test_row_colors);
+  g_test_add_func ("/view/text-color-on", test_text_color_on);
+  g_test_add_func ("/view/convert", test_convert);
+  g_test_add_func ("/view/common-unit", test_common_unit);
+  g_test_add_func ("/view/translate", test_translate);
+  g_test_add_func ("/view/keep", test_keep);
+  g_test_add_func ("/view/shapes", test_shapes);
   return g_test_run ();
 }

@@ -294,7 +294,7 @@ som_bands_get_ground (SomBands *bands,
  * @band: number of a band
  * @style: (out): style of its values
  *
- * How the values of a band are written at the density that was chosen.
+ * How the values of a band are written at the density that was chosen; plainly where there is no such band.
  *
  * Returns: factor on the style's size
  */
@@ -303,11 +303,14 @@ som_bands_get_type (SomBands     *bands,
                     guint         band,
                     SomTextStyle *style)
 {
-  SomBandType type;
+  const SomBandPlace *shown;
+  SomBandType         type = VALUE (1);
 
   g_return_val_if_fail (bands != NULL && style != NULL, 1);
 
-  type = som_bands_peek (bands, band) != NULL ? som_bands_get_form (bands, bands->density, som_bands_peek (bands, band))->value : bands->density->headline.value;
+  shown = som_bands_peek (bands, band);
+  if (shown != NULL && bands->density != NULL)
+    type = som_bands_get_form (bands, bands->density, shown)->value;
   *style = type.style;
   return type.size;
 }

@@ -877,13 +877,14 @@ som_canvas_rewind (SomCanvas *canvas,
   renew_context (canvas);
 }
 
+/* What was painted without bounds has a size below 0. */
 static gboolean
 was_painted (SomCanvas *canvas)
 {
   double x, y, width, height;
 
   cairo_recording_surface_ink_extents (canvas->recording, &x, &y, &width, &height);
-  return width > 0 && height > 0;
+  return width != 0 && height != 0;
 }
 
 static void

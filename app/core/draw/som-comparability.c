@@ -134,12 +134,16 @@ describe_rate (const SomView *view,
   SomFormatter      *formatter = som_view_get_formatter (view);
   g_autofree char   *one = som_formatter_number (formatter, 1, (SomMeasure) { SOM_MEASURE_CURRENCY, rate->from }, SOM_FORMAT_EXACT);
   g_autofree char   *other = som_formatter_number (formatter, rate->rate, (SomMeasure) { SOM_MEASURE_CURRENCY, rate->to }, SOM_FORMAT_EXACT);
-  g_autofree char   *date = rate->has_date ? som_format_time (view, rate->date, SOM_FORMAT_LONG) : g_strdup ("");
+  g_autofree char   *date = rate->has_date ? som_format_time (view, rate->date, SOM_FORMAT_LONG) : NULL;
   const SomResource *sources = som_dossier_find_resource (view->dossier, "sources");
   SomSource          source;
   const char        *name = som_source_find (sources, rate->source, &source) ? som_source_get_title (&source, view->request->language)
                                                                              : rate->source;
 
+  if (name == NULL && date == NULL)
+    return som_format_message (view, som_view_translate (view, "{one} = {other}."), "one", one, "other", other, NULL);
+  if (date == NULL)
+    return som_format_message (view, som_view_translate (view, "{one} = {other} ({source})."), "one", one, "other", other, "source", name, NULL);
   if (name == NULL)
     return som_format_message (view, som_view_translate (view, "{one} = {other} ({date})."), "one", one, "other", other, "date", date, NULL);
   return som_format_message (view, som_view_translate (view, "{one} = {other} ({source}, {date})."), "one", one, "other", other, "source",

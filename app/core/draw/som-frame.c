@@ -7,7 +7,6 @@
 #include "draw/som-shapes-store.h"
 
 #include <math.h>
-#include <string.h>
 
 /* Shares of the figure's height that head and foot may take, and gaps at scale 1. */
 #define MAX_HEAD 0.34
@@ -89,13 +88,22 @@ som_frame_draw_head (SomCanvas *canvas)
   view->area = som_rect_inset (room, 0, height + (height > 0 ? HEAD_GAP : HEAD_GAP - SUBTITLE_GAP) * scale, 0, 0);
 }
 
+/* Whether a text ends as sentences do. */
+static gboolean
+ends_sentence (const GString *text)
+{
+  const char *last = g_utf8_find_prev_char (text->str, text->str + text->len);
+
+  return last != NULL && g_utf8_strchr (".!?…。！？؟।", -1, g_utf8_get_char (last)) != NULL;
+}
+
 static void
 append_sentence (GString    *text,
                  const char *sentence)
 {
   if (sentence == NULL || *sentence == '\0')
     return;
-  if (text->len > 0 && strchr (".!?…", text->str[text->len - 1]) == NULL)
+  if (text->len > 0 && !ends_sentence (text))
     g_string_append_c (text, '.');
   if (text->len > 0)
     g_string_append_c (text, ' ');

@@ -96,11 +96,25 @@ add_titles (GArray          *groups,
     add_source (groups, g_ptr_array_index (titles, i), NULL);
 }
 
+/* In the order of their numbers: `[4]` before `[10]`. */
 static int
-compare_texts (gconstpointer a,
+compare_parts (gconstpointer a,
                gconstpointer b)
 {
-  return strcmp (*(const char *const *) a, *(const char *const *) b);
+  const char *first = *(const char *const *) a, *second = *(const char *const *) b;
+
+  while (*first != '\0' && (*first == *second || (g_ascii_isdigit (*first) && g_ascii_isdigit (*second))))
+    {
+      char   *first_end = (char *) first + 1, *second_end = (char *) second + 1;
+      guint64 number = g_ascii_isdigit (*first) ? g_ascii_strtoull (first, &first_end, 10) : 0;
+      guint64 other = g_ascii_isdigit (*second) ? g_ascii_strtoull (second, &second_end, 10) : 0;
+
+      if (number != other)
+        return number < other ? -1 : 1;
+      first = first_end;
+      second = second_end;
+    }
+  return strcmp (first, second);
 }
 
 /* Up to the bracket of `ref. [4]`; 0 where a part has none. */
@@ -119,7 +133,7 @@ append_parts (GString *text,
 {
   const char *previous = "";
 
-  g_ptr_array_sort (group->parts, compare_texts);
+  g_ptr_array_sort (group->parts, compare_parts);
   for (guint i = 0; i < group->parts->len; i++)
     {
       const char *part = g_ptr_array_index (group->parts, i);
