@@ -2,7 +2,6 @@
  * SPDX-License-Identifier: LGPL-2.1-or-later */
 #pragma once
 
-#include "draw/som-figure.h"
 #include "som-deck.h"
 
 #include <gtk/gtk.h>
@@ -13,10 +12,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (SomFigureView, som_figure_view, SOM, FIGURE_VIEW, GtkWidget)
 
 /* (nullable) */
-void       som_figure_view_set_deck   (SomFigureView *self, SomDeck *deck);
+void     som_figure_view_set_deck (SomFigureView *self, SomDeck *deck);
 /* Gives the focus to what comes before the figure. FALSE where no mark has it. */
-gboolean   som_figure_view_leave      (SomFigureView *self);
-/* The figure that is shown; NULL before the first. (transfer none) */
-SomFigure *som_figure_view_get_figure (SomFigureView *self);
+gboolean som_figure_view_leave    (SomFigureView *self);
 
 G_END_DECLS

@@ -98,6 +98,7 @@ run_job (GTask        *task,
     return;
   picture = g_new0 (SomPicture, 1);
   g_atomic_ref_count_init (&picture->ref_count);
+  picture->view = job->request.view;
   picture->figure = job->figure != NULL ? som_figure_ref (job->figure) : render (job);
   picture->surface = paint (picture->figure, job);
   picture->scale = job->scale;

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   gatomicrefcount  ref_count;
+  guint            view;
   SomFigure       *figure;
   cairo_surface_t *surface; /* device pixels, its scale set */
   double           scale;   /* pixels for each figure unit */

@@ -1,0 +1,106 @@
+/* The marks of a figure for keyboard and screen reader.
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "config.h"
+
+#include "som-mark-proxies.h"
+
+#include "draw/som-mark-words.h"
+#include "som-mark-proxy.h"
+
+#include <math.h>
+
+/* More marks than this are not walked with the keyboard one by one: 1,000 widgets take 4 MB. */
+#define MAX_PROXIES 1000
+
+struct _SomMarkProxies
+{
+  GtkWidget *parent; /* (transfer none) */
+  SomFigure *figure; /* (nullable) */
+  GPtrArray *proxies; /* of GtkWidget, in the order of the marks */
+};
+
+SomMarkProxies *
+som_mark_proxies_new (GtkWidget *parent)
+{
+  SomMarkProxies *self = g_new0 (SomMarkProxies, 1);
+
+  self->parent = parent;
+  self->proxies = g_ptr_array_new_with_free_func ((GDestroyNotify) gtk_widget_unparent);
+  return self;
+}
+
+void
+som_mark_proxies_free (SomMarkProxies *self)
+{
+  g_ptr_array_unref (self->proxies);
+  g_clear_pointer (&self->figure, som_figure_unref);
+  g_free (self);
+}
+
+static void
+add_proxy (SomMarkProxies   *self,
+           guint             mark,
+           const SomRequest *request)
+{
+  g_autoptr (SomMarkWords) words = som_mark_words_new (request, som_figure_get_mark (self->figure, mark));
+  g_autofree char         *sentence = som_mark_words_join (words);
+  GtkWidget               *proxy = som_mark_proxy_new (mark, sentence);
+
+  gtk_widget_set_parent (proxy, self->parent);
+  g_ptr_array_add (self->proxies, proxy);
+}
+
+void
+som_mark_proxies_set_figure (SomMarkProxies   *self,
+                             SomFigure        *figure,
+                             const SomRequest *request)
+{
+  g_ptr_array_set_size (self->proxies, 0);
+  g_clear_pointer (&self->figure, som_figure_unref);
+  if (figure == NULL)
+    return;
+  self->figure = som_figure_ref (figure);
+  for (guint i = 0; i < som_figure_get_n_marks (figure) && self->proxies->len < MAX_PROXIES; i++)
+    if (som_figure_get_mark (figure, i)->role == SOM_MARK_DATUM)
+      add_proxy (self, i, request);
+}
+
+guint
+som_mark_proxies_get_n (const SomMarkProxies *self)
+{
+  return self->proxies->len;
+}
+
+GtkWidget *
+som_mark_proxies_find (const SomMarkProxies *self,
+                       int                   mark)
+{
+  for (guint i = 0; i < self->proxies->len; i++)
+    if ((int) som_mark_proxy_get_mark (g_ptr_array_index (self->proxies, i)) == mark)
+      return g_ptr_array_index (self->proxies, i);
+  return NULL;
+}
+
+void
+som_mark_proxies_allocate (SomMarkProxies *self,
+                           double          sx,
+                           double          sy)
+{
+  for (guint i = 0; i < self->proxies->len; i++)
+    {
+      GtkWidget    *proxy = g_ptr_array_index (self->proxies, i);
+      SomRect       rect = som_figure_get_mark (self->figure, som_mark_proxy_get_mark (SOM_MARK_PROXY (proxy)))->extents;
+      GtkAllocation place = { lround (rect.x * sx), lround (rect.y * sy), MAX (1, lround (rect.width * sx)), MAX (1, lround (rect.height * sy)) };
+
+      gtk_widget_measure (proxy, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
+      gtk_widget_size_allocate (proxy, &place, -1);
+    }
+}
+
+void
+som_mark_proxies_snapshot (SomMarkProxies *self,
+                           GtkSnapshot    *snapshot)
+{
+  for (guint i = 0; i < self->proxies->len; i++)
+    gtk_widget_snapshot_child (self->parent, g_ptr_array_index (self->proxies, i), snapshot);
+}
