@@ -6,6 +6,7 @@
 
 #include "output/som-export.h"
 #include "plugin/som-render.h"
+#include "som-toast.h"
 
 #include <glib/gi18n.h>
 
@@ -98,11 +99,11 @@ exported_cb (GObject      *source,
 
   if (!g_task_propagate_boolean (G_TASK (result), &error))
     {
-      adw_toast_overlay_add_toast (toasts, adw_toast_new (error->message));
+      som_toast_show (toasts, error->message);
       return;
     }
   text = g_strdup_printf (ngettext ("%u file exported", "%u files exported", job->exported.files->len), job->exported.files->len);
-  toast = adw_toast_new (text);
+  toast = som_toast_new (text);
   adw_toast_set_button_label (toast, _ ("Show in Folder"));
   g_signal_connect_data (toast, "button-clicked", G_CALLBACK (show_folder_cb), g_strdup (job->folder), free_closure_data, 0);
   adw_toast_overlay_add_toast (toasts, toast);

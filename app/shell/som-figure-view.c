@@ -20,6 +20,12 @@
 /* How near to a mark the pointer must be. */
 #define REACH 6
 
+/* Pixels; with less than its natural width the figure has the list of views over it, no longer beside it. */
+#define MINIMUM_WIDTH 240
+#define MINIMUM_HEIGHT 160
+#define NATURAL_WIDTH 560
+#define NATURAL_HEIGHT 360
+
 struct _SomFigureView
 {
   GtkWidget       parent_instance;
@@ -335,8 +341,8 @@ som_figure_view_measure (GtkWidget     *widget G_GNUC_UNUSED,
                          int           *minimum_baseline,
                          int           *natural_baseline)
 {
-  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? 240 : 160;
-  *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 960 : 540;
+  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? MINIMUM_WIDTH : MINIMUM_HEIGHT;
+  *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? NATURAL_WIDTH : NATURAL_HEIGHT;
   *minimum_baseline = *natural_baseline = -1;
 }
 

@@ -4,13 +4,16 @@
 
 #include "som-window.h"
 
-#include "plugin/som-render.h"
 #include "som-data-table.h"
 #include "som-deck.h"
 #include "som-details-pane.h"
 #include "som-export-dialog.h"
 #include "som-figure-view.h"
+#include "som-loader.h"
+#include "som-open-dialog.h"
 #include "som-problems-dialog.h"
+#include "som-recent.h"
+#include "som-toast.h"
 #include "som-view-list.h"
 #include "source/som-paths.h"
 
@@ -32,12 +35,16 @@ struct _SomWindow
   AdwFlap             *details_flap;
   SomDetailsPane      *details;
   SomDataTable        *table;
+  GtkWidget           *sidebar_button, *layers_button;
+  AdwSqueezer         *switches;
   GtkMenuButton       *language_button;
-  GMenu               *language_menu, *recent_menu;
+  GMenu               *language_menu, *layers_menu, *recent_menu, *squeezed_menu;
   SomDeck             *deck;
   GSignalGroup        *deck_signals;
   SomProblems         *problems; /* of the dossier that is open */
+  SomProblems         *failure;  /* of the last one that could not be opened */
   GCancellable        *loading;  /* of the dossier that is being read */
+  gboolean             flap_was_revealed; /* before the full screen */
 };
 
 G_DEFINE_FINAL_TYPE (SomWindow, som_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -78,14 +85,25 @@ update_language (SomWindow *self)
   set_state (self, "language", som_deck_get_language (self->deck));
 }
 
+/* Over the figure, the list of views goes once one is chosen. */
 static void
-deck_changed_cb (SomWindow *self)
+close_folded_flap (SomWindow  *self,
+                   GParamSpec *pspec)
+{
+  if (pspec != NULL && g_str_equal (pspec->name, "view") && adw_flap_get_folded (self->flap))
+    adw_flap_set_reveal_flap (self->flap, FALSE);
+}
+
+static void
+deck_changed_cb (SomWindow  *self,
+                 GParamSpec *pspec)
 {
   static const char *const layers[] = { [SOM_LAYERS_ARTICLE] = "article", [SOM_LAYERS_CHECK] = "check", [SOM_LAYERS_BOTH] = "both" };
 
   update_title (self);
   update_language (self);
   set_state (self, "layers", layers[som_deck_get_layers (self->deck)]);
+  close_folded_flap (self, pspec);
 }
 
 static void
@@ -116,13 +134,43 @@ fill_language_menu (SomWindow *self)
 }
 
 static void
-enable_actions (SomWindow *self,
-                gboolean   enabled)
+enable (SomWindow  *self,
+        const char *action,
+        gboolean    enabled)
 {
-  static const char *const names[] = { "next-view", "previous-view", "language", "layers", "export" };
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), action)), enabled);
+}
 
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), names[i])), enabled);
+/* What makes sense for the dossier that is open, or for none. */
+static void
+update_actions (SomWindow *self)
+{
+  SomDossier *dossier = self->deck != NULL ? som_deck_get_dossier (self->deck) : NULL;
+  gboolean    many = dossier != NULL && g_strv_length ((char **) som_dossier_get_languages (dossier)) > 1;
+  gboolean    check = dossier != NULL && som_dossier_has_check (dossier);
+
+  enable (self, "next-view", dossier != NULL);
+  enable (self, "previous-view", dossier != NULL);
+  enable (self, "export", dossier != NULL && som_dossier_get_n_views (dossier) > 0);
+  enable (self, "language", many);
+  enable (self, "layers", check);
+  gtk_widget_set_visible (GTK_WIDGET (self->language_button), many);
+  gtk_widget_set_visible (self->layers_button, check);
+  gtk_widget_set_visible (GTK_WIDGET (self->switches), dossier != NULL);
+  gtk_widget_set_visible (self->sidebar_button, dossier != NULL);
+}
+
+/* What has no room in the header is in the main menu. */
+static void
+switches_squeezed_cb (SomWindow *self)
+{
+  g_menu_remove_all (self->squeezed_menu);
+  if (self->deck == NULL || adw_squeezer_get_visible_child (self->switches) != NULL)
+    return;
+  g_menu_append_submenu (self->squeezed_menu, _ ("_Language"), G_MENU_MODEL (self->language_menu));
+  g_menu_append_submenu (self->squeezed_menu, _ ("_Article or Check"), G_MENU_MODEL (self->layers_menu));
+  g_menu_append (self->squeezed_menu, _ ("_Details"), "win.details");
+  g_menu_append (self->squeezed_menu, _ ("D_ata as a Table"), "win.table");
 }
 
 /* Loading. */
@@ -133,7 +181,7 @@ show_problems (SomWindow *self)
   guint            n = som_problems_count (self->problems, SOM_SEVERITY_ERROR) + som_problems_count (self->problems, SOM_SEVERITY_WARNING);
   g_autofree char *text = g_strdup_printf (ngettext ("%u problem in this dossier", "%u problems in this dossier", n), n);
 
-  gtk_label_set_text (self->banner_label, text);
+  gtk_label_set_text (self->banner_label, n > 0 ? text : "");
   gtk_revealer_set_reveal_child (self->banner, n > 0);
 }
 
@@ -145,118 +193,86 @@ take_deck (SomWindow *self,
   g_signal_group_set_target (self->deck_signals, deck);
   update_scheme (self);
   fill_language_menu (self);
-  deck_changed_cb (self);
+  deck_changed_cb (self, NULL);
   som_view_list_set_deck (self->views, deck);
   som_figure_view_set_deck (self->figure, deck);
   som_details_pane_set_deck (self->details, deck);
   som_data_table_set_deck (self->table, deck);
-  enable_actions (self, TRUE);
+  update_actions (self);
   gtk_stack_set_visible_child_name (self->stack, "deck");
 }
 
-typedef struct
-{
-  char        *path;
-  SomProblems *problems;
-} Load;
-
+/* The dossier that was open stays. */
 static void
-free_load (gpointer data)
+show_failure (SomWindow    *self,
+              GFile        *file,
+              const GError *error)
 {
-  Load *load = data;
+  g_autofree char *name = g_file_get_parse_name (file);
+  g_autofree char *text = g_strdup_printf (_ ("“%s” can’t be opened"), name);
+  g_autofree char *markup = g_markup_escape_text (error->message, -1);
+  AdwToast        *toast;
 
-  g_free (load->path);
-  som_problems_unref (load->problems);
-  g_free (load);
-}
-
-static void
-load_in_thread (GTask        *task,
-                gpointer      source G_GNUC_UNUSED,
-                gpointer      data,
-                GCancellable *cancellable G_GNUC_UNUSED)
-{
-  Load       *load = data;
-  GError     *error = NULL;
-  SomDossier *dossier = som_render_open (load->path, NULL, TRUE, load->problems, &error);
-
-  if (dossier == NULL)
-    g_task_return_error (task, error);
-  else
-    g_task_return_pointer (task, dossier, (GDestroyNotify) som_dossier_unref);
-}
-
-static void
-show_error (SomWindow    *self,
-            const GError *error)
-{
-  adw_status_page_set_description (self->error_page, error->message);
-  gtk_stack_set_visible_child_name (self->stack, self->deck != NULL ? "deck" : "error");
-  if (self->deck != NULL)
-    adw_toast_overlay_add_toast (self->toasts, adw_toast_new (error->message));
+  if (self->deck == NULL)
+    {
+      adw_status_page_set_description (self->error_page, markup);
+      gtk_stack_set_visible_child_name (self->stack, "error");
+      return;
+    }
+  toast = som_toast_new (text);
+  adw_toast_set_button_label (toast, _ ("Details"));
+  adw_toast_set_action_name (toast, "win.failure");
+  adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
 static void
 loaded_cb (GObject      *source,
            GAsyncResult *result,
-           gpointer      data G_GNUC_UNUSED)
+           gpointer      data)
 {
-  SomWindow             *self = SOM_WINDOW (source);
-  Load                  *load = g_task_get_task_data (G_TASK (result));
-  g_autoptr (GError)     error = NULL;
-  g_autoptr (SomDossier) dossier = g_task_propagate_pointer (G_TASK (result), &error);
-  g_autoptr (SomDeck)    deck = NULL;
+  SomWindow               *self = SOM_WINDOW (source);
+  g_autoptr (GFile)        file = data;
+  g_autoptr (GError)       error = NULL;
+  g_autoptr (SomProblems)  problems = NULL;
+  g_autoptr (SomDossier)   dossier = som_loader_finish (result, &problems, &error);
+  g_autoptr (SomDeck)      deck = NULL;
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
   g_clear_object (&self->loading);
   if (dossier == NULL)
     {
-      show_error (self, error);
+      g_clear_pointer (&self->failure, som_problems_unref);
+      self->failure = g_steal_pointer (&problems);
+      show_failure (self, file, error);
       return;
     }
   g_clear_pointer (&self->problems, som_problems_unref);
-  self->problems = som_problems_ref (load->problems);
+  self->problems = g_steal_pointer (&problems);
   show_problems (self);
   deck = som_deck_new (dossier);
+  som_recent_add (file, som_dossier_get_title (dossier, som_deck_get_language (deck)));
   take_deck (self, deck);
-}
-
-static void
-remember (GFile *file)
-{
-  g_autofree char *uri = g_file_get_uri (file);
-
-  gtk_recent_manager_add_item (gtk_recent_manager_get_default (), uri);
 }
 
 void
 som_window_open (SomWindow *self,
                  GFile     *file)
 {
-  g_autoptr (GTask) task = NULL;
-  g_autofree char  *path = g_file_get_path (file);
-  Load             *load;
+  g_autofree char *path = g_file_get_path (file);
 
   if (path == NULL)
     {
-      adw_toast_overlay_add_toast (self->toasts, adw_toast_new (_ ("Only files on this computer can be opened")));
+      som_toast_show (self->toasts, _ ("Only files on this computer can be opened"));
       return;
     }
   if (self->loading != NULL)
     g_cancellable_cancel (self->loading);
   g_clear_object (&self->loading);
   self->loading = g_cancellable_new ();
-  load = g_new0 (Load, 1);
-  load->path = g_steal_pointer (&path);
-  load->problems = som_problems_new ();
-  task = g_task_new (self, self->loading, loaded_cb, NULL);
-  g_task_set_check_cancellable (task, TRUE);
-  g_task_set_task_data (task, load, free_load);
   if (self->deck == NULL)
     gtk_stack_set_visible_child_name (self->stack, "loading");
-  remember (file);
-  g_task_run_in_thread (task, load_in_thread);
+  som_loader_start (G_OBJECT (self), path, self->loading, loaded_cb, g_object_ref (file));
 }
 
 gboolean
@@ -268,41 +284,17 @@ som_window_is_used (SomWindow *self)
 /* Actions. */
 
 static void
-open_response_cb (SomWindow            *self,
-                  int                   response,
-                  GtkFileChooserNative *dialog)
-{
-  g_autoptr (GFile) file = response == GTK_RESPONSE_ACCEPT ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog)) : NULL;
-
-  if (file != NULL)
-    som_window_open (self, file);
-  g_object_unref (dialog);
-}
-
-static void
 open_cb (GSimpleAction *action G_GNUC_UNUSED,
          GVariant      *parameter G_GNUC_UNUSED,
          gpointer       data)
 {
-  SomWindow                *self = data;
-  GtkFileChooserNative     *dialog = gtk_file_chooser_native_new (_ ("Open a Dossier"), GTK_WINDOW (self), GTK_FILE_CHOOSER_ACTION_OPEN,
-                                                                  _ ("_Open"), _ ("_Cancel"));
-  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
-
-  gtk_file_filter_set_name (filter, _ ("Dossiers and tables"));
-  gtk_file_filter_add_pattern (filter, "*.json");
-  gtk_file_filter_add_pattern (filter, "*.csv");
-  gtk_file_filter_add_pattern (filter, "*.tsv");
-  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), filter);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
-  g_signal_connect_object (dialog, "response", G_CALLBACK (open_response_cb), self, G_CONNECT_SWAPPED);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+  som_open_dialog_present (data);
 }
 
 static void
-open_recent_cb (GSimpleAction *action G_GNUC_UNUSED,
-                GVariant      *parameter,
-                gpointer       data)
+open_uri_cb (GSimpleAction *action G_GNUC_UNUSED,
+             GVariant      *parameter,
+             gpointer       data)
 {
   g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
 
@@ -417,13 +409,24 @@ say_cb (GSimpleAction *action G_GNUC_UNUSED,
         GVariant      *parameter,
         gpointer       data)
 {
-  adw_toast_overlay_add_toast (((SomWindow *) data)->toasts, adw_toast_new (g_variant_get_string (parameter, NULL)));
+  som_toast_show (((SomWindow *) data)->toasts, g_variant_get_string (parameter, NULL));
+}
+
+static void
+failure_cb (GSimpleAction *action G_GNUC_UNUSED,
+            GVariant      *parameter G_GNUC_UNUSED,
+            gpointer       data)
+{
+  SomWindow *self = data;
+
+  if (self->failure != NULL)
+    som_problems_dialog_present (self->failure, GTK_WINDOW (self));
 }
 
 static const GActionEntry actions[] = {
   { .name = "say", .activate = say_cb, .parameter_type = "s" },
   { .name = "open", .activate = open_cb },
-  { .name = "open-recent", .activate = open_recent_cb, .parameter_type = "s" },
+  { .name = "open-uri", .activate = open_uri_cb, .parameter_type = "s" },
   { .name = "open-example", .activate = open_example_cb, .parameter_type = "s" },
   { .name = "next-view", .activate = next_view_cb },
   { .name = "previous-view", .activate = previous_view_cb },
@@ -433,17 +436,22 @@ static const GActionEntry actions[] = {
   { .name = "leave", .activate = leave_cb },
   { .name = "export", .activate = export_cb },
   { .name = "problems", .activate = problems_cb },
+  { .name = "failure", .activate = failure_cb },
 };
 
 /* Surroundings. */
 
+/* Nothing but the figure; afterwards all is as it was. */
 static void
 fullscreened_cb (SomWindow *self)
 {
   gboolean full = gtk_window_is_fullscreen (GTK_WINDOW (self));
 
+  if (full)
+    self->flap_was_revealed = adw_flap_get_reveal_flap (self->flap);
   gtk_widget_set_visible (self->header, !full);
-  adw_flap_set_reveal_flap (self->flap, !full);
+  gtk_widget_set_visible (GTK_WIDGET (self->banner), !full);
+  adw_flap_set_reveal_flap (self->flap, !full && self->flap_was_revealed);
 }
 
 static gboolean
@@ -470,33 +478,10 @@ accept_drops (SomWindow *self)
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
 }
 
-static int
-compare_recent (gconstpointer a,
-                gconstpointer b)
-{
-  return g_date_time_compare (gtk_recent_info_get_modified ((GtkRecentInfo *) b), gtk_recent_info_get_modified ((GtkRecentInfo *) a));
-}
-
-/* The last ten files of this program. */
 static void
-fill_recent_menu_cb (SomWindow *self)
+recent_changed_cb (SomWindow *self)
 {
-  GList *infos = g_list_sort (gtk_recent_manager_get_items (gtk_recent_manager_get_default ()), compare_recent);
-  guint  n = 0;
-
-  g_menu_remove_all (self->recent_menu);
-  for (GList *info = infos; info != NULL && n < 10; info = info->next)
-    {
-      g_autoptr (GMenuItem) item = NULL;
-
-      if (!gtk_recent_info_has_application (info->data, g_get_application_name ()) || !gtk_recent_info_exists (info->data))
-        continue;
-      item = g_menu_item_new (gtk_recent_info_get_display_name (info->data), NULL);
-      g_menu_item_set_action_and_target (item, "win.open-recent", "s", gtk_recent_info_get_uri (info->data));
-      g_menu_append_item (self->recent_menu, item);
-      n++;
-    }
-  g_list_free_full (infos, (GDestroyNotify) gtk_recent_info_unref);
+  som_recent_fill_menu (self->recent_menu);
 }
 
 static void
@@ -514,6 +499,7 @@ som_window_dispose (GObject *object)
     som_figure_view_set_deck (self->figure, NULL);
   g_clear_object (&self->deck);
   g_clear_pointer (&self->problems, som_problems_unref);
+  g_clear_pointer (&self->failure, som_problems_unref);
   G_OBJECT_CLASS (som_window_parent_class)->dispose (object);
 }
 
@@ -535,7 +521,13 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SomWindow, table);
   gtk_widget_class_bind_template_child (widget_class, SomWindow, language_button);
   gtk_widget_class_bind_template_child (widget_class, SomWindow, language_menu);
+  gtk_widget_class_bind_template_child (widget_class, SomWindow, layers_button);
+  gtk_widget_class_bind_template_child (widget_class, SomWindow, layers_menu);
   gtk_widget_class_bind_template_child (widget_class, SomWindow, recent_menu);
+  gtk_widget_class_bind_template_child (widget_class, SomWindow, sidebar_button);
+  gtk_widget_class_bind_template_child (widget_class, SomWindow, squeezed_menu);
+  gtk_widget_class_bind_template_child (widget_class, SomWindow, switches);
+  gtk_widget_class_bind_template_callback (widget_class, switches_squeezed_cb);
 }
 
 static void
@@ -576,10 +568,10 @@ som_window_init (SomWindow *self)
   g_signal_connect_object (manager, "notify::dark", G_CALLBACK (update_scheme), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (update_scheme), self, G_CONNECT_SWAPPED);
   g_signal_connect (self, "notify::fullscreened", G_CALLBACK (fullscreened_cb), NULL);
-  g_signal_connect_object (gtk_recent_manager_get_default (), "changed", G_CALLBACK (fill_recent_menu_cb), self, G_CONNECT_SWAPPED);
-  fill_recent_menu_cb (self);
+  g_signal_connect_object (gtk_recent_manager_get_default (), "changed", G_CALLBACK (recent_changed_cb), self, G_CONNECT_SWAPPED);
+  recent_changed_cb (self);
   accept_drops (self);
-  enable_actions (self, FALSE);
+  update_actions (self);
 }
 
 GtkWidget *
