@@ -169,9 +169,9 @@ test_callout_needs_both_rows (void)
 static void
 test_negative_goes_left (void)
 {
-  g_autoptr (SomFigure) figure = render_bars (ROW ("up", "80", "") ", " ROW ("down", "-40", ""), NULL);
+  g_autoptr (SomFigure) figure = render_bars (ROW ("up", "60", "") ", " ROW ("down", "-30", ""), NULL);
   SomRect               up = get_shape (figure, "up"), down = get_shape (figure, "down");
-  const SomItem        *value = find_words (figure, find_mark (figure, SOM_MARK_DATUM, "down"), "40");
+  const SomItem        *value = find_words (figure, find_mark (figure, SOM_MARK_DATUM, "down"), "30");
 
   g_assert_cmpfloat_with_epsilon (down.x + down.width, up.x, 0.1);
   g_assert_cmpfloat_with_epsilon (up.width, 2 * down.width, 0.2);

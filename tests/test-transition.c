@@ -91,7 +91,7 @@ test_ends (void)
   middle = paint (paint_moment, &(Moment) { transition, 0.5 });
   end = paint (paint_moment, &(Moment) { transition, 1 });
   g_assert_cmpuint (count_differences (before, after), >, 5000);
-  g_assert_cmpuint (count_differences (start, before), <, 200);
+  g_assert_cmpuint (count_differences (start, before), <, 500);
   g_assert_cmpuint (count_differences (end, after), ==, 0);
   g_assert_cmpuint (count_differences (middle, before), >, 2000);
   g_assert_cmpuint (count_differences (middle, after), >, 2000);

@@ -17,10 +17,12 @@
 #define MIN_STRETCH 0.2
 
 /* How many densities have room for details. */
-#define N_DETAILED 8
+#define N_DETAILED 10
 
 /* From the most generous to the densest. */
 static const SomBandDensity densities[] = {
+  { { SOM_BAND_TWO_LINES, LABEL (1.5), AXIS (1.35), VALUE (1.6), 2 }, { SOM_BAND_TWO_LINES, BODY (1.4), AXIS (1.25), VALUE (1.3), 1.6 }, HEADING (1) },
+  { { SOM_BAND_TWO_LINES, LABEL (1.25), AXIS (1.2), VALUE (1.4), 1.8 }, { SOM_BAND_TWO_LINES, BODY (1.2), AXIS (1.1), VALUE (1.1), 1.4 }, HEADING (0.95) },
   { { SOM_BAND_TWO_LINES, LABEL (1), AXIS (1), VALUE (1.15), 1.55 }, { SOM_BAND_TWO_LINES, BODY (1), AXIS (0.9), VALUE (0.85), 1.2 }, HEADING (0.9) },
   { { SOM_BAND_TWO_LINES, LABEL (1), AXIS (1), VALUE (1.1), 1.25 }, { SOM_BAND_TWO_LINES, BODY (1), AXIS (0.9), VALUE (0.8), 1.1 }, HEADING (0.85) },
   { { SOM_BAND_TWO_LINES, LABEL (1), AXIS (1), VALUE (1.1), 1.2 }, { SOM_BAND_ONE_LINE, BODY (1), AXIS (1), VALUE (0.8), 1.45 }, HEADING (0.85) },
