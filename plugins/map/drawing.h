@@ -97,4 +97,13 @@ void     map_links_lay_out (Drawing *drawing);
 void     map_links_place_labels (Drawing *drawing);
 void     map_links_draw    (Drawing *drawing);
 
+/* legend.c: what the colours mean, and what is not shown */
+/* Returns what is left of the area. */
+SomRect  map_legend_draw    (Drawing *drawing, SomRect area, SomRect extent, SomRect *legend);
+SomRect  map_legend_confess (Drawing *drawing, SomRect area);
+
+/* arrange.c: where places, words and links stand */
+/* Where not all words find room, they are tried smaller. */
+void     map_arrange        (Drawing *drawing, SomRect legend);
+
 G_END_DECLS
