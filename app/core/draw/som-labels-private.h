@@ -1,0 +1,89 @@
+/* What the parts of label placement share.
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#pragma once
+
+#include "draw/som-canvas-private.h"
+
+#include <sommet/som-kit.h>
+
+G_BEGIN_DECLS
+
+/* Room about a label, and from it to its target, at scale 1. */
+#define LABEL_PADDING 3
+#define LABEL_GAP 8
+
+/* The area is parted into cells, so that a label is held against its neighbours only. */
+#define LABEL_CELLS 24
+
+/* What lies against a place, in lengths of leader at scale 1: all of the label on what is to be spared, a leader that enters what is
+ * blocked or crosses labels, no place at all. A leader counts twice as soon as it is this long. */
+#define COST_SPARED 170
+#define COST_ENTRY 120
+#define COST_CROSSING 2500
+#define COST_UNPLACED 9000
+#define LONG_LEADER 200
+
+typedef struct
+{
+  char        *text, *detail;
+  SomTextStyle style;
+  SomColor     color;
+  gboolean     has_color;
+  SomRect      target;
+  double       priority;
+  gboolean     leader, inside, crossing;
+  SomColor     ground;
+  gboolean     has_ground;
+  SomSize      size;
+  double       cost, cover;
+  gboolean     tried, placed, apart, on_target;
+  SomRect      rect;
+  SomAnchor    align;
+} Label;
+
+/* Labels keep off what is blocked, spare what they can, and their leaders keep off labels and other leaders. */
+typedef enum
+{
+  TAKEN_SPARED,
+  TAKEN_BLOCKED,
+  TAKEN_LABEL
+} TakenKind;
+
+typedef struct
+{
+  SomRect   rect;
+  TakenKind kind;
+} Taken;
+
+struct _SomLabels
+{
+  SomCanvas *canvas;
+  SomRect    area;
+  double     scale;
+  GArray    *labels; /* of Label */
+  GArray    *taken;  /* of Taken */
+  GArray    *cells[LABEL_CELLS * LABEL_CELLS]; /* of guint: indices of `taken` */
+};
+
+typedef struct
+{
+  SomPoint from, to;
+} Leader;
+
+void      som_labels_take         (SomLabels *labels, Taken taken);
+/* Whether a label may lie there; `cover` is then how much of it lies on what is to be spared, from 0 to 1. */
+gboolean  som_labels_is_free      (const SomLabels *labels, SomRect rect, double *cover);
+/* The most that a point lies on: nothing or what is to be spared, what is blocked, a label. */
+TakenKind som_labels_get_kind_at  (const SomLabels *labels, SomPoint point);
+
+/* From the nearest point of the target to that of the label. */
+Leader    som_labels_get_leader   (const Label *label, SomRect rect);
+void      som_labels_block_leader (SomLabels *labels, Leader leader);
+gboolean  som_labels_try_inside   (SomLabels *labels, Label *label);
+/* Right, left, above, below, and the four corners between. */
+void      som_labels_try_beside   (SomLabels *labels, Label *label);
+void      som_labels_try_apart    (SomLabels *labels, Label *label);
+/* The last resort, also of a leader that would cross labels: anywhere in the area, as near as can be. */
+void      som_labels_try_anywhere (SomLabels *labels, Label *label);
+
+G_END_DECLS

@@ -1,0 +1,220 @@
+/* The places where a label might go, and what each costs.
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "config.h"
+
+#include "draw/som-labels-private.h"
+
+#include <math.h>
+
+/* How far a label with a leader may go, in steps, and how many directions there are. */
+#define RINGS 14
+#define RING_STEP 24
+#define DIRECTIONS 16
+
+/* Where nothing is found so, the whole area is searched in steps of this. */
+#define GRID_STEP 22
+#define GRID_STEPS 80
+
+/* What each length of a leader costs more that lies on what is blocked. */
+#define OVER_BLOCKED 0.7
+
+/* The steps along a leader at which it is held against labels. */
+#define LEADER_STEP 6
+#define LEADER_STEPS 100
+
+/* A place where a label might go. */
+typedef struct
+{
+  SomPoint  corner;
+  SomAnchor align;
+  gboolean  apart;
+} Candidate;
+
+Leader
+som_labels_get_leader (const Label *label,
+                       SomRect      rect)
+{
+  SomRect  t = label->target;
+  SomPoint from = { CLAMP (rect.x + rect.width / 2, t.x, t.x + t.width), CLAMP (rect.y + rect.height / 2, t.y, t.y + t.height) };
+
+  return (Leader) { from, { CLAMP (from.x, rect.x, rect.x + rect.width), CLAMP (from.y, rect.y, rect.y + rect.height) } };
+}
+
+static SomPoint
+get_leader_point (Leader leader,
+                  double share)
+{
+  return (SomPoint) { leader.from.x + (leader.to.x - leader.from.x) * share, leader.from.y + (leader.to.y - leader.from.y) * share };
+}
+
+/* What a leader costs: its length, and what it crosses after it left its target, which may be a label itself and lie on what is blocked.
+ * Where that is more than `limit`, it does not matter how much more. */
+static double
+weigh_leader (const SomLabels *labels,
+              SomRect          target,
+              Leader           leader,
+              double           limit)
+{
+  double    air = -LEADER_STEP * labels->scale;
+  SomRect   own = som_rect_inset (target, air, air, air, air);
+  double    length = hypot (leader.to.x - leader.from.x, leader.to.y - leader.from.y) / labels->scale;
+  double    cost = length * (1 + length / LONG_LEADER);
+  guint     n = MIN (length / LEADER_STEP, LEADER_STEPS);
+  TakenKind before = TAKEN_BLOCKED;
+
+  for (guint i = 1; i < n && cost * labels->scale < limit; i++)
+    {
+      SomPoint  point = get_leader_point (leader, (double) i / n);
+      TakenKind kind = som_rect_contains_point (own, point) ? TAKEN_BLOCKED : som_labels_get_kind_at (labels, point);
+
+      if (kind > before)
+        cost += kind == TAKEN_LABEL ? COST_CROSSING : COST_ENTRY;
+      if (kind == TAKEN_BLOCKED)
+        cost += length / n * OVER_BLOCKED;
+      before = kind;
+    }
+  return cost * labels->scale;
+}
+
+void
+som_labels_block_leader (SomLabels *labels,
+                         Leader     leader)
+{
+  double length = hypot (leader.to.x - leader.from.x, leader.to.y - leader.from.y), side = LEADER_STEP * labels->scale;
+  guint  n = MIN (length / side, 1000);
+
+  for (guint i = 1; i <= n; i++)
+    {
+      SomPoint point = get_leader_point (leader, (i - 0.5) / n);
+
+      /* wide enough that no step of another leader leads over it */
+      som_labels_take (labels, (Taken) { { point.x - side, point.y - side, 2 * side, 2 * side }, TAKEN_LABEL });
+    }
+}
+
+/* Takes a place if it is free and better than the one that the label has. */
+static gboolean
+try_place (SomLabels       *labels,
+           Label           *label,
+           const Candidate *candidate)
+{
+  SomRect rect = { candidate->corner.x, candidate->corner.y, label->size.width, label->size.height };
+  double  cover, cost;
+
+  if (!isfinite (rect.x) || !isfinite (rect.y) || !som_labels_is_free (labels, rect, &cover))
+    return FALSE;
+  cost = cover * COST_SPARED * labels->scale;
+  if (candidate->apart)
+    cost += weigh_leader (labels, label->target, som_labels_get_leader (label, rect), label->placed ? label->cost - cost : INFINITY);
+  if (label->placed && cost >= label->cost)
+    return FALSE;
+  label->rect = rect;
+  label->align = candidate->align;
+  label->apart = candidate->apart;
+  label->cost = cost;
+  label->cover = cover;
+  label->placed = TRUE;
+  return TRUE;
+}
+
+gboolean
+som_labels_try_inside (SomLabels *labels,
+                       Label     *label)
+{
+  SomRect   t = label->target;
+  Candidate candidate = { { t.x + (t.width - label->size.width) / 2, t.y + (t.height - label->size.height) / 2 },
+                          SOM_ANCHOR_CENTER, FALSE };
+
+  if (!label->inside || label->size.width > t.width || label->size.height > t.height)
+    return FALSE;
+  label->on_target = try_place (labels, label, &candidate);
+  return label->on_target;
+}
+
+void
+som_labels_try_beside (SomLabels *labels,
+                       Label     *label)
+{
+  static const struct
+  {
+    double    x, y;
+    SomAnchor align;
+  } sides[] = {
+    { 1, 0, SOM_ANCHOR_LEFT },  { -1, 0, SOM_ANCHOR_RIGHT },  { 0, -1, SOM_ANCHOR_CENTER }, { 0, 1, SOM_ANCHOR_CENTER },
+    { 1, -1, SOM_ANCHOR_LEFT }, { -1, -1, SOM_ANCHOR_RIGHT }, { 1, 1, SOM_ANCHOR_LEFT },    { -1, 1, SOM_ANCHOR_RIGHT },
+  };
+  SomRect t = label->target;
+  double  gap = LABEL_GAP * labels->scale;
+
+  for (guint i = 0; i < G_N_ELEMENTS (sides) && !(label->placed && label->cost <= 0); i++)
+    {
+      Candidate candidate = {
+        { t.x + t.width / 2 - label->size.width / 2 + sides[i].x * ((t.width + label->size.width) / 2 + gap),
+          t.y + t.height / 2 - label->size.height / 2 + sides[i].y * ((t.height + label->size.height) / 2 + gap / 2) },
+        sides[i].align, FALSE
+      };
+
+      try_place (labels, label, &candidate);
+    }
+}
+
+/* Where a label lies whose nearest point is in a direction, at a distance from the target: from the middle of a side to a corner. */
+static SomPoint
+get_corner (const Label *label,
+            double       x,
+            double       y,
+            double       distance)
+{
+  SomRect  t = label->target;
+  SomPoint near = { t.x + t.width / 2 + x * (t.width / 2 + distance), t.y + t.height / 2 + y * (t.height / 2 + distance) };
+  double   across = CLAMP (x * 1.5, -1, 1), along = CLAMP (y * 1.5, -1, 1);
+
+  return (SomPoint) { near.x - label->size.width * (1 - across) / 2, near.y - label->size.height * (1 - along) / 2 };
+}
+
+void
+som_labels_try_apart (SomLabels *labels,
+                      Label     *label)
+{
+  for (guint ring = 1; label->leader && ring <= RINGS; ring++)
+    {
+      double distance = ring * RING_STEP * labels->scale;
+
+      /* what lies farther only costs more */
+      if (label->placed && label->cost <= distance)
+        return;
+      for (guint i = 0; i < DIRECTIONS; i++)
+        {
+          double    x = cos (i * 2 * G_PI / DIRECTIONS), y = sin (i * 2 * G_PI / DIRECTIONS);
+          Candidate candidate = { get_corner (label, x, y, distance),
+                                  fabs (x) < 0.4 ? SOM_ANCHOR_CENTER : x > 0 ? SOM_ANCHOR_LEFT : SOM_ANCHOR_RIGHT, TRUE };
+
+          try_place (labels, label, &candidate);
+        }
+    }
+}
+
+static SomAnchor
+get_align (const Label *label,
+           SomPoint     corner)
+{
+  double x = corner.x + label->size.width / 2 - label->target.x - label->target.width / 2;
+
+  return fabs (x) < label->size.width / 2 ? SOM_ANCHOR_CENTER : x > 0 ? SOM_ANCHOR_LEFT : SOM_ANCHOR_RIGHT;
+}
+
+void
+som_labels_try_anywhere (SomLabels *labels,
+                         Label     *label)
+{
+  SomRect area = som_rect_inset (labels->area, 0, 0, label->size.width, label->size.height);
+  double  step = MAX (GRID_STEP * labels->scale, MAX (area.width, area.height) / GRID_STEPS);
+  guint   n_columns = area.width / step, n_rows = area.height / step;
+
+  for (guint i = 0; label->leader && i <= n_rows * (n_columns + 1) + n_columns; i++)
+    {
+      SomPoint corner = { area.x + i % (n_columns + 1) * step, area.y + i / (n_columns + 1) * step };
+
+      try_place (labels, label, &(Candidate) { corner, get_align (label, corner), TRUE });
+    }
+}
