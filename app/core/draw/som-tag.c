@@ -50,9 +50,9 @@ is_check (const SomTag *tag)
 }
 
 static SomColor
-get_color (SomCanvas        *canvas,
+get_color (SomCanvas    *canvas,
            const SomTag *tag,
-           Line              line)
+           Line          line)
 {
   SomView *view = som_canvas_get_view (canvas);
 
@@ -66,9 +66,9 @@ get_color (SomCanvas        *canvas,
 }
 
 static void
-set_rows (SomCanvas        *canvas,
+set_rows (SomCanvas    *canvas,
           const SomTag *tag,
-          Row               rows[N_LINES])
+          Row           rows[N_LINES])
 {
   const char *const texts[N_LINES] = { tag->heading, tag->value, tag->detail };
   guint             kind = tag->small ? 2 : is_check (tag) ? 1 : 0;
@@ -80,9 +80,9 @@ set_rows (SomCanvas        *canvas,
 }
 
 static SomPlace
-get_place (SomCanvas        *canvas,
+get_place (SomCanvas    *canvas,
            const SomTag *tag,
-           const Row        *row)
+           const Row    *row)
 {
   double padding = is_check (tag) ? 2 * PADDING * get_scale (canvas) : 0;
 
@@ -92,9 +92,9 @@ get_place (SomCanvas        *canvas,
 
 /* The heading of what the check found is never lower than its badge. */
 static SomSize
-measure_row (SomCanvas        *canvas,
+measure_row (SomCanvas    *canvas,
              const SomTag *tag,
-             const Row        *row)
+             const Row    *row)
 {
   SomPlace place = get_place (canvas, tag, row);
   SomSize  size = som_canvas_measure (canvas, row->style, row->text, &place);
@@ -112,8 +112,8 @@ measure_row (SomCanvas        *canvas,
  * Returns: its size
  */
 SomSize
-som_tag_measure (SomCanvas        *canvas,
-                     const SomTag *tag)
+som_tag_measure (SomCanvas    *canvas,
+                 const SomTag *tag)
 {
   Row     rows[N_LINES];
   SomSize size = { 0, 0 };
@@ -133,10 +133,10 @@ som_tag_measure (SomCanvas        *canvas,
 }
 
 static void
-draw_row (SomCanvas        *canvas,
+draw_row (SomCanvas    *canvas,
           const SomTag *tag,
-          const Row        *row,
-          SomRect           room)
+          const Row    *row,
+          SomRect       room)
 {
   SomColor surface = som_view_get_theme_color (som_canvas_get_view (canvas), SOM_COLOR_SURFACE);
   SomPlace place = get_place (canvas, tag, row);
@@ -175,9 +175,9 @@ draw_ground (SomCanvas *canvas,
  * Draws a tag. What the check found stands on its ground, with its badge, left-aligned.
  */
 void
-som_tag_draw (SomCanvas        *canvas,
-                  const SomTag *tag,
-                  SomRect           rect)
+som_tag_draw (SomCanvas    *canvas,
+              const SomTag *tag,
+              SomRect       rect)
 {
   Row    rows[N_LINES];
   double padding;
