@@ -18,6 +18,7 @@ test_codes (void)
       g_test_message ("%s", alias->name);
       g_assert_true (g_utf8_validate (alias->name, -1, NULL));
       name = som_formatter_country (formatter, alias->code);
+      g_assert_nonnull (name);
       g_assert_cmpstr (name, !=, alias->code);
     }
   g_assert_cmpuint (n, >, 100);
