@@ -16,7 +16,7 @@ infer (const char *csv)
   g_autoptr (TestFolder)  folder = test_folder_new ();
   g_autoptr (GHashTable)  units = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) som_unit_free);
   g_autoptr (SomProblems) problems = som_problems_new ();
-  const SomReadContext    context = { folder, "t.csv", "en", units, FALSE, problems, NULL };
+  const SomReadContext    context = { folder, "t.csv", "en", units, FALSE, problems, NULL, NULL };
   g_autoptr (GBytes)      bytes = g_bytes_new (csv, strlen (csv));
   GString                *roles = g_string_new (NULL);
   SomResource            *resource;

@@ -22,8 +22,8 @@ read_resource (const char  *folder,
                SomProblems *problems)
 {
   g_autoptr (SomJson)  json = test_json_new (text, problems);
-  g_autoptr (SomParts) parts = som_parts_new (folder, PACKAGE, problems);
-  const SomReadContext context = { folder, PACKAGE, "fr", units, g_hash_table_size (units) > 0, problems, parts };
+  g_autoptr (SomParts) parts = som_parts_new (folder, PACKAGE, NULL, problems);
+  const SomReadContext context = { folder, PACKAGE, "fr", units, g_hash_table_size (units) > 0, problems, parts, NULL };
 
   return som_resource_read (&context, som_json_get_root (json), 0);
 }
@@ -354,7 +354,7 @@ test_lone_file (void)
   g_autoptr (TestFolder)  folder = test_folder_new ();
   g_autoptr (GHashTable)  units = make_units ();
   g_autoptr (SomProblems) problems = som_problems_new ();
-  const SomReadContext    context = { folder, "gdp.csv", "en", units, FALSE, problems, NULL };
+  const SomReadContext    context = { folder, "gdp.csv", "en", units, FALSE, problems, NULL, NULL };
   static const char       csv[] = "Country;Year;Value\nFrance;2023;3.03\nIndia;2023;3.55\n";
   g_autoptr (GBytes)      bytes = g_bytes_new_static (csv, sizeof csv - 1);
   SomResource            *resource;
@@ -374,7 +374,7 @@ test_limits (void)
 {
   g_autoptr (GHashTable)  units = make_units ();
   g_autoptr (SomProblems) problems = som_problems_new ();
-  const SomReadContext    context = { ".", "t.csv", "en", units, FALSE, problems, NULL };
+  const SomReadContext    context = { ".", "t.csv", "en", units, FALSE, problems, NULL, NULL };
   g_autoptr (GString)     text = g_string_sized_new (2 * SOM_MAX_ROWS + 8);
   g_autoptr (GBytes)      bytes = NULL;
   SomResource            *resource;

@@ -5,11 +5,10 @@
 #include "som-window.h"
 
 #include "som-data-table.h"
-#include "som-deck.h"
 #include "som-details-pane.h"
+#include "som-document.h"
 #include "som-export-dialog.h"
 #include "som-figure-view.h"
-#include "som-loader.h"
 #include "som-open-dialog.h"
 #include "som-problems-dialog.h"
 #include "som-recent.h"
@@ -39,11 +38,10 @@ struct _SomWindow
   AdwSqueezer         *switches;
   GtkMenuButton       *language_button;
   GMenu               *language_menu, *layers_menu, *recent_menu, *squeezed_menu;
+  SomDocument         *document;
   SomDeck             *deck;
   GSignalGroup        *deck_signals;
-  SomProblems         *problems; /* of the dossier that is open */
-  SomProblems         *failure;  /* of the last one that could not be opened */
-  GCancellable        *loading;  /* of the dossier that is being read */
+  SomProblemsDialog   *problems; /* NULL where it is not open */
   gboolean             flap_was_revealed; /* before the full screen */
 };
 
@@ -151,6 +149,7 @@ update_actions (SomWindow *self)
 
   enable (self, "next-view", dossier != NULL);
   enable (self, "previous-view", dossier != NULL);
+  enable (self, "reload", dossier != NULL);
   enable (self, "export", dossier != NULL && som_dossier_get_n_views (dossier) > 0);
   enable (self, "language", many);
   enable (self, "layers", check);
@@ -175,14 +174,22 @@ switches_squeezed_cb (SomWindow *self)
 
 /* Loading. */
 
+/* Says over the figure what is wrong in the files, and in the list of it, if that is open. */
 static void
 show_problems (SomWindow *self)
 {
-  guint            n = som_problems_count (self->problems, SOM_SEVERITY_ERROR) + som_problems_count (self->problems, SOM_SEVERITY_WARNING);
-  g_autofree char *text = g_strdup_printf (ngettext ("%u problem in this dossier", "%u problems in this dossier", n), n);
+  SomProblems     *problems = som_document_get_problems (self->document);
+  guint            n = som_problems_count (problems, SOM_SEVERITY_ERROR) + som_problems_count (problems, SOM_SEVERITY_WARNING);
+  const char      *fault = som_document_get_fault (self->document);
+  g_autofree char *text = fault != NULL ? g_strdup_printf (_ ("The files can’t be read as they are now; shown is what they were. %s"), fault)
+                                        : g_strdup_printf (ngettext ("%u problem in this dossier", "%u problems in this dossier", n), n);
+  g_autofree char *folder = som_document_get_folder (self->document);
 
-  gtk_label_set_text (self->banner_label, n > 0 ? text : "");
-  gtk_revealer_set_reveal_child (self->banner, n > 0);
+  gtk_label_set_text (self->banner_label, fault != NULL || n > 0 ? text : "");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->banner_label), fault);
+  gtk_revealer_set_reveal_child (self->banner, fault != NULL || n > 0);
+  if (self->problems != NULL)
+    som_problems_dialog_set_problems (self->problems, problems, folder);
 }
 
 static void
@@ -204,9 +211,9 @@ take_deck (SomWindow *self,
 
 /* The dossier that was open stays. */
 static void
-show_failure (SomWindow    *self,
-              GFile        *file,
-              const GError *error)
+failed_cb (SomWindow    *self,
+           GFile        *file,
+           const GError *error)
 {
   g_autofree char *name = g_file_get_parse_name (file);
   g_autofree char *text = g_strdup_printf (_ ("“%s” can’t be opened"), name);
@@ -226,59 +233,43 @@ show_failure (SomWindow    *self,
 }
 
 static void
-loaded_cb (GObject      *source,
-           GAsyncResult *result,
-           gpointer      data)
+opened_cb (SomWindow *self)
 {
-  SomWindow               *self = SOM_WINDOW (source);
-  g_autoptr (GFile)        file = data;
-  g_autoptr (GError)       error = NULL;
-  g_autoptr (SomProblems)  problems = NULL;
-  g_autoptr (SomDossier)   dossier = som_loader_finish (result, &problems, &error);
-  g_autoptr (SomDeck)      deck = NULL;
+  SomDeck *deck = som_document_get_deck (self->document);
 
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-  g_clear_object (&self->loading);
-  if (dossier == NULL)
-    {
-      g_clear_pointer (&self->failure, som_problems_unref);
-      self->failure = g_steal_pointer (&problems);
-      show_failure (self, file, error);
-      return;
-    }
-  g_clear_pointer (&self->problems, som_problems_unref);
-  self->problems = g_steal_pointer (&problems);
+  som_recent_add (som_document_get_file (self->document), som_dossier_get_title (som_deck_get_dossier (deck), som_deck_get_language (deck)));
   show_problems (self);
-  deck = som_deck_new (dossier);
-  som_recent_add (file, som_dossier_get_title (dossier, som_deck_get_language (deck)));
   take_deck (self, deck);
+}
+
+/* The deck tells the rest itself. */
+static void
+read_again_cb (SomWindow *self)
+{
+  show_problems (self);
+  if (som_document_get_fault (self->document) == NULL)
+    fill_language_menu (self);
+  update_actions (self);
 }
 
 void
 som_window_open (SomWindow *self,
                  GFile     *file)
 {
-  g_autofree char *path = g_file_get_path (file);
-
-  if (path == NULL)
+  if (g_file_peek_path (file) == NULL)
     {
       som_toast_show (self->toasts, _ ("Only files on this computer can be opened"));
       return;
     }
-  if (self->loading != NULL)
-    g_cancellable_cancel (self->loading);
-  g_clear_object (&self->loading);
-  self->loading = g_cancellable_new ();
   if (self->deck == NULL)
     gtk_stack_set_visible_child_name (self->stack, "loading");
-  som_loader_start (G_OBJECT (self), path, self->loading, loaded_cb, g_object_ref (file));
+  som_document_open (self->document, file);
 }
 
 gboolean
 som_window_is_used (SomWindow *self)
 {
-  return self->deck != NULL || self->loading != NULL;
+  return self->deck != NULL || som_document_is_loading (self->document);
 }
 
 /* Actions. */
@@ -394,14 +385,27 @@ export_cb (GSimpleAction *action G_GNUC_UNUSED,
 }
 
 static void
+list_problems (SomWindow   *self,
+               SomProblems *problems,
+               const char  *folder)
+{
+  if (problems == NULL)
+    return;
+  if (self->problems == NULL)
+    g_set_weak_pointer (&self->problems, som_problems_dialog_new (GTK_WINDOW (self)));
+  som_problems_dialog_set_problems (self->problems, problems, folder);
+  gtk_window_present (GTK_WINDOW (self->problems));
+}
+
+static void
 problems_cb (GSimpleAction *action G_GNUC_UNUSED,
              GVariant      *parameter G_GNUC_UNUSED,
              gpointer       data)
 {
-  SomWindow *self = data;
+  SomWindow       *self = data;
+  g_autofree char *folder = som_document_get_folder (self->document);
 
-  if (self->problems != NULL)
-    som_problems_dialog_present (self->problems, GTK_WINDOW (self));
+  list_problems (self, som_document_get_problems (self->document), folder);
 }
 
 static void
@@ -417,10 +421,18 @@ failure_cb (GSimpleAction *action G_GNUC_UNUSED,
             GVariant      *parameter G_GNUC_UNUSED,
             gpointer       data)
 {
-  SomWindow *self = data;
+  SomWindow       *self = data;
+  g_autofree char *folder = som_document_get_failed_folder (self->document);
 
-  if (self->failure != NULL)
-    som_problems_dialog_present (self->failure, GTK_WINDOW (self));
+  list_problems (self, som_document_get_failure (self->document), folder);
+}
+
+static void
+reload_cb (GSimpleAction *action G_GNUC_UNUSED,
+           GVariant      *parameter G_GNUC_UNUSED,
+           gpointer       data)
+{
+  som_document_reload (((SomWindow *) data)->document);
 }
 
 static const GActionEntry actions[] = {
@@ -437,6 +449,7 @@ static const GActionEntry actions[] = {
   { .name = "export", .activate = export_cb },
   { .name = "problems", .activate = problems_cb },
   { .name = "failure", .activate = failure_cb },
+  { .name = "reload", .activate = reload_cb },
 };
 
 /* Surroundings. */
@@ -489,17 +502,14 @@ som_window_dispose (GObject *object)
 {
   SomWindow *self = SOM_WINDOW (object);
 
-  if (self->loading != NULL)
-    g_cancellable_cancel (self->loading);
-  g_clear_object (&self->loading);
+  g_clear_weak_pointer (&self->problems);
+  g_clear_object (&self->document);
   g_clear_object (&self->deck_signals);
   if (self->views != NULL)
     som_view_list_set_deck (self->views, NULL);
   if (self->figure != NULL)
     som_figure_view_set_deck (self->figure, NULL);
   g_clear_object (&self->deck);
-  g_clear_pointer (&self->problems, som_problems_unref);
-  g_clear_pointer (&self->failure, som_problems_unref);
   G_OBJECT_CLASS (som_window_parent_class)->dispose (object);
 }
 
@@ -563,6 +573,10 @@ som_window_init (SomWindow *self)
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   gtk_widget_init_template (GTK_WIDGET (self));
   add_pane_actions (self);
+  self->document = som_document_new ();
+  g_signal_connect_object (self->document, "opened", G_CALLBACK (opened_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->document, "read-again", G_CALLBACK (read_again_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->document, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
   self->deck_signals = g_signal_group_new (SOM_TYPE_DECK);
   g_signal_group_connect_swapped (self->deck_signals, "notify", G_CALLBACK (deck_changed_cb), self);
   g_signal_connect_object (manager, "notify::dark", G_CALLBACK (update_scheme), self, G_CONNECT_SWAPPED);

@@ -39,6 +39,7 @@ struct _SomDossier
   GHashTable     *entities;  /* id → SomEntity */
   GPtrArray      *sources;   /* of char* */
   GPtrArray      *views;     /* of SomViewSpec */
+  GHashTable     *files;     /* set of utf8: what was read, beneath the folder */
   SomProblems    *problems;
 };
 
@@ -58,6 +59,7 @@ alloc (const char  *path,
   dossier->rates = g_ptr_array_new_with_free_func ((GDestroyNotify) som_rate_free);
   dossier->sources = g_ptr_array_new_with_free_func (g_free);
   dossier->views = g_ptr_array_new_with_free_func ((GDestroyNotify) som_view_spec_free);
+  dossier->files = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   dossier->problems = som_problems_ref (problems);
   return dossier;
 }
@@ -80,6 +82,7 @@ som_dossier_unref (SomDossier *dossier)
   g_ptr_array_unref (dossier->rates);
   g_ptr_array_unref (dossier->sources);
   g_ptr_array_unref (dossier->views);
+  g_hash_table_unref (dossier->files);
   som_problems_unref (dossier->problems);
   som_words_free (dossier->title);
   som_words_free (dossier->description);
@@ -179,7 +182,7 @@ make_context (SomDossier *dossier,
               gboolean    own_units,
               SomParts   *parts)
 {
-  return (SomReadContext) { dossier->folder, dossier->file, dossier->languages[0], dossier->units, own_units, dossier->problems, parts };
+  return (SomReadContext) { dossier->folder, dossier->file, dossier->languages[0], dossier->units, own_units, dossier->problems, parts, dossier->files };
 }
 
 static SomJsonNode *
@@ -270,7 +273,7 @@ read_resources (SomDossier        *dossier,
 {
   SomJsonNode           *resources = som_json_get_member (root, "resources");
   gboolean               own_units = som_json_get_n_members (som_json_get_member (root, "sommet:units")) > 0;
-  g_autoptr (SomParts)   parts = som_parts_new (dossier->folder, dossier->file, dossier->problems);
+  g_autoptr (SomParts)   parts = som_parts_new (dossier->folder, dossier->file, dossier->files, dossier->problems);
   const SomReadContext   context = make_context (dossier, own_units, parts);
   guint                  n = som_json_get_n_elements (resources);
   g_autoptr (GHashTable) needed = list_needed (dossier, resources, parts, views);
@@ -526,6 +529,24 @@ const char *
 som_dossier_get_path (const SomDossier *dossier)
 {
   return dossier->path;
+}
+
+char **
+som_dossier_get_files (const SomDossier *dossier)
+{
+  g_autoptr (GStrvBuilder) files = g_strv_builder_new ();
+  GHashTableIter           iter;
+  gpointer                 file;
+
+  g_strv_builder_add (files, dossier->path);
+  g_hash_table_iter_init (&iter, dossier->files);
+  while (g_hash_table_iter_next (&iter, &file, NULL))
+    {
+      g_autofree char *path = g_build_filename (dossier->folder, file, NULL);
+
+      g_strv_builder_add (files, path);
+    }
+  return g_strv_builder_end (files);
 }
 
 const char *

@@ -24,6 +24,8 @@ void               som_dossier_unref           (SomDossier *dossier);
 /* Name of its file, as problems have it. */
 const char        *som_dossier_get_file        (const SomDossier *dossier);
 const char        *som_dossier_get_path        (const SomDossier *dossier);
+/* The paths of all files that it was read from, also of those that were not there. (transfer full) */
+char             **som_dossier_get_files       (const SomDossier *dossier);
 /* Its title in `language`, or its name. */
 const char        *som_dossier_get_title       (const SomDossier *dossier, const char *language);
 const char        *som_dossier_get_description (const SomDossier *dossier, const char *language);

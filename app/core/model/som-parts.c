@@ -16,6 +16,7 @@ struct _SomParts
   SomProblems *problems;
   GHashTable  *files; /* path → SomJson, NULL where it can't be parsed */
   GHashTable  *parts; /* SomJsonNode that names a file → SomPart */
+  GHashTable  *read;  /* set of utf8: each file that is read, or was to be, is added */
 };
 
 static void
@@ -27,12 +28,14 @@ free_json (gpointer json)
 SomParts *
 som_parts_new (const char  *folder,
                const char  *file,
+               GHashTable  *read,
                SomProblems *problems)
 {
   SomParts *parts = g_new0 (SomParts, 1);
 
   parts->folder = folder;
   parts->file = file;
+  parts->read = read;
   parts->problems = som_problems_ref (problems);
   parts->files = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_json);
   parts->parts = g_hash_table_new_full (NULL, NULL, NULL, g_free);
@@ -90,6 +93,8 @@ get_file (SomParts   *parts,
 
   if (g_hash_table_lookup_extended (parts->files, path, NULL, &json))
     return json;
+  if (parts->read != NULL)
+    g_hash_table_add (parts->read, g_strdup (path));
   bytes = som_file_read_beneath (parts->folder, path, SOM_MAX_JSON_BYTES, &error);
   if (bytes == NULL)
     {

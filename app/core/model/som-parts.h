@@ -16,8 +16,9 @@ typedef struct
   const char  *file;
 } SomPart;
 
-/* `folder` is the dossier's and `file` its name there; both are borrowed. (transfer full) */
-SomParts *som_parts_new  (const char *folder, const char *file, SomProblems *problems);
+/* `folder` is the dossier's and `file` its name there; each file that is read, or was to be, is added to the set `read` (nullable). All are
+ * borrowed. (transfer full) */
+SomParts *som_parts_new  (const char *folder, const char *file, GHashTable *read, SomProblems *problems);
 /* Frees the parts, once the lines of the problems in their files are looked up. */
 void      som_parts_free (SomParts *parts);
 

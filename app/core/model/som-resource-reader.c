@@ -154,6 +154,8 @@ read_path (SomRowReader *reader,
                                _ ("save it in the dossier’s folder and name it there"));
       return;
     }
+  if (reader->context->files != NULL)
+    g_hash_table_add (reader->context->files, g_strdup (path));
   bytes = som_file_read_beneath (reader->context->folder, path, json ? SOM_MAX_JSON_BYTES : SOM_MAX_CSV_BYTES, &error);
   if (bytes == NULL)
     {

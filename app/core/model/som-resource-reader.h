@@ -18,6 +18,7 @@ typedef struct
   gboolean     own_units;
   SomProblems *problems;
   SomParts    *parts;
+  GHashTable  *files;    /* set of utf8: (nullable): each that is read, or was to be, is added */
 } SomReadContext;
 
 /* (transfer full); never NULL: what can't be read is a problem, and the table has no rows. */
