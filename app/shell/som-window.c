@@ -240,6 +240,7 @@ opened_cb (SomWindow *self)
   som_recent_add (som_document_get_file (self->document), som_dossier_get_title (som_deck_get_dossier (deck), som_deck_get_language (deck)));
   show_problems (self);
   take_deck (self, deck);
+  gtk_widget_grab_focus (GTK_WIDGET (self->views));
 }
 
 /* The deck tells the rest itself. */
@@ -552,6 +553,11 @@ som_window_class_init (SomWindowClass *klass)
   g_type_ensure (SOM_TYPE_DATA_TABLE);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/sommet/Sommet/ui/som-window.ui");
   bind_children (widget_class);
+  /* what no widget in the window takes */
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Right, 0, "win.next-view", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, 0, "win.previous-view", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Down, 0, "win.next-view", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Up, 0, "win.previous-view", NULL);
 }
 
 /* What is shown beside the figure and beneath it. */

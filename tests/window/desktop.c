@@ -446,6 +446,16 @@ start (const char *const *arguments,
   return self;
 }
 
+void
+desktop_init (int    *argc,
+              char ***argv)
+{
+  g_test_init (argc, argv, NULL);
+  /* the accessibility library warns of programs that are still starting */
+  g_log_set_always_fatal (G_LOG_FATAL_MASK | G_LOG_LEVEL_CRITICAL);
+  atspi_init ();
+}
+
 Desktop *
 desktop_start (const char *const *arguments)
 {

@@ -15,6 +15,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtspiAction, g_object_unref)
 /* A running program. */
 typedef struct _Desktop Desktop;
 
+/* What g_test_init() does, and what tests of windows need besides. */
+void             desktop_init        (int *argc, char ***argv);
+
 /* Starts `sommet-desktop` with arguments (ended by NULL) and waits for its window. A window manager is started where none runs. */
 Desktop         *desktop_start       (const char *const *arguments);
 /* The same for a program that is built with the address sanitizer: what it does not free is said when it stops. */
