@@ -221,6 +221,29 @@ skip_container (const char *text)
   return text;
 }
 
+/* Without the blanks between tokens, which json-glib looks at one by one. */
+static void
+append_compact (GString    *level,
+                const char *text,
+                const char *end)
+{
+  const char *copied = text;
+
+  while (text < end)
+    if (*text == '"')
+      text = skip_string (text);
+    else if (!g_ascii_isspace (*text))
+      text++;
+    else
+      {
+        g_string_append_len (level, copied, text - copied);
+        while (text < end && g_ascii_isspace (*text))
+          text++;
+        copied = text;
+      }
+  g_string_append_len (level, copied, text - copied);
+}
+
 /* The text of an array or object with nothing in the long ones that are in it. For each that is in it, `unread` takes where
  * it begins, or NULL where it is whole. */
 static GString *
@@ -228,7 +251,7 @@ take_level (const char *text,
             GPtrArray  *unread)
 {
   GString    *level = g_string_new (NULL);
-  const char *copied = text, *end;
+  const char *taken = text, *end;
 
   for (text++; *text != ']' && *text != '}'; text = end)
     {
@@ -241,11 +264,11 @@ take_level (const char *text,
           g_ptr_array_add (unread, end - text > MAX_EAGER ? (gpointer) text : NULL);
           if (end - text <= MAX_EAGER)
             continue;
-          g_string_append_len (level, copied, text + 1 - copied);
-          copied = end - 1;
+          append_compact (level, taken, text + 1);
+          taken = end - 1;
         }
     }
-  g_string_append_len (level, copied, text + 1 - copied);
+  append_compact (level, taken, text + 1);
   return level;
 }
 
