@@ -8,11 +8,12 @@
 #include <hb-ot.h>
 #include <math.h>
 
-/* Where a drawing is, in units of the font that `scale` brings to those of the outline. */
+/* Draws in units of the font, which `scale` brings to those of the outline, about (x, y). */
 typedef struct
 {
   SomOutline *outline;
   double      scale;
+  int         x, y;
 } Pen;
 
 static void
@@ -36,9 +37,16 @@ add_point (Pen   *pen,
            double x,
            double y)
 {
-  const int point[2] = { round_point (x * pen->scale), round_point (y * pen->scale) };
+  const int point[2] = { round_point (x * pen->scale + pen->x), round_point (y * pen->scale + pen->y) };
 
   g_array_append_vals (pen->outline->points, point, 2);
+}
+
+static void
+take_room (Pen   *pen,
+           double advance)
+{
+  pen->outline->advance = MAX (pen->outline->advance, advance * pen->scale + pen->x);
 }
 
 static void
@@ -122,7 +130,7 @@ read_font (Pen       *pen,
   static GOnce once = G_ONCE_INIT;
 
   hb_font_get_glyph_shape (font, glyph, g_once (&once, make_funcs, NULL), pen);
-  pen->outline->advance = hb_font_get_glyph_h_advance (font, glyph) * pen->scale;
+  take_room (pen, hb_font_get_glyph_h_advance (font, glyph));
 }
 
 static cairo_scaled_font_t *
@@ -187,7 +195,7 @@ read_face (Pen           *pen,
   path = cairo_copy_path (cr);
   if (path->status == CAIRO_STATUS_SUCCESS)
     add_path (pen, path);
-  pen->outline->advance = extents.x_advance;
+  take_room (pen, extents.x_advance);
   cairo_path_destroy (path);
   cairo_destroy (cr);
   cairo_surface_destroy (surface);
@@ -195,18 +203,28 @@ read_face (Pen           *pen,
 }
 
 SomOutline *
-som_outline_new (const SomFace *face,
-                 guint          glyph)
+som_outline_new (void)
 {
   SomOutline *outline = g_new0 (SomOutline, 1);
 
   outline->verbs = g_byte_array_new ();
   outline->points = g_array_new (FALSE, FALSE, sizeof (int));
-  if (som_face_get_hb (face) != NULL)
-    read_font (&(Pen) { outline, SOM_OUTLINE_EM / som_face_get_upem (face) }, som_face_get_hb (face), glyph);
-  else
-    read_face (&(Pen) { outline, 1 }, face, glyph);
   return outline;
+}
+
+void
+som_outline_add (SomOutline    *outline,
+                 const SomFace *face,
+                 guint          glyph,
+                 int            x,
+                 int            y)
+{
+  hb_font_t *font = som_face_get_hb (face);
+
+  if (font != NULL)
+    read_font (&(Pen) { outline, SOM_OUTLINE_EM / som_face_get_upem (face), x, y }, font, glyph);
+  else
+    read_face (&(Pen) { outline, 1, x, y }, face, glyph);
 }
 
 void

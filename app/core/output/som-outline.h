@@ -17,9 +17,13 @@ typedef struct
   double      advance;
 } SomOutline;
 
-/* An outline without a curve: of a space, and of a glyph that is a picture or is not there. (transfer full) */
-SomOutline *som_outline_new  (const SomFace *face, guint glyph);
+/* An outline of nothing, which takes no room. (transfer full) */
+SomOutline *som_outline_new  (void);
 void        som_outline_free (SomOutline *outline);
+
+/* Adds a glyph at (x, y). What is added has no curve where the glyph is a space, is a picture or is not there. The outline takes the room of
+ * the glyph that reaches farthest to the right. */
+void        som_outline_add  (SomOutline *outline, const SomFace *face, guint glyph, int x, int y);
 
 /* Whether glyphs of `face` are pictures, as emoji are, rather than outlines. */
 gboolean    som_outline_is_picture (const SomFace *face);

@@ -14,27 +14,29 @@
 
 typedef struct
 {
-  guint glyph;
-  guint length;
-  char *text;
+  const SomPdfGlyph *glyphs;
+  guint              n_glyphs;
+  const char        *text;
+  guint              length;
 } Key;
 
+/* What a code shows and says. */
 typedef struct
 {
-  Key         key;
-  guint       code;
+  Key         key; /* owned */
+  guint       number;
   SomOutline *outline; /* of the font's list */
   GString    *path;
-} Glyph;
+} Code;
 
 struct _SomPdfFont
 {
   const SomFace *face;
   guint          number;
   gboolean       is_picture;
-  GHashTable    *codes;    /* of Glyph, by their keys */
-  GPtrArray     *glyphs;   /* of Glyph, by code */
-  GPtrArray     *outlines; /* of SomOutline, by code */
+  GHashTable    *known;    /* of Code, by their keys */
+  GPtrArray     *codes;    /* of Code, by number */
+  GPtrArray     *outlines; /* of SomOutline, by number */
 };
 
 struct _SomPdfFonts
@@ -46,8 +48,10 @@ static guint
 hash_key (gconstpointer data)
 {
   const Key *key = data;
-  guint      hash = key->glyph;
+  guint      hash = key->length;
 
+  for (guint i = 0; i < key->n_glyphs; i++)
+    hash = ((hash * 33 + key->glyphs[i].glyph) * 33 + (guint) key->glyphs[i].x) * 33 + (guint) key->glyphs[i].y;
   for (guint i = 0; i < key->length; i++)
     hash = hash * 33 + (guchar) key->text[i];
   return hash;
@@ -59,18 +63,21 @@ equal_keys (gconstpointer a,
 {
   const Key *first = a, *second = b;
 
-  return first->glyph == second->glyph && first->length == second->length && memcmp (first->text, second->text, first->length) == 0;
+  return first->n_glyphs == second->n_glyphs && first->length == second->length
+         && memcmp (first->glyphs, second->glyphs, first->n_glyphs * sizeof (SomPdfGlyph)) == 0
+         && memcmp (first->text, second->text, first->length) == 0;
 }
 
 static void
-free_glyph (gpointer data)
+free_code (gpointer data)
 {
-  Glyph *glyph = data;
+  Code *code = data;
 
-  if (glyph->path != NULL)
-    g_string_free (glyph->path, TRUE);
-  g_free (glyph->key.text);
-  g_free (glyph);
+  if (code->path != NULL)
+    g_string_free (code->path, TRUE);
+  g_free ((gpointer) code->key.glyphs);
+  g_free ((gpointer) code->key.text);
+  g_free (code);
 }
 
 static void
@@ -78,41 +85,44 @@ free_font (gpointer data)
 {
   SomPdfFont *font = data;
 
-  g_hash_table_unref (font->codes);
-  g_ptr_array_unref (font->glyphs);
+  g_hash_table_unref (font->known);
+  g_ptr_array_unref (font->codes);
   g_ptr_array_unref (font->outlines);
   g_free (font);
 }
 
 static guint
-add_glyph (SomPdfFont *font,
-           const Key  *key)
+add_code (SomPdfFont *font,
+          const Key  *key)
 {
-  Glyph *glyph = g_new0 (Glyph, 1);
+  Code *code = g_new0 (Code, 1);
 
-  glyph->key = (Key) { key->glyph, key->length, g_strndup (key->text, key->length) };
-  glyph->code = font->glyphs->len;
-  glyph->outline = som_outline_new (font->face, key->glyph);
-  g_ptr_array_add (font->glyphs, glyph);
-  g_ptr_array_add (font->outlines, glyph->outline);
-  g_hash_table_add (font->codes, glyph);
-  return glyph->code;
+  code->key = (Key) { g_memdup2 (key->glyphs, key->n_glyphs * sizeof (SomPdfGlyph)), key->n_glyphs, g_strndup (key->text, key->length),
+                      key->length };
+  code->number = font->codes->len;
+  code->outline = som_outline_new ();
+  for (guint i = 0; i < key->n_glyphs; i++)
+    som_outline_add (code->outline, font->face, key->glyphs[i].glyph, key->glyphs[i].x, key->glyphs[i].y);
+  g_ptr_array_add (font->codes, code);
+  g_ptr_array_add (font->outlines, code->outline);
+  g_hash_table_add (font->known, code);
+  return code->number;
 }
 
 static SomPdfFont *
 make_font (const SomFace *face,
            guint          number)
 {
-  const Key   missing = { 0, 0, (char *) "" };
+  const Key   missing = { &(SomPdfGlyph) { 0, 0, 0 }, 1, "", 0 };
   SomPdfFont *font = g_new0 (SomPdfFont, 1);
 
   font->face = face;
   font->number = number;
   font->is_picture = som_outline_is_picture (face);
-  font->codes = g_hash_table_new (hash_key, equal_keys);
-  font->glyphs = g_ptr_array_new_with_free_func (free_glyph);
+  font->known = g_hash_table_new (hash_key, equal_keys);
+  font->codes = g_ptr_array_new_with_free_func (free_code);
   font->outlines = g_ptr_array_new_with_free_func ((GDestroyNotify) som_outline_free);
-  add_glyph (font, &missing);
+  add_code (font, &missing);
   return font;
 }
 
@@ -162,17 +172,18 @@ som_pdf_font_is_picture (const SomPdfFont *font)
 }
 
 guint
-som_pdf_font_add (SomPdfFont *font,
-                  guint       glyph,
-                  const char *text,
-                  gsize       length)
+som_pdf_font_add (SomPdfFont        *font,
+                  const SomPdfGlyph *glyphs,
+                  guint              n_glyphs,
+                  const char        *text,
+                  gsize              length)
 {
-  const Key    key = { glyph, length, (char *) text };
-  const Glyph *found = g_hash_table_lookup (font->codes, &key);
+  const Key   key = { glyphs, n_glyphs, text, length };
+  const Code *found = g_hash_table_lookup (font->known, &key);
 
   if (found != NULL)
-    return found->code;
-  return font->glyphs->len < G_MAXUINT16 ? add_glyph (font, &key) : 0;
+    return found->number;
+  return font->codes->len < G_MAXUINT16 ? add_code (font, &key) : 0;
 }
 
 const SomOutline *
@@ -205,13 +216,13 @@ write_path (const SomOutline *outline)
 
 const GString *
 som_pdf_font_get_path (SomPdfFont *font,
-                       guint       code)
+                       guint       number)
 {
-  Glyph *glyph = g_ptr_array_index (font->glyphs, code);
+  Code *code = g_ptr_array_index (font->codes, number);
 
-  if (glyph->path == NULL)
-    glyph->path = write_path (glyph->outline);
-  return glyph->path;
+  if (code->path == NULL)
+    code->path = write_path (code->outline);
+  return code->path;
 }
 
 /* Writing. */
@@ -219,17 +230,17 @@ som_pdf_font_get_path (SomPdfFont *font,
 /* Codes in lists of no more than a map may have. */
 static void
 append_texts (GString         *map,
-              const GPtrArray *glyphs,
+              const GPtrArray *codes,
               guint            first,
               guint            end)
 {
   g_string_append_printf (map, "%u beginbfchar\n", end - first);
   for (guint i = first; i < end; i++)
     {
-      const Glyph *glyph = g_ptr_array_index (glyphs, i);
+      const Code *code = g_ptr_array_index (codes, i);
 
-      g_string_append_printf (map, "<%04X> <", glyph->code);
-      som_pdf_append_utf16 (map, glyph->key.text, glyph->key.length);
+      g_string_append_printf (map, "<%04X> <", code->number);
+      som_pdf_append_utf16 (map, code->key.text, code->key.length);
       g_string_append (map, ">\n");
     }
   g_string_append (map, "endbfchar\n");
@@ -247,9 +258,9 @@ write_texts (const SomPdfFont *font,
                                             "1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n");
   guint                 object = som_pdf_file_reserve (file);
 
-  for (guint i = 0; i < font->glyphs->len; i++)
-    if (((Glyph *) g_ptr_array_index (font->glyphs, i))->key.length > 0)
-      g_ptr_array_add (said, g_ptr_array_index (font->glyphs, i));
+  for (guint i = 0; i < font->codes->len; i++)
+    if (((Code *) g_ptr_array_index (font->codes, i))->key.length > 0)
+      g_ptr_array_add (said, g_ptr_array_index (font->codes, i));
   for (guint i = 0; i < said->len; i += MAX_LISTED)
     append_texts (map, said, i, MIN (i + MAX_LISTED, said->len));
   g_string_append (map, "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n");
