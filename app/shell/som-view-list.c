@@ -20,6 +20,7 @@ struct _SomViewList
   GCancellable       *cancellable; /* of the job that runs, or NULL */
   guint               next;        /* the item whose thumbnail is made next */
   gboolean            layout_wanted;
+  gboolean            filling; /* what is selected then, nobody selected */
 };
 
 G_DEFINE_FINAL_TYPE (SomViewList, som_view_list, GTK_TYPE_WIDGET)
@@ -95,6 +96,7 @@ fill (SomViewList *self)
 {
   guint n = som_dossier_get_n_views (som_deck_get_dossier (self->deck)), n_items = g_list_model_get_n_items (G_LIST_MODEL (self->items));
 
+  self->filling = TRUE;
   for (guint i = n_items; i < n; i++)
     {
       g_autoptr (SomViewItem) item = som_view_item_new (i);
@@ -105,6 +107,7 @@ fill (SomViewList *self)
     g_list_store_splice (self->items, n, n_items - n, NULL, 0);
   set_titles (self);
   gtk_single_selection_set_selected (self->selection, som_deck_get_view (self->deck));
+  self->filling = FALSE;
   self->layout_wanted = TRUE;
   self->next = 0;
   make_next (self);
@@ -137,7 +140,7 @@ selected_cb (SomViewList *self)
 {
   guint view = gtk_single_selection_get_selected (self->selection);
 
-  if (self->deck != NULL && view != GTK_INVALID_LIST_POSITION)
+  if (self->deck != NULL && !self->filling && view != GTK_INVALID_LIST_POSITION)
     som_deck_set_view (self->deck, view);
 }
 

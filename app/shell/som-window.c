@@ -9,12 +9,14 @@
 #include "som-document.h"
 #include "som-export-dialog.h"
 #include "som-figure-view.h"
+#include "som-interface.h"
 #include "som-open-dialog.h"
+#include "som-place.h"
 #include "som-problems-dialog.h"
 #include "som-recent.h"
 #include "som-toast.h"
 #include "som-view-list.h"
-#include "source/som-paths.h"
+#include "som-welcome.h"
 
 #include <glib/gi18n.h>
 
@@ -104,11 +106,12 @@ deck_changed_cb (SomWindow  *self,
   close_folded_flap (self, pspec);
 }
 
-static void
-update_scheme (SomWindow *self)
+void
+som_window_update_scheme (SomWindow *self)
 {
   AdwStyleManager *manager = adw_style_manager_get_default ();
-  gboolean         dark = adw_style_manager_get_dark (manager), contrast = adw_style_manager_get_high_contrast (manager);
+  gboolean         dark = adw_style_manager_get_dark (manager);
+  gboolean         contrast = adw_style_manager_get_high_contrast (manager) || som_interface_get_contrast ();
 
   if (self->deck != NULL)
     som_deck_set_scheme (self->deck, contrast ? (dark ? SOM_SCHEME_CONTRAST_DARK : SOM_SCHEME_CONTRAST)
@@ -198,7 +201,7 @@ take_deck (SomWindow *self,
 {
   g_set_object (&self->deck, deck);
   g_signal_group_set_target (self->deck_signals, deck);
-  update_scheme (self);
+  som_window_update_scheme (self);
   fill_language_menu (self);
   deck_changed_cb (self, NULL);
   som_view_list_set_deck (self->views, deck);
@@ -235,9 +238,11 @@ failed_cb (SomWindow    *self,
 static void
 opened_cb (SomWindow *self)
 {
-  SomDeck *deck = som_document_get_deck (self->document);
+  SomDeck          *deck = som_document_get_deck (self->document);
+  g_autoptr (GFile) file = g_file_new_for_path (som_dossier_get_path (som_deck_get_dossier (deck)));
 
-  som_recent_add (som_document_get_file (self->document), som_dossier_get_title (som_deck_get_dossier (deck), som_deck_get_language (deck)));
+  som_recent_add (file, som_dossier_get_title (som_deck_get_dossier (deck), som_deck_get_language (deck)));
+  som_place_keep_deck (deck);
   show_problems (self);
   take_deck (self, deck);
   gtk_widget_grab_focus (GTK_WIDGET (self->views));
@@ -289,18 +294,6 @@ open_uri_cb (GSimpleAction *action G_GNUC_UNUSED,
              gpointer       data)
 {
   g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
-
-  som_window_open (data, file);
-}
-
-static void
-open_example_cb (GSimpleAction *action G_GNUC_UNUSED,
-                 GVariant      *parameter,
-                 gpointer       data)
-{
-  g_autofree char  *name = g_build_filename ("dossiers", g_variant_get_string (parameter, NULL), NULL);
-  g_autofree char  *path = som_paths_get_data (name);
-  g_autoptr (GFile) file = g_file_new_for_path (path);
 
   som_window_open (data, file);
 }
@@ -440,7 +433,6 @@ static const GActionEntry actions[] = {
   { .name = "say", .activate = say_cb, .parameter_type = "s" },
   { .name = "open", .activate = open_cb },
   { .name = "open-uri", .activate = open_uri_cb, .parameter_type = "s" },
-  { .name = "open-example", .activate = open_example_cb, .parameter_type = "s" },
   { .name = "next-view", .activate = next_view_cb },
   { .name = "previous-view", .activate = previous_view_cb },
   { .name = "language", .state = "''", .parameter_type = "s", .change_state = language_cb },
@@ -548,6 +540,7 @@ som_window_class_init (SomWindowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = som_window_dispose;
   g_type_ensure (SOM_TYPE_VIEW_LIST);
+  g_type_ensure (SOM_TYPE_WELCOME);
   g_type_ensure (SOM_TYPE_FIGURE_VIEW);
   g_type_ensure (SOM_TYPE_DETAILS_PANE);
   g_type_ensure (SOM_TYPE_DATA_TABLE);
@@ -579,14 +572,14 @@ som_window_init (SomWindow *self)
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   gtk_widget_init_template (GTK_WIDGET (self));
   add_pane_actions (self);
-  self->document = som_document_new ();
-  g_signal_connect_object (self->document, "opened", G_CALLBACK (opened_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->document, "read-again", G_CALLBACK (read_again_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->document, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
+  som_place_keep_window (GTK_WINDOW (self));
+  som_place_keep_state (G_OBJECT (self->flap), "reveal-flap", "list");
+  som_place_keep_state (G_OBJECT (self->details_flap), "reveal-flap", "details");
+  som_place_keep_state (G_OBJECT (self->table), "visible", "table");
   self->deck_signals = g_signal_group_new (SOM_TYPE_DECK);
   g_signal_group_connect_swapped (self->deck_signals, "notify", G_CALLBACK (deck_changed_cb), self);
-  g_signal_connect_object (manager, "notify::dark", G_CALLBACK (update_scheme), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (update_scheme), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (manager, "notify::dark", G_CALLBACK (som_window_update_scheme), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (som_window_update_scheme), self, G_CONNECT_SWAPPED);
   g_signal_connect (self, "notify::fullscreened", G_CALLBACK (fullscreened_cb), NULL);
   g_signal_connect_object (gtk_recent_manager_get_default (), "changed", G_CALLBACK (recent_changed_cb), self, G_CONNECT_SWAPPED);
   recent_changed_cb (self);
@@ -594,8 +587,38 @@ som_window_init (SomWindow *self)
   update_actions (self);
 }
 
+static SomWindow *
+make (GtkApplication *application,
+      SomDocument    *document)
+{
+  SomWindow *self = g_object_new (SOM_TYPE_WINDOW, "application", application, NULL);
+
+  self->document = g_object_ref (document);
+  g_signal_connect_object (document, "opened", G_CALLBACK (opened_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (document, "read-again", G_CALLBACK (read_again_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (document, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
+  return self;
+}
+
 GtkWidget *
 som_window_new (AdwApplication *application)
 {
-  return g_object_new (SOM_TYPE_WINDOW, "application", application, NULL);
+  g_autoptr (SomDocument) document = som_document_new ();
+
+  return GTK_WIDGET (make (GTK_APPLICATION (application), document));
+}
+
+/* What the loader said is said again, in the words of now. */
+GtkWidget *
+som_window_new_like (SomWindow *other)
+{
+  SomWindow *self = make (gtk_window_get_application (GTK_WINDOW (other)), other->document);
+  SomDeck   *deck = som_document_get_deck (self->document);
+
+  if (deck == NULL)
+    return GTK_WIDGET (self);
+  show_problems (self);
+  take_deck (self, deck);
+  som_document_reload (self->document);
+  return GTK_WIDGET (self);
 }

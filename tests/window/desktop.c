@@ -19,6 +19,7 @@ struct _Desktop
   Display         *display;
   GSubprocess     *program;
   AtspiAccessible *root;
+  char            *state; /* the folder of what it remembers, where that is the program's alone */
 };
 
 /* The display. */
@@ -406,7 +407,8 @@ desktop_settle (Desktop *self)
 /* The program. */
 
 static GSubprocess *
-spawn (const char *const *arguments,
+spawn (const Desktop     *self,
+       const char *const *arguments,
        const char        *sanitizer)
 {
   g_autoptr (GSubprocessLauncher) launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDERR_PIPE | G_SUBPROCESS_FLAGS_STDOUT_SILENCE);
@@ -421,6 +423,8 @@ spawn (const char *const *arguments,
   g_subprocess_launcher_setenv (launcher, "GTK_A11Y", "atspi", TRUE);
   g_subprocess_launcher_setenv (launcher, "GSK_RENDERER", "cairo", TRUE);
   g_subprocess_launcher_setenv (launcher, "G_DEBUG", "fatal-criticals", TRUE);
+  if (self->state != NULL)
+    g_subprocess_launcher_setenv (launcher, "XDG_STATE_HOME", self->state, TRUE);
   g_subprocess_launcher_setenv (launcher, "ASAN_OPTIONS", sanitizer, TRUE);
   program = g_subprocess_launcher_spawnv (launcher, (const char *const *) words, &error);
   g_assert_no_error (error);
@@ -438,7 +442,9 @@ start (const char *const *arguments,
   g_assert_nonnull (self->display);
   start_manager (self);
   XTestFakeMotionEvent (self->display, -1, 1, 1, CurrentTime);
-  self->program = spawn (arguments, sanitizer);
+  if (g_getenv ("XDG_STATE_HOME") == NULL)
+    self->state = g_dir_make_tmp ("sommet-state-XXXXXX", NULL);
+  self->program = spawn (self, arguments, sanitizer);
   while ((self->root = find_program ("sommet-desktop")) == NULL && g_get_monotonic_time () < deadline)
     g_usleep (STEP);
   if (self->root == NULL)
@@ -451,6 +457,7 @@ desktop_init (int    *argc,
               char ***argv)
 {
   g_test_init (argc, argv, NULL);
+  g_unsetenv ("XDG_STATE_HOME");
   /* the accessibility library warns of programs that are still starting */
   g_log_set_always_fatal (G_LOG_FATAL_MASK | G_LOG_LEVEL_CRITICAL);
   atspi_init ();
@@ -485,5 +492,12 @@ desktop_stop (Desktop *self)
     g_error ("the program printed: %s", printed);
   g_object_unref (self->program);
   XCloseDisplay (self->display);
+  if (self->state != NULL)
+    {
+      g_autofree char *remove = g_strdup_printf ("rm -r '%s'", self->state);
+
+      g_spawn_command_line_sync (remove, NULL, NULL, NULL, NULL);
+    }
+  g_free (self->state);
   g_free (self);
 }

@@ -18,7 +18,8 @@ typedef struct _Desktop Desktop;
 /* What g_test_init() does, and what tests of windows need besides. */
 void             desktop_init        (int *argc, char ***argv);
 
-/* Starts `sommet-desktop` with arguments (ended by NULL) and waits for its window. A window manager is started where none runs. */
+/* Starts `sommet-desktop` with arguments (ended by NULL) and waits for its window. A window manager is started where none runs. It remembers
+ * nothing of other runs, unless the test has set XDG_STATE_HOME. */
 Desktop         *desktop_start       (const char *const *arguments);
 /* The same for a program that is built with the address sanitizer: what it does not free is said when it stops. */
 Desktop         *desktop_start_strict (const char *const *arguments);

@@ -245,7 +245,6 @@ main (int   argc,
 
   g_setenv ("XDG_DATA_HOME", home, TRUE);
   g_setenv ("XDG_CONFIG_HOME", home, TRUE);
-  g_setenv ("XDG_STATE_HOME", home, TRUE);
   desktop_init (&argc, &argv);
   ADD ("/files/first-stops", test_first_stops);
   ADD ("/files/reads-again", test_reads_again);
