@@ -62,6 +62,7 @@ test_once (Fixture      *fixture,
       som_pdf_pen_set_dashes (&fixture->pen, 3, 1.25);
     }
   som_pdf_pen_set_fill (&fixture->pen, faint_red);
+  som_pdf_pen_set_fill (&fixture->pen, faint_red);
   som_pdf_pen_set_dashes (&fixture->pen, 0, 0);
   g_assert_cmpstr (fixture->pen.page->str, ==, "1 0 0 rg\n0 0 1 RG\n2.5 w\n[3 1.25 ] 0 d\n/A250 gs\n[] 0 d\n");
 }

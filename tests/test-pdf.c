@@ -284,7 +284,7 @@ test_looks (void)
 
       figure_compare (shown, painted, &largest, &mean);
       g_test_message ("%g", mean);
-      g_assert_cmpfloat (mean, <, 0.3);
+      g_assert_cmpfloat (mean, <, 0.03);
       cairo_surface_destroy (shown);
       cairo_surface_destroy (painted);
     }
