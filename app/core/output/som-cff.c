@@ -208,6 +208,11 @@ static void
 put_charset (GByteArray *to,
              guint       n)
 {
+  if (n == 1)
+    {
+      put_byte (to, 0);
+      return;
+    }
   put_byte (to, 2);
   put_uint16 (to, 1);
   put_uint16 (to, n - 2);
@@ -305,7 +310,7 @@ som_cff_write (const char      *name,
   g_autoptr (GByteArray) glyphs = write_glyphs (outlines), draft = NULL;
   Places                 places = { 0 };
 
-  g_assert (outlines->len >= 2 && outlines->len <= G_MAXUINT16);
+  g_assert (outlines->len > 0 && outlines->len <= G_MAXUINT16);
   draft = write_parts (name, glyphs, outlines->len, &places);
   return write_parts (name, glyphs, outlines->len, &places);
 }

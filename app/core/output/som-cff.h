@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-/* Writes a font of 2 to 65535 `outlines` (element-type SomOutline), which are called by their index; the first stands for what is missing.
+/* Writes a font of 1 to 65535 `outlines` (element-type SomOutline), which are called by their index; the first stands for what is missing.
  * Adobe's technical notes 5176 and 5177. (transfer full) */
 GByteArray *som_cff_write (const char *name, const GPtrArray *outlines);
 
