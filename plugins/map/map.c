@@ -234,20 +234,17 @@ draw_legend_on_sea (Drawing             *drawing,
                     SomRect              extent,
                     SomRect             *legend)
 {
-  double  title = measure_title (drawing), height = title;
+  double  title = measure_title (drawing), height;
   SomRect rect = { area.x, area.y, measure_column (drawing, items, n_items), 0 };
 
-  for (guint i = 0; i < n_items; i++)
-    height += som_legend_measure (drawing->canvas, &items[i], 1, rect.width);
+  height = title + som_legend_measure_column (drawing->canvas, items, n_items, rect.width);
   rect.y = area.y + area.height - height;
   rect.height = height;
   if (rect.y < area.y || rect.width > area.width * 0.4 || !is_open_sea (drawing, area, extent, rect))
     return FALSE;
   draw_legend_title (drawing, rect);
   *legend = rect;
-  rect.y += title;
-  for (guint i = 0; i < n_items; i++)
-    rect.y += som_legend_draw (drawing->canvas, &items[i], 1, rect);
+  som_legend_draw_column (drawing->canvas, items, n_items, som_rect_inset (rect, 0, title, 0, 0));
   return TRUE;
 }
 
