@@ -118,16 +118,21 @@ grab_focus (SomFigureView *self,
 }
 
 static void
+show_card_of (SomFigureView *self,
+              int            mark)
+{
+  SomPoint stretch = get_stretch (self);
+  SomRect  place = som_figure_get_mark (self->picture->figure, mark)->extents;
+
+  show_card (self, mark, (SomPoint) { place.x * stretch.x, place.y * stretch.y });
+}
+
+static void
 focus_mark (SomFigureView *self,
             int            mark)
 {
-  SomPoint stretch = get_stretch (self);
-  SomRect  place;
-
-  if (!grab_focus (self, mark))
-    return;
-  place = som_figure_get_mark (self->picture->figure, mark)->extents;
-  show_card (self, mark, (SomPoint) { place.x * stretch.x, place.y * stretch.y });
+  if (grab_focus (self, mark))
+    show_card_of (self, mark);
 }
 
 /* Pictures. */
@@ -334,6 +339,19 @@ focus_left_cb (GtkEventControllerFocus *controller G_GNUC_UNUSED,
   hide_card (self);
 }
 
+/* The window has the keyboard again, as after a popover: the mark that had it before shows it. */
+static void
+focus_entered_cb (GtkEventControllerFocus *controller G_GNUC_UNUSED,
+                  SomFigureView           *self)
+{
+  GtkWidget *proxy = som_mark_proxies_find (self->proxies, self->focused);
+
+  if (proxy == NULL || !gtk_widget_is_focus (proxy))
+    return;
+  som_figure_overlay_set_focused (SOM_FIGURE_OVERLAY (self->overlay), self->focused);
+  show_card_of (self, self->focused);
+}
+
 static gboolean
 key_pressed_cb (GtkEventControllerKey *controller G_GNUC_UNUSED,
                 guint                  key,
@@ -373,6 +391,9 @@ allocate_card (SomFigureView *self)
   gtk_widget_measure (self->card, GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, NULL);
   mark = som_figure_get_mark (self->picture->figure, self->hovered)->extents;
   mark = (SomRect) { mark.x * stretch.x, mark.y * stretch.y, mark.width * stretch.x, mark.height * stretch.y };
+  /* the entries beside one of a legend are not covered */
+  if (som_figure_get_mark (self->picture->figure, self->hovered)->role == SOM_MARK_LEGEND)
+    mark = (SomRect) { 0, mark.y, room_x, mark.height };
   place = som_tip_place (mark, self->pointed, (SomSize) { width, height }, (SomSize) { room_x, room_y });
   gtk_widget_size_allocate (self->card, &(GtkAllocation) { lround (place.x), lround (place.y), width, height }, -1);
 }
@@ -486,6 +507,7 @@ add_controllers (SomFigureView *self)
   g_signal_connect (motion, "leave", G_CALLBACK (leave_cb), self);
   g_signal_connect (click, "released", G_CALLBACK (released_cb), self);
   g_signal_connect (key, "key-pressed", G_CALLBACK (key_pressed_cb), self);
+  g_signal_connect (focus, "enter", G_CALLBACK (focus_entered_cb), self);
   g_signal_connect (focus, "leave", G_CALLBACK (focus_left_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), motion);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));

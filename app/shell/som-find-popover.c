@@ -243,6 +243,23 @@ entry_key_cb (SomFindPopover *self,
   return gtk_widget_grab_focus (GTK_WIDGET (first));
 }
 
+/* What is typed among the results goes to the entry; GtkSearchEntry's own way to do so would take Enter from the results, too. */
+static gboolean
+list_key_cb (SomFindPopover        *self,
+             guint                  key,
+             guint                  code G_GNUC_UNUSED,
+             GdkModifierType        state,
+             GtkEventControllerKey *controller)
+{
+  gboolean typed = g_unichar_isprint (gdk_keyval_to_unicode (key)) && (state & (GDK_CONTROL_MASK | GDK_ALT_MASK)) == 0;
+
+  if (!typed && key != GDK_KEY_BackSpace)
+    return FALSE;
+  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+  gtk_editable_set_position (GTK_EDITABLE (self->entry), -1);
+  return gtk_event_controller_key_forward (controller, GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (self->entry))));
+}
+
 /* Above the first result is the entry. */
 static gboolean
 keynav_failed_cb (SomFindPopover  *self,
@@ -337,6 +354,7 @@ som_find_popover_class_init (SomFindPopoverClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, entry_key_cb);
+  gtk_widget_class_bind_template_callback (widget_class, list_key_cb);
   gtk_widget_class_bind_template_callback (widget_class, keynav_failed_cb);
 }
 
@@ -345,7 +363,6 @@ som_find_popover_init (SomFindPopover *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_list_box_set_header_func (self->list, add_header, NULL, NULL);
-  gtk_search_entry_set_key_capture_widget (self->entry, GTK_WIDGET (self));
   self->deck_signals = g_signal_group_new (SOM_TYPE_DECK);
   g_signal_group_connect_swapped (self->deck_signals, "notify::language", G_CALLBACK (deck_changed_cb), self);
   g_signal_group_connect_swapped (self->deck_signals, "notify::dossier", G_CALLBACK (deck_changed_cb), self);

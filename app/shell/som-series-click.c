@@ -50,6 +50,8 @@ som_series_add_words (SomMarkWords        *words,
 {
   if (!mark->is_series)
     return;
+  g_free (words->qualifier);
+  words->qualifier = g_steal_pointer (&words->value);
   g_free (words->note);
   words->note = g_strdup (mark->is_hidden ? _ ("Click to show this series, double-click to show it alone")
                                           : _ ("Click to hide this series, double-click to show it alone"));
