@@ -67,8 +67,7 @@ make_paragraph (const char *text,
   GtkWidget *label = gtk_label_new (text);
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_width_chars (GTK_LABEL (label), 40);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 40);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_add_css_class (label, style);
   return label;
@@ -159,6 +158,31 @@ show_all_cb (SomNoticeBar *self)
   som_deck_set_choices (self->deck, after, FALSE);
 }
 
+/* Long words want no more room than the figure has: what is natural decides when the list of views goes over it. */
+static void
+som_notice_bar_measure (GtkWidget     *widget,
+                        GtkOrientation orientation,
+                        int            for_size,
+                        int           *minimum,
+                        int           *natural,
+                        int           *minimum_baseline,
+                        int           *natural_baseline)
+{
+  gtk_widget_measure (SOM_NOTICE_BAR (widget)->box, orientation, for_size, minimum, natural, NULL, NULL);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    *natural = *minimum;
+  *minimum_baseline = *natural_baseline = -1;
+}
+
+static void
+som_notice_bar_size_allocate (GtkWidget *widget,
+                              int        width,
+                              int        height,
+                              int        baseline)
+{
+  gtk_widget_size_allocate (SOM_NOTICE_BAR (widget)->box, &(GtkAllocation) { 0, 0, width, height }, baseline);
+}
+
 static void
 som_notice_bar_dispose (GObject *object)
 {
@@ -179,7 +203,8 @@ som_notice_bar_class_init (SomNoticeBarClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = som_notice_bar_dispose;
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  widget_class->measure = som_notice_bar_measure;
+  widget_class->size_allocate = som_notice_bar_size_allocate;
   gtk_widget_class_set_template_from_resource (widget_class, "/org/sommet/Sommet/ui/som-notice-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, SomNoticeBar, box);
   gtk_widget_class_bind_template_child (widget_class, SomNoticeBar, notice);

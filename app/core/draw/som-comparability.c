@@ -77,20 +77,35 @@ compare_texts (gconstpointer a,
   return strcmp (a, b);
 }
 
-/* The kinds themselves are the dossier's words, and may have an “and” of their own: commas part them. */
-static char *
-describe_kinds (const SomView *view,
-                GHashTable    *set)
+/* In their order, each as it is written. */
+static GPtrArray *
+sort_keys (GHashTable *set)
 {
-  g_autoptr (GList)     keys = g_list_sort (g_hash_table_get_keys (set), compare_texts);
-  g_autoptr (GPtrArray) texts = g_ptr_array_new ();
-  g_autofree char      *joined = NULL;
+  g_autoptr (GList) keys = g_list_sort (g_hash_table_get_keys (set), compare_texts);
+  GPtrArray        *texts = g_ptr_array_new ();
 
   for (GList *key = keys; key != NULL; key = key->next)
     g_ptr_array_add (texts, key->data);
   g_ptr_array_add (texts, NULL);
-  joined = g_strjoinv (", ", (char **) texts->pdata);
-  return som_format_message (view, som_view_translate (view, "different kinds ({kinds})"), "kinds", joined, NULL);
+  return texts;
+}
+
+/* The kinds themselves are the dossier's words, and may have an “and” of their own: commas part them. */
+static char *
+list_kinds (const Mixture *mixture)
+{
+  g_autoptr (GPtrArray) texts = sort_keys (mixture->qualifiers);
+
+  return g_strjoinv (", ", (char **) texts->pdata);
+}
+
+static char *
+describe_kinds (const SomView *view,
+                const Mixture *mixture)
+{
+  g_autofree char *kinds = list_kinds (mixture);
+
+  return som_format_message (view, som_view_translate (view, "different kinds ({kinds})"), "kinds", kinds, NULL);
 }
 
 static gboolean
@@ -137,7 +152,7 @@ som_frame_describe_comparability (const SomView *view)
   if (g_hash_table_size (mixture.currencies) > 1)
     g_ptr_array_add (items, g_strdup (som_view_translate (view, "several currencies")));
   if (mixes_kinds (&mixture))
-    g_ptr_array_add (items, describe_kinds (view, mixture.qualifiers));
+    g_ptr_array_add (items, describe_kinds (view, &mixture));
   if (mixes_statuses (mixture.statuses))
     g_ptr_array_add (items, g_strdup (som_view_translate (view, "announced beside actual values")));
   if (mixes_bases (mixture.bases))
@@ -175,25 +190,14 @@ add_difference (GPtrArray  *list,
   g_ptr_array_add (list, difference);
 }
 
-static char *
-list_keys (const SomView *view,
-           GHashTable    *set)
-{
-  g_autoptr (GList)     keys = g_list_sort (g_hash_table_get_keys (set), compare_texts);
-  g_autoptr (GPtrArray) texts = g_ptr_array_new ();
-
-  for (GList *key = keys; key != NULL; key = key->next)
-    g_ptr_array_add (texts, key->data);
-  g_ptr_array_add (texts, NULL);
-  return som_formatter_list (som_view_get_formatter (view), (const char *const *) texts->pdata);
-}
-
 /* Which currencies there are, and at which rates they are set on one scale. */
 static char *
 explain_currencies (const SomView *view,
                     const Mixture *mixture)
 {
-  g_autofree char *list = list_keys (view, mixture->currencies), *rates = som_frame_describe_rates (view);
+  g_autoptr (GPtrArray) codes = sort_keys (mixture->currencies);
+  g_autofree char      *list = som_formatter_list (som_view_get_formatter (view), (const char *const *) codes->pdata);
+  g_autofree char      *rates = som_frame_describe_rates (view);
 
   if (rates == NULL)
     return som_format_message (view, som_view_translate (view, "The values are in {list}, and the dossier has no rate between them."), "list", list,
@@ -206,7 +210,7 @@ static char *
 explain_kinds (const SomView *view,
                const Mixture *mixture)
 {
-  g_autofree char *list = list_keys (view, mixture->qualifiers);
+  g_autofree char *list = list_kinds (mixture);
 
   return som_format_message (view, som_view_translate (view, "The values are of these kinds: {list}. What one counts, another may leave out."), "list",
                              list, NULL);
