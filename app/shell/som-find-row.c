@@ -72,16 +72,18 @@ show_place (SomFindRow *self,
   gtk_widget_set_visible (GTK_WIDGET (self->place), *text != '\0');
 }
 
-/* What the row is called, where that is not what was found, and the title of the view. (transfer full) */
+/* What the row is called and its value, where they are not what was found, and the title of the view. (transfer full) */
 static char *
 make_place (const SomHit *hit,
             const char   *place)
 {
-  const char *parts[3] = { NULL };
+  const char *parts[4] = { NULL };
   guint       n = 0;
 
   if (hit->label != NULL && g_strcmp0 (hit->label, hit->text) != 0)
     parts[n++] = hit->label;
+  if (hit->value != NULL && g_strcmp0 (hit->value, hit->text) != 0)
+    parts[n++] = hit->value;
   if (g_strcmp0 (place, hit->text) != 0)
     parts[n++] = place;
   return g_strjoinv (" · ", (char **) parts);

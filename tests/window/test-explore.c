@@ -45,7 +45,8 @@ typedef struct
 } Chart;
 
 static void
-chart_open (Chart *chart)
+chart_open (Chart   *chart,
+            Desktop *(*start) (const char *const *arguments))
 {
   const char *arguments[] = { NULL, NULL };
 
@@ -53,7 +54,7 @@ chart_open (Chart *chart)
   chart->path = g_build_filename (chart->folder, "datapackage.json", NULL);
   g_assert_true (g_file_set_contents (chart->path, SERIES, -1, NULL));
   arguments[0] = chart->path;
-  chart->desktop = desktop_start (arguments);
+  chart->desktop = start (arguments);
   chart->figure = desktop_find (chart->desktop, ATSPI_ROLE_LIST, "Side by side");
   desktop_settle (chart->desktop);
 }
@@ -230,7 +231,7 @@ test_adds_up (void)
   g_autoptr (AtspiAccessible) first = NULL, second = NULL;
   Sought                      sought;
 
-  chart_open (&chart);
+  chart_open (&chart, desktop_start);
   sought = (Sought) { chart.figure, "Germany, $20B" };
   first = find_mark (chart.desktop, chart.figure, "France, $10B");
   desktop_point (chart.desktop, first, TRUE);
@@ -306,7 +307,7 @@ test_legend_hides (void)
   g_autoptr (AtspiAccessible) entry = NULL, hidden = NULL, again = NULL, all = NULL, last = NULL;
   int                         before;
 
-  chart_open (&chart);
+  chart_open (&chart, desktop_start);
   before = count_marks (chart.figure);
   g_assert_cmpint (before, ==, N_DATA + N_SERIES);
   entry = find_mark (chart.desktop, chart.figure, "Private, shown series");
@@ -332,7 +333,7 @@ test_legend_isolates (void)
   g_autoptr (AtspiAccessible) entry = NULL, alone = NULL;
   int                         before;
 
-  chart_open (&chart);
+  chart_open (&chart, desktop_start);
   before = count_marks (chart.figure);
   entry = find_mark (chart.desktop, chart.figure, "Public, shown series");
   desktop_double_click (chart.desktop, entry);
@@ -351,7 +352,7 @@ test_legend_by_keyboard (void)
 {
   g_auto (Chart) chart = { 0 };
 
-  chart_open (&chart);
+  chart_open (&chart, desktop_start);
   for (guint i = 0; i < 20 && !is_focused (chart.desktop, (gpointer) "France, $"); i++)
     desktop_press (chart.desktop, "Tab");
   desktop_press (chart.desktop, "Home");
@@ -366,6 +367,33 @@ test_legend_by_keyboard (void)
   desktop_wait (chart.desktop, is_focused, (gpointer) "Public, shown series", "the entry is shown again");
   desktop_press (chart.desktop, "Control+Return");
   g_object_unref (desktop_find (chart.desktop, ATSPI_ROLE_STATUS_BAR, "2 series hidden"));
+}
+
+/* Used as a person does, and ended, it has nothing left. */
+static void
+test_leaks_nothing (void)
+{
+  g_auto (Chart)              chart = { 0 };
+  g_autoptr (AtspiAccessible) entry = NULL, mark = NULL;
+
+  if (g_getenv ("SOMMET_SANITIZED") == NULL)
+    {
+      g_test_skip ("the program is built without the address sanitizer");
+      return;
+    }
+  chart_open (&chart, desktop_start_strict);
+  entry = find_mark (chart.desktop, chart.figure, "Private, shown series");
+  desktop_point (chart.desktop, entry, TRUE);
+  g_object_unref (find_mark (chart.desktop, chart.figure, "Private, hidden series"));
+  mark = find_mark (chart.desktop, chart.figure, "France, $10B");
+  desktop_point (chart.desktop, mark, TRUE);
+  g_object_unref (desktop_find (chart.desktop, ATSPI_ROLE_STATUS_BAR, "1 row"));
+  desktop_press (chart.desktop, "Control+f");
+  desktop_type (chart.desktop, "germ");
+  g_object_unref (desktop_find (chart.desktop, ATSPI_ROLE_STATUS_BAR, "2 results"));
+  desktop_type (chart.desktop, "a");
+  desktop_press (chart.desktop, "Return");
+  desktop_wait (chart.desktop, is_focused, (gpointer) "Germany, $", "the mark has the focus");
 }
 
 int
@@ -389,5 +417,6 @@ main (int   argc,
   g_test_add_func ("/explore/legend-hides", test_legend_hides);
   g_test_add_func ("/explore/legend-isolates", test_legend_isolates);
   g_test_add_func ("/explore/legend-by-keyboard", test_legend_by_keyboard);
+  g_test_add_func ("/explore/leaks-nothing", test_leaks_nothing);
   return g_test_run ();
 }
