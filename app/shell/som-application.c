@@ -29,6 +29,7 @@ static const struct
   { "win.open", { "<Control>o" } },
   { "win.reload", { "<Control>r" } },
   { "win.export", { "<Control>e" } },
+  { "win.find", { "<Control>f" } },
   { "win.table", { "F9" } },
   { "win.details", { "<Control>i" } },
   { "win.fullscreen", { "F11", "F5" } },

@@ -9,11 +9,14 @@
 #include "som-document.h"
 #include "som-export-dialog.h"
 #include "som-figure-view.h"
+#include "som-find-popover.h"
 #include "som-interface.h"
+#include "som-notice-bar.h"
 #include "som-open-dialog.h"
 #include "som-place.h"
 #include "som-problems-dialog.h"
 #include "som-recent.h"
+#include "som-selection-bar.h"
 #include "som-toast.h"
 #include "som-view-list.h"
 #include "som-welcome.h"
@@ -36,6 +39,10 @@ struct _SomWindow
   AdwFlap             *details_flap;
   SomDetailsPane      *details;
   SomDataTable        *table;
+  SomSelectionBar     *selection_bar;
+  SomNoticeBar        *notice_bar;
+  GtkMenuButton       *find_button;
+  SomFindPopover      *find;
   GtkWidget           *sidebar_button, *layers_button;
   AdwSqueezer         *switches;
   GtkMenuButton       *language_button;
@@ -154,12 +161,14 @@ update_actions (SomWindow *self)
   enable (self, "previous-view", dossier != NULL);
   enable (self, "reload", dossier != NULL);
   enable (self, "export", dossier != NULL && som_dossier_get_n_views (dossier) > 0);
+  enable (self, "find", dossier != NULL);
   enable (self, "language", many);
   enable (self, "layers", check);
   gtk_widget_set_visible (GTK_WIDGET (self->language_button), many);
   gtk_widget_set_visible (self->layers_button, check);
   gtk_widget_set_visible (GTK_WIDGET (self->switches), dossier != NULL);
   gtk_widget_set_visible (self->sidebar_button, dossier != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->find_button), dossier != NULL);
 }
 
 /* What has no room in the header is in the main menu. */
@@ -208,6 +217,9 @@ take_deck (SomWindow *self,
   som_figure_view_set_deck (self->figure, deck);
   som_details_pane_set_deck (self->details, deck);
   som_data_table_set_deck (self->table, deck);
+  som_selection_bar_set_deck (self->selection_bar, deck);
+  som_notice_bar_set_deck (self->notice_bar, deck);
+  som_find_popover_set_deck (self->find, deck);
   update_actions (self);
   gtk_stack_set_visible_child_name (self->stack, "deck");
 }
@@ -362,10 +374,35 @@ leave_cb (GSimpleAction *action G_GNUC_UNUSED,
 {
   SomWindow *self = data;
 
+  SomSelection *selection = self->deck != NULL ? som_deck_get_selection (self->deck) : NULL;
+
   if (gtk_window_is_fullscreen (GTK_WINDOW (self)))
     gtk_window_unfullscreen (GTK_WINDOW (self));
-  else if (self->deck != NULL && !som_figure_view_leave (self->figure))
-    som_selection_clear (som_deck_get_selection (self->deck));
+  else if (selection != NULL && !som_chosen_is_empty (som_selection_get (selection)))
+    som_selection_clear (selection);
+  else if (selection != NULL)
+    som_figure_view_leave (self->figure);
+}
+
+/* In the full screen there is no header to open it from. */
+static void
+find_cb (GSimpleAction *action G_GNUC_UNUSED,
+         GVariant      *parameter G_GNUC_UNUSED,
+         gpointer       data)
+{
+  SomWindow *self = data;
+
+  gtk_window_unfullscreen (GTK_WINDOW (self));
+  gtk_widget_set_visible (self->header, TRUE);
+  gtk_menu_button_popup (self->find_button);
+}
+
+static void
+found_cb (SomWindow   *self,
+          SomResource *resource,
+          guint        row)
+{
+  som_figure_view_reveal (self->figure, resource, row);
 }
 
 static void
@@ -439,6 +476,7 @@ static const GActionEntry actions[] = {
   { .name = "layers", .state = "'both'", .parameter_type = "s", .change_state = layers_cb },
   { .name = "fullscreen", .activate = fullscreen_cb },
   { .name = "leave", .activate = leave_cb },
+  { .name = "find", .activate = find_cb },
   { .name = "export", .activate = export_cb },
   { .name = "problems", .activate = problems_cb },
   { .name = "failure", .activate = failure_cb },
@@ -522,6 +560,10 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SomWindow, details_flap);
   gtk_widget_class_bind_template_child (widget_class, SomWindow, details);
   gtk_widget_class_bind_template_child (widget_class, SomWindow, table);
+  gtk_widget_class_bind_template_child (widget_class, SomWindow, selection_bar);
+  gtk_widget_class_bind_template_child (widget_class, SomWindow, notice_bar);
+  gtk_widget_class_bind_template_child (widget_class, SomWindow, find);
+  gtk_widget_class_bind_template_child (widget_class, SomWindow, find_button);
   gtk_widget_class_bind_template_child (widget_class, SomWindow, language_button);
   gtk_widget_class_bind_template_child (widget_class, SomWindow, language_menu);
   gtk_widget_class_bind_template_child (widget_class, SomWindow, layers_button);
@@ -530,6 +572,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SomWindow, sidebar_button);
   gtk_widget_class_bind_template_child (widget_class, SomWindow, squeezed_menu);
   gtk_widget_class_bind_template_child (widget_class, SomWindow, switches);
+  gtk_widget_class_bind_template_callback (widget_class, found_cb);
   gtk_widget_class_bind_template_callback (widget_class, switches_squeezed_cb);
 }
 
@@ -544,6 +587,9 @@ som_window_class_init (SomWindowClass *klass)
   g_type_ensure (SOM_TYPE_FIGURE_VIEW);
   g_type_ensure (SOM_TYPE_DETAILS_PANE);
   g_type_ensure (SOM_TYPE_DATA_TABLE);
+  g_type_ensure (SOM_TYPE_SELECTION_BAR);
+  g_type_ensure (SOM_TYPE_NOTICE_BAR);
+  g_type_ensure (SOM_TYPE_FIND_POPOVER);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/sommet/Sommet/ui/som-window.ui");
   bind_children (widget_class);
   /* what no widget in the window takes */

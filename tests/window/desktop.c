@@ -211,15 +211,31 @@ desktop_get_extents (AtspiAccessible *target)
 
 /* Keys, pointer, pixels. */
 
+static const struct
+{
+  const char *name;
+  KeySym      symbol;
+} modifiers[] = { { "Control", 0xffe3 }, { "Shift", 0xffe1 }, { "Alt", 0xffe9 } };
+
+void
+desktop_hold (Desktop    *self,
+              const char *key,
+              gboolean    held)
+{
+  KeySym symbol = XStringToKeysym (key);
+
+  for (guint i = 0; i < G_N_ELEMENTS (modifiers); i++)
+    if (g_str_equal (modifiers[i].name, key))
+      symbol = modifiers[i].symbol;
+  XTestFakeKeyEvent (self->display, XKeysymToKeycode (self->display, symbol), held, CurrentTime);
+  XSync (self->display, False);
+  g_usleep (STEP);
+}
+
 void
 desktop_press (Desktop    *self,
                const char *key)
 {
-  static const struct
-  {
-    const char *name;
-    KeySym      symbol;
-  } modifiers[] = { { "Control", 0xffe3 }, { "Shift", 0xffe1 }, { "Alt", 0xffe9 } };
   g_auto (GStrv) parts = g_strsplit (key, "+", -1);
   guint          n = g_strv_length (parts);
   KeyCode        codes[8];
@@ -239,6 +255,18 @@ desktop_press (Desktop    *self,
     XTestFakeKeyEvent (self->display, codes[i - 1], False, CurrentTime);
   XSync (self->display, False);
   g_usleep (STEP);
+}
+
+void
+desktop_type (Desktop    *self,
+              const char *text)
+{
+  for (; *text != '\0'; text++)
+    {
+      char key[2] = { *text, '\0' };
+
+      desktop_press (self, *text == ' ' ? "space" : key);
+    }
 }
 
 /* A property of a window that holds up to four numbers. */
@@ -289,6 +317,20 @@ desktop_point (Desktop         *self,
 
   XTestFakeMotionEvent (self->display, -1, place.x + place.width / 2, place.y + place.height / 2, CurrentTime);
   if (click)
+    {
+      XTestFakeButtonEvent (self->display, 1, True, CurrentTime);
+      XTestFakeButtonEvent (self->display, 1, False, CurrentTime);
+    }
+  XSync (self->display, False);
+  g_usleep (STEP);
+}
+
+void
+desktop_double_click (Desktop         *self,
+                      AtspiAccessible *target)
+{
+  desktop_point (self, target, FALSE);
+  for (guint i = 0; i < 2; i++)
     {
       XTestFakeButtonEvent (self->display, 1, True, CurrentTime);
       XTestFakeButtonEvent (self->display, 1, False, CurrentTime);

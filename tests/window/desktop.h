@@ -40,6 +40,12 @@ void             desktop_settle      (Desktop *self);
 char            *desktop_get_focus   (Desktop *self);
 /* Presses and releases a key, by its X name, with the modifier keys that come before: `Control+Page_Down`. */
 void             desktop_press       (Desktop *self, const char *key);
+/* Holds a key down, or lets it go, by its name in desktop_press(). */
+void             desktop_hold        (Desktop *self, const char *key, gboolean held);
+/* Types letters and digits, one after another. */
+void             desktop_type        (Desktop *self, const char *text);
+/* Clicks on something twice, fast. */
+void             desktop_double_click (Desktop *self, AtspiAccessible *target);
 /* Puts the pointer on something, and clicks where asked to. */
 void             desktop_point       (Desktop *self, AtspiAccessible *target, gboolean click);
 /* Drags a file from another program, which offers it, onto something. */
