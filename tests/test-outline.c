@@ -5,28 +5,51 @@
 #include "draw/som-text.h"
 #include "output/som-outline.h"
 
-#include <math.h>
+#define SIZE 20
 
-/* The first glyph of a text and its face. */
 static SomTextBlock *
-lay_out (const char          *text,
-         const SomTextRun   **run)
+lay_out (const char *text)
 {
-  const SomTextSpec spec = { .weight = SOM_WEIGHT_REGULAR, .size = 20, .leading = 1.2, .max_lines = 1, .language = "en" };
-  SomTextBlock     *block = som_text_layout (&spec, text);
+  const SomTextSpec spec = { .weight = SOM_WEIGHT_REGULAR, .size = SIZE, .leading = 1.2, .max_lines = 1, .language = "en" };
 
-  *run = &g_array_index (g_array_index (block->lines, SomTextLine, 0).runs, SomTextRun, 0);
-  return block;
+  return som_text_layout (&spec, text);
 }
 
+static const SomTextRun *
+get_run (const SomTextBlock *block)
+{
+  return &g_array_index (g_array_index (block->lines, SomTextLine, 0).runs, SomTextRun, 0);
+}
+
+/* The face that a text begins with; it stays. */
+static const SomFace *
+find_face (const char *text)
+{
+  g_autoptr (SomTextBlock) block = lay_out (text);
+
+  return get_run (block)->face;
+}
+
+static void
+add_first (SomOutline *outline,
+           const char *text,
+           int         x,
+           int         y)
+{
+  g_autoptr (SomTextBlock) block = lay_out (text);
+
+  som_outline_add (outline, get_run (block)->face, get_run (block)->glyphs[0].index, x, y);
+}
+
+/* The outline of a text's first glyph. */
 static SomOutline *
-read_first (const SomTextRun *run,
-            int               x,
-            int               y)
+read_first (const char *text,
+            int         x,
+            int         y)
 {
   SomOutline *outline = som_outline_new ();
 
-  som_outline_add (outline, run->face, run->glyphs[0].index, x, y);
+  add_first (outline, text, x, y);
   return outline;
 }
 
@@ -55,22 +78,19 @@ get_most (const SomOutline *outline,
 static void
 test_letter (void)
 {
-  const SomTextRun        *run;
-  g_autoptr (SomTextBlock) block = lay_out ("I", &run);
-  g_autoptr (SomOutline)   outline = read_first (run, 0, 0);
+  g_autoptr (SomTextBlock) block = lay_out ("I");
+  g_autoptr (SomOutline)   outline = read_first ("I", 0, 0);
 
   g_assert_cmpuint (count_verbs (outline, SOM_VERB_MOVE), ==, 1);
   g_assert_cmpuint (count_verbs (outline, SOM_VERB_CLOSE), ==, 1);
-  g_assert_cmpfloat_with_epsilon (outline->advance, block->width / 20 * SOM_OUTLINE_EM, 0.1);
+  g_assert_cmpfloat_with_epsilon (outline->advance, block->width / SIZE * SOM_OUTLINE_EM, 0.1);
   g_assert_cmpint (get_most (outline, 1), ==, 727);
 }
 
 static void
 test_space (void)
 {
-  const SomTextRun        *run;
-  g_autoptr (SomTextBlock) block = lay_out ("\302\240x", &run);
-  g_autoptr (SomOutline)   outline = read_first (run, 0, 0);
+  g_autoptr (SomOutline) outline = read_first ("\302\240x", 0, 0);
 
   g_assert_cmpuint (outline->verbs->len, ==, 0);
   g_assert_cmpfloat (outline->advance, >, 100);
@@ -80,13 +100,11 @@ test_space (void)
 static void
 test_moved (void)
 {
-  const SomTextRun        *run;
-  g_autoptr (SomTextBlock) block = lay_out ("I", &run);
-  g_autoptr (SomOutline)   plain = read_first (run, 0, 0), moved = read_first (run, 300, -50), both = read_first (run, 300, -50);
+  g_autoptr (SomOutline) plain = read_first ("I", 0, 0), moved = read_first ("I", 300, -50), both = read_first ("I", 300, -50);
 
   g_assert_cmpint (get_most (moved, 0), ==, get_most (plain, 0) + 300);
   g_assert_cmpint (get_most (moved, 1), ==, get_most (plain, 1) - 50);
-  som_outline_add (both, run->face, run->glyphs[0].index, 0, 0);
+  add_first (both, "I", 0, 0);
   g_assert_cmpfloat (both->advance, ==, plain->advance + 300);
   g_assert_cmpuint (both->points->len, ==, 2 * plain->points->len);
 }
@@ -95,28 +113,27 @@ test_moved (void)
 static void
 test_system (void)
 {
-  const SomTextRun        *own, *system;
-  g_autoptr (SomTextBlock) first = lay_out ("S", &own), second = lay_out ("S 巴", &system);
-  g_autoptr (SomOutline)   a = read_first (own, 0, 0), b = read_first (system, 0, 0);
+  g_autoptr (SomOutline) own = read_first ("S", 0, 0), system = read_first ("S 巴", 0, 0);
 
-  g_assert_true (own->face != system->face);
-  g_assert_cmpuint (a->verbs->len, ==, b->verbs->len);
-  g_assert_cmpfloat_with_epsilon (a->advance, b->advance, 1);
-  for (guint i = 0; i < a->points->len; i++)
-    g_assert_cmpint (ABS (g_array_index (a->points, int, i) - g_array_index (b->points, int, i)), <=, 1);
+  g_assert_true (find_face ("S") != find_face ("S 巴"));
+  g_assert_cmpuint (own->verbs->len, ==, system->verbs->len);
+  g_assert_cmpfloat_with_epsilon (own->advance, system->advance, 1);
+  for (guint i = 0; i < own->points->len; i++)
+    g_assert_cmpint (ABS (g_array_index (own->points, int, i) - g_array_index (system->points, int, i)), <=, 1);
 }
 
 static void
 test_names (void)
 {
-  const SomTextRun        *own, *system;
-  g_autoptr (SomTextBlock) first = lay_out ("S", &own), second = lay_out ("S 巴", &system);
-  g_autofree char         *a = som_outline_get_name (own->face), *b = som_outline_get_name (system->face);
+  static const char *const texts[] = { "S", "S 巴" };
 
-  g_assert_cmpstr (a, ==, "Inter-Regular");
-  g_assert_cmpstr (b, ==, "Inter-Regular");
-  g_assert_false (som_outline_is_picture (own->face));
-  g_assert_false (som_outline_is_picture (system->face));
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autofree char *name = som_outline_get_name (find_face (texts[i]));
+
+      g_assert_cmpstr (name, ==, "Inter-Regular");
+      g_assert_false (som_outline_is_picture (find_face (texts[i])));
+    }
 }
 
 int

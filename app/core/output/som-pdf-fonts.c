@@ -64,7 +64,7 @@ equal_keys (gconstpointer a,
   const Key *first = a, *second = b;
 
   return first->n_glyphs == second->n_glyphs && first->length == second->length
-         && memcmp (first->glyphs, second->glyphs, first->n_glyphs * sizeof (SomPdfGlyph)) == 0
+         && (first->n_glyphs == 0 || memcmp (first->glyphs, second->glyphs, first->n_glyphs * sizeof (SomPdfGlyph)) == 0)
          && memcmp (first->text, second->text, first->length) == 0;
 }
 

@@ -128,7 +128,7 @@ som_pdf_make_text (const char *text)
 char *
 som_pdf_make_date (SomTime time)
 {
-  g_autoptr (GDateTime) date = g_date_time_new_from_unix_utc (time.seconds);
+  g_autoptr (GDateTime) date = fabs (time.seconds) < 1e12 ? g_date_time_new_from_unix_utc (time.seconds) : NULL;
 
   return date != NULL ? g_date_time_format (date, "(D:%Y%m%d%H%M%SZ)") : g_strdup ("()");
 }
