@@ -25,6 +25,7 @@ static const struct
   { "window.close", { "<Control>w" } },
   { "win.open", { "<Control>o" } },
   { "win.export", { "<Control>e" } },
+  { "win.options", { "<Control><Shift>o" } },
   { "win.table", { "F9" } },
   { "win.details", { "<Control>i" } },
   { "win.fullscreen", { "F11" } },

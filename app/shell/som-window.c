@@ -11,6 +11,7 @@
 #include "som-figure-view.h"
 #include "som-loader.h"
 #include "som-open-dialog.h"
+#include "som-options-popover.h"
 #include "som-problems-dialog.h"
 #include "som-recent.h"
 #include "som-toast.h"
@@ -37,6 +38,9 @@ struct _SomWindow
   SomDataTable        *table;
   GtkWidget           *sidebar_button, *layers_button;
   AdwSqueezer         *switches;
+  GtkWidget           *all_switches;
+  GtkMenuButton       *options_button, *squeezed_options_button;
+  SomOptionsPopover   *options, *squeezed_options;
   GtkMenuButton       *language_button;
   GMenu               *language_menu, *layers_menu, *recent_menu, *squeezed_menu;
   SomDeck             *deck;
@@ -95,6 +99,22 @@ close_folded_flap (SomWindow  *self,
 }
 
 static void
+enable (SomWindow  *self,
+        const char *action,
+        gboolean    enabled)
+{
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), action)), enabled);
+}
+
+/* What can be undone and done again. */
+static void
+update_steps (SomWindow *self)
+{
+  enable (self, "undo", self->deck != NULL && som_deck_can_undo (self->deck));
+  enable (self, "redo", self->deck != NULL && som_deck_can_redo (self->deck));
+}
+
+static void
 deck_changed_cb (SomWindow  *self,
                  GParamSpec *pspec)
 {
@@ -102,6 +122,7 @@ deck_changed_cb (SomWindow  *self,
 
   update_title (self);
   update_language (self);
+  update_steps (self);
   set_state (self, "layers", layers[som_deck_get_layers (self->deck)]);
   close_folded_flap (self, pspec);
 }
@@ -133,14 +154,6 @@ fill_language_menu (SomWindow *self)
     }
 }
 
-static void
-enable (SomWindow  *self,
-        const char *action,
-        gboolean    enabled)
-{
-  g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), action)), enabled);
-}
-
 /* What makes sense for the dossier that is open, or for none. */
 static void
 update_actions (SomWindow *self)
@@ -152,6 +165,7 @@ update_actions (SomWindow *self)
   enable (self, "next-view", dossier != NULL);
   enable (self, "previous-view", dossier != NULL);
   enable (self, "export", dossier != NULL && som_dossier_get_n_views (dossier) > 0);
+  enable (self, "options", dossier != NULL && som_dossier_get_n_views (dossier) > 0);
   enable (self, "language", many);
   enable (self, "layers", check);
   gtk_widget_set_visible (GTK_WIDGET (self->language_button), many);
@@ -165,7 +179,7 @@ static void
 switches_squeezed_cb (SomWindow *self)
 {
   g_menu_remove_all (self->squeezed_menu);
-  if (self->deck == NULL || adw_squeezer_get_visible_child (self->switches) != NULL)
+  if (self->deck == NULL || adw_squeezer_get_visible_child (self->switches) == self->all_switches)
     return;
   g_menu_append_submenu (self->squeezed_menu, _ ("_Language"), G_MENU_MODEL (self->language_menu));
   g_menu_append_submenu (self->squeezed_menu, _ ("_Article or Check"), G_MENU_MODEL (self->layers_menu));
@@ -198,6 +212,8 @@ take_deck (SomWindow *self,
   som_figure_view_set_deck (self->figure, deck);
   som_details_pane_set_deck (self->details, deck);
   som_data_table_set_deck (self->table, deck);
+  som_options_popover_set_deck (self->options, deck);
+  som_options_popover_set_deck (self->squeezed_options, deck);
   update_actions (self);
   gtk_stack_set_visible_child_name (self->stack, "deck");
 }
@@ -394,6 +410,33 @@ export_cb (GSimpleAction *action G_GNUC_UNUSED,
 }
 
 static void
+undo_cb (GSimpleAction *action G_GNUC_UNUSED,
+         GVariant      *parameter G_GNUC_UNUSED,
+         gpointer       data)
+{
+  som_deck_undo (((SomWindow *) data)->deck);
+}
+
+static void
+redo_cb (GSimpleAction *action G_GNUC_UNUSED,
+         GVariant      *parameter G_GNUC_UNUSED,
+         gpointer       data)
+{
+  som_deck_redo (((SomWindow *) data)->deck);
+}
+
+/* Of the two buttons, the header has room for one. */
+static void
+options_cb (GSimpleAction *action G_GNUC_UNUSED,
+            GVariant      *parameter G_GNUC_UNUSED,
+            gpointer       data)
+{
+  SomWindow *self = data;
+
+  gtk_menu_button_popup (gtk_widget_get_mapped (GTK_WIDGET (self->options_button)) ? self->options_button : self->squeezed_options_button);
+}
+
+static void
 problems_cb (GSimpleAction *action G_GNUC_UNUSED,
              GVariant      *parameter G_GNUC_UNUSED,
              gpointer       data)
@@ -435,6 +478,9 @@ static const GActionEntry actions[] = {
   { .name = "fullscreen", .activate = fullscreen_cb },
   { .name = "leave", .activate = leave_cb },
   { .name = "export", .activate = export_cb },
+  { .name = "undo", .activate = undo_cb },
+  { .name = "redo", .activate = redo_cb },
+  { .name = "options", .activate = options_cb },
   { .name = "problems", .activate = problems_cb },
   { .name = "failure", .activate = failure_cb },
 };
@@ -527,7 +573,31 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SomWindow, sidebar_button);
   gtk_widget_class_bind_template_child (widget_class, SomWindow, squeezed_menu);
   gtk_widget_class_bind_template_child (widget_class, SomWindow, switches);
+  gtk_widget_class_bind_template_child (widget_class, SomWindow, all_switches);
+  gtk_widget_class_bind_template_child (widget_class, SomWindow, options_button);
+  gtk_widget_class_bind_template_child (widget_class, SomWindow, options);
+  gtk_widget_class_bind_template_child (widget_class, SomWindow, squeezed_options_button);
+  gtk_widget_class_bind_template_child (widget_class, SomWindow, squeezed_options);
   gtk_widget_class_bind_template_callback (widget_class, switches_squeezed_cb);
+}
+
+/* Keys that are a text's own where one is edited: bound here, they are the window's only where nothing that has the focus takes them. */
+static void
+bind_keys (GtkWidgetClass *widget_class)
+{
+  static const struct
+  {
+    guint           key;
+    GdkModifierType modifiers;
+    const char     *action;
+  } keys[] = {
+    { GDK_KEY_z, GDK_CONTROL_MASK, "win.undo" },
+    { GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.redo" },
+    { GDK_KEY_y, GDK_CONTROL_MASK, "win.redo" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_widget_class_add_binding_action (widget_class, keys[i].key, keys[i].modifiers, keys[i].action, NULL);
 }
 
 static void
@@ -540,8 +610,10 @@ som_window_class_init (SomWindowClass *klass)
   g_type_ensure (SOM_TYPE_FIGURE_VIEW);
   g_type_ensure (SOM_TYPE_DETAILS_PANE);
   g_type_ensure (SOM_TYPE_DATA_TABLE);
+  g_type_ensure (SOM_TYPE_OPTIONS_POPOVER);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/sommet/Sommet/ui/som-window.ui");
   bind_children (widget_class);
+  bind_keys (widget_class);
 }
 
 /* What is shown beside the figure and beneath it. */
@@ -572,6 +644,7 @@ som_window_init (SomWindow *self)
   recent_changed_cb (self);
   accept_drops (self);
   update_actions (self);
+  update_steps (self);
 }
 
 GtkWidget *
