@@ -5,6 +5,7 @@
 #include "som-mark-proxies.h"
 
 #include "draw/som-mark-words.h"
+#include "output/som-pick.h"
 #include "som-mark-proxy.h"
 
 #include <math.h>
@@ -16,6 +17,7 @@ struct _SomMarkProxies
 {
   GtkWidget *parent; /* (transfer none) */
   SomFigure *figure; /* (nullable) */
+  SomRect   *seen;   /* of its marks */
   GPtrArray *proxies; /* of GtkWidget, in the order of the marks */
 };
 
@@ -34,6 +36,7 @@ som_mark_proxies_free (SomMarkProxies *self)
 {
   g_ptr_array_unref (self->proxies);
   g_clear_pointer (&self->figure, som_figure_unref);
+  g_free (self->seen);
   g_free (self);
 }
 
@@ -57,9 +60,11 @@ som_mark_proxies_set_figure (SomMarkProxies   *self,
 {
   g_ptr_array_set_size (self->proxies, 0);
   g_clear_pointer (&self->figure, som_figure_unref);
+  g_clear_pointer (&self->seen, g_free);
   if (figure == NULL)
     return;
   self->figure = som_figure_ref (figure);
+  self->seen = som_pick_measure (figure);
   for (guint i = 0; i < som_figure_get_n_marks (figure) && self->proxies->len < MAX_PROXIES; i++)
     if (som_figure_get_mark (figure, i)->role == SOM_MARK_DATUM)
       add_proxy (self, i, request);
@@ -89,7 +94,7 @@ som_mark_proxies_allocate (SomMarkProxies *self,
   for (guint i = 0; i < self->proxies->len; i++)
     {
       GtkWidget    *proxy = g_ptr_array_index (self->proxies, i);
-      SomRect       rect = som_figure_get_mark (self->figure, som_mark_proxy_get_mark (SOM_MARK_PROXY (proxy)))->extents;
+      SomRect       rect = self->seen[som_mark_proxy_get_mark (SOM_MARK_PROXY (proxy))];
       GtkAllocation place = { lround (rect.x * sx), lround (rect.y * sy), MAX (1, lround (rect.width * sx)), MAX (1, lround (rect.height * sy)) };
 
       gtk_widget_measure (proxy, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);

@@ -16,6 +16,7 @@
 #include "som-recent.h"
 #include "som-toast.h"
 #include "som-view-list.h"
+#include "som-zoom-buttons.h"
 #include "source/som-paths.h"
 
 #include <glib/gi18n.h>
@@ -41,6 +42,7 @@ struct _SomWindow
   GtkWidget           *all_switches;
   GtkMenuButton       *options_button, *squeezed_options_button;
   SomOptionsPopover   *options, *squeezed_options;
+  SomZoomButtons      *zoom_buttons;
   GtkMenuButton       *language_button;
   GMenu               *language_menu, *layers_menu, *recent_menu, *squeezed_menu;
   SomDeck             *deck;
@@ -152,6 +154,15 @@ fill_language_menu (SomWindow *self)
       g_menu_item_set_action_and_target (item, "win.language", "s", languages[i]);
       g_menu_append_item (self->language_menu, item);
     }
+}
+
+static void
+zoom_changed_cb (SomWindow     *self,
+                 SomFigureZoom *zoom)
+{
+  enable (self, "zoom-in", som_figure_zoom_can_step (zoom, SOM_ZOOM_STEP));
+  enable (self, "zoom-out", som_figure_zoom_can_step (zoom, 1 / SOM_ZOOM_STEP));
+  enable (self, "zoom-reset", som_figure_zoom_can_step (zoom, 0));
 }
 
 /* What makes sense for the dossier that is open, or for none. */
@@ -437,6 +448,30 @@ options_cb (GSimpleAction *action G_GNUC_UNUSED,
 }
 
 static void
+zoom_in_cb (GSimpleAction *action G_GNUC_UNUSED,
+            GVariant      *parameter G_GNUC_UNUSED,
+            gpointer       data)
+{
+  som_figure_zoom_step (som_figure_view_get_zoom (((SomWindow *) data)->figure), SOM_ZOOM_STEP);
+}
+
+static void
+zoom_out_cb (GSimpleAction *action G_GNUC_UNUSED,
+             GVariant      *parameter G_GNUC_UNUSED,
+             gpointer       data)
+{
+  som_figure_zoom_step (som_figure_view_get_zoom (((SomWindow *) data)->figure), 1 / SOM_ZOOM_STEP);
+}
+
+static void
+zoom_reset_cb (GSimpleAction *action G_GNUC_UNUSED,
+               GVariant      *parameter G_GNUC_UNUSED,
+               gpointer       data)
+{
+  som_figure_zoom_step (som_figure_view_get_zoom (((SomWindow *) data)->figure), 0);
+}
+
+static void
 problems_cb (GSimpleAction *action G_GNUC_UNUSED,
              GVariant      *parameter G_GNUC_UNUSED,
              gpointer       data)
@@ -481,6 +516,9 @@ static const GActionEntry actions[] = {
   { .name = "undo", .activate = undo_cb },
   { .name = "redo", .activate = redo_cb },
   { .name = "options", .activate = options_cb },
+  { .name = "zoom-in", .activate = zoom_in_cb },
+  { .name = "zoom-out", .activate = zoom_out_cb },
+  { .name = "zoom-reset", .activate = zoom_reset_cb },
   { .name = "problems", .activate = problems_cb },
   { .name = "failure", .activate = failure_cb },
 };
@@ -578,6 +616,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SomWindow, options);
   gtk_widget_class_bind_template_child (widget_class, SomWindow, squeezed_options_button);
   gtk_widget_class_bind_template_child (widget_class, SomWindow, squeezed_options);
+  gtk_widget_class_bind_template_child (widget_class, SomWindow, zoom_buttons);
   gtk_widget_class_bind_template_callback (widget_class, switches_squeezed_cb);
 }
 
@@ -594,6 +633,20 @@ bind_keys (GtkWidgetClass *widget_class)
     { GDK_KEY_z, GDK_CONTROL_MASK, "win.undo" },
     { GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.redo" },
     { GDK_KEY_y, GDK_CONTROL_MASK, "win.redo" },
+    { GDK_KEY_plus, 0, "win.zoom-in" },
+    { GDK_KEY_equal, 0, "win.zoom-in" },
+    { GDK_KEY_KP_Add, 0, "win.zoom-in" },
+    { GDK_KEY_minus, 0, "win.zoom-out" },
+    { GDK_KEY_KP_Subtract, 0, "win.zoom-out" },
+    { GDK_KEY_0, 0, "win.zoom-reset" },
+    { GDK_KEY_KP_0, 0, "win.zoom-reset" },
+    { GDK_KEY_plus, GDK_CONTROL_MASK, "win.zoom-in" },
+    { GDK_KEY_equal, GDK_CONTROL_MASK, "win.zoom-in" },
+    { GDK_KEY_KP_Add, GDK_CONTROL_MASK, "win.zoom-in" },
+    { GDK_KEY_minus, GDK_CONTROL_MASK, "win.zoom-out" },
+    { GDK_KEY_KP_Subtract, GDK_CONTROL_MASK, "win.zoom-out" },
+    { GDK_KEY_0, GDK_CONTROL_MASK, "win.zoom-reset" },
+    { GDK_KEY_KP_0, GDK_CONTROL_MASK, "win.zoom-reset" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
@@ -611,6 +664,7 @@ som_window_class_init (SomWindowClass *klass)
   g_type_ensure (SOM_TYPE_DETAILS_PANE);
   g_type_ensure (SOM_TYPE_DATA_TABLE);
   g_type_ensure (SOM_TYPE_OPTIONS_POPOVER);
+  g_type_ensure (SOM_TYPE_ZOOM_BUTTONS);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/sommet/Sommet/ui/som-window.ui");
   bind_children (widget_class);
   bind_keys (widget_class);
@@ -625,6 +679,17 @@ add_pane_actions (SomWindow *self)
 
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (details));
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (table));
+}
+
+/* Steps of the zoom, by key and by button. */
+static void
+connect_zoom (SomWindow *self)
+{
+  SomFigureZoom *zoom = som_figure_view_get_zoom (self->figure);
+
+  som_zoom_buttons_set_zoom (self->zoom_buttons, zoom);
+  g_signal_connect_object (zoom, "changed", G_CALLBACK (zoom_changed_cb), self, G_CONNECT_SWAPPED);
+  zoom_changed_cb (self, zoom);
 }
 
 static void
@@ -645,6 +710,7 @@ som_window_init (SomWindow *self)
   accept_drops (self);
   update_actions (self);
   update_steps (self);
+  connect_zoom (self);
 }
 
 GtkWidget *
