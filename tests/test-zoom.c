@@ -128,6 +128,22 @@ test_map_agrees (void)
                (SomPoint) { larger.x + larger.width, larger.y + larger.height }, 4);
 }
 
+/* Zoomed, land may lie where the legend is: it is painted over the map then. */
+static void
+test_legend_is_above (void)
+{
+  g_autoptr (SomDossier) dossier = open_dossier (MAP);
+  SomViewport            near = { 3, { 0.3, 0.6 } };
+  g_autoptr (SomFigure)  figure = render_view (dossier, &(SomRequest) { .slide = TRUE, .viewport = near });
+  guint                  first, end;
+
+  som_zoom_find_items (figure, &first, &end);
+  g_assert_cmpuint (count_marks (figure, SOM_MARK_LEGEND), ==, 4);
+  for (guint i = 0; i < som_figure_get_n_marks (figure); i++)
+    if (som_figure_get_mark (figure, i)->role == SOM_MARK_LEGEND)
+      g_assert_cmpuint (som_figure_get_mark (figure, i)->first_item, >=, end);
+}
+
 static void
 test_items (void)
 {
@@ -155,6 +171,7 @@ main (int   argc,
   g_test_add_func ("/zoom/pan", test_pan);
   g_test_add_func ("/zoom/mix", test_mix);
   g_test_add_func ("/zoom/map-agrees", test_map_agrees);
+  g_test_add_func ("/zoom/legend-is-above", test_legend_is_above);
   g_test_add_func ("/zoom/items", test_items);
   return g_test_run ();
 }

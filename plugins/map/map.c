@@ -12,6 +12,7 @@
 #define SMALL_SHAPE 3
 #define GROUND_TINT 0.16
 #define FOOT_GAP 12
+#define LEGEND_PADDING 8.0
 #define SAMPLE_WIDTH 30
 #define MAX_ENTRIES 8
 
@@ -225,6 +226,18 @@ measure_column (const Drawing       *drawing,
   return width;
 }
 
+static void
+draw_legend_column (Drawing             *drawing,
+                    const SomLegendItem *items,
+                    guint                n_items,
+                    SomRect              rect)
+{
+  draw_legend_title (drawing, rect);
+  rect.y += measure_title (drawing);
+  for (guint i = 0; i < n_items; i++)
+    rect.y += som_legend_draw (drawing->canvas, &items[i], 1, rect);
+}
+
 /* The entries below each other in the South Pacific, which is the map's empty corner. */
 static gboolean
 draw_legend_on_sea (Drawing             *drawing,
@@ -243,11 +256,10 @@ draw_legend_on_sea (Drawing             *drawing,
   rect.height = height;
   if (rect.y < area.y || rect.width > area.width * 0.4 || !is_open_sea (drawing, area, extent, rect))
     return FALSE;
-  draw_legend_title (drawing, rect);
   *legend = rect;
-  rect.y += title;
-  for (guint i = 0; i < n_items; i++)
-    rect.y += som_legend_draw (drawing->canvas, &items[i], 1, rect);
+  /* zoomed, land may lie there: the legend is drawn over it, later */
+  if (som_view_get_viewport (drawing->view).zoom <= 1)
+    draw_legend_column (drawing, items, n_items, rect);
   return TRUE;
 }
 
@@ -271,6 +283,23 @@ draw_legend (Drawing *drawing,
   draw_legend_title (drawing, row);
   som_legend_draw (drawing->canvas, entries, items->len, som_rect_inset (row, 0, title, 0, 0));
   return som_rect_inset (area, 0, 0, 0, row.height + FOOT_GAP * drawing->scale);
+}
+
+/* The legend over a map that is zoomed, on a ground of its own. */
+static void
+draw_legend_over (Drawing *drawing,
+                  SomRect  legend)
+{
+  g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GArray) items = make_legend (drawing, words);
+  const SomMark mark = { .role = SOM_MARK_DECORATION, .key = "legend-ground" };
+  SomRect ground = som_rect_inset (legend, 0, -LEGEND_PADDING * drawing->scale, -LEGEND_PADDING * drawing->scale, 0);
+
+  som_canvas_begin_mark (drawing->canvas, &mark);
+  som_canvas_rounded (drawing->canvas, ground, LEGEND_PADDING / 2 * drawing->scale);
+  som_canvas_fill (drawing->canvas, som_color_with_alpha (som_view_get_theme_color (drawing->view, SOM_COLOR_SURFACE), 0.9));
+  som_canvas_end_mark (drawing->canvas);
+  draw_legend_column (drawing, (const SomLegendItem *) items->data, items->len, legend);
 }
 
 static SomRect
@@ -603,6 +632,8 @@ draw (const SomView *view,
   lay_out (&drawing, legend);
   map_words_notice (&drawing);
   draw_map (&drawing);
+  if (legend.width > 0 && som_view_get_viewport (view).zoom > 1)
+    draw_legend_over (&drawing, legend);
   return TRUE;
 }
 
