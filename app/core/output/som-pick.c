@@ -6,6 +6,9 @@
 
 #include <math.h>
 
+/* More than any coordinate of a figure. */
+#define ENDLESS 1e9
+
 gboolean
 som_pick_is_target (const SomFigureMark *mark)
 {
@@ -179,9 +182,8 @@ SomRect *
 som_pick_measure (const SomFigure *figure)
 {
   guint             n_items = som_figure_get_n_items (figure);
-  SomSize           size = som_figure_get_size (figure);
   SomRect          *seen = g_new0 (SomRect, som_figure_get_n_marks (figure) + 1);
-  SomRect           clip = { 0, 0, size.width, size.height };
+  SomRect           clip = { -ENDLESS, -ENDLESS, 2 * ENDLESS, 2 * ENDLESS };
   g_autoptr (GArray) clips = g_array_new (FALSE, FALSE, sizeof (SomRect));
 
   for (guint i = 0; i < n_items; i++)
