@@ -8,7 +8,7 @@
 
 /* Two or three choices are buttons side by side where their words are no longer than this, together with the title. */
 #define MAX_BUTTONS 3
-#define MAX_LETTERS 30
+#define MAX_LETTERS 26
 
 /* Numbers without limits. */
 #define FAR 1e9
