@@ -186,8 +186,8 @@ replace_marks (SomFigureView *self,
   self->focused = find_mark (figure, key);
   if (had_focus && had_card && self->focused >= 0)
     focus_mark (self, self->focused);
-  else if (had_focus)
-    grab_focus (self, self->focused >= 0 ? self->focused : som_walk (figure, -1, SOM_WALK_FIRST));
+  else if (had_focus && !(self->focused >= 0 && grab_focus (self, self->focused)))
+    grab_focus (self, som_walk (figure, -1, SOM_WALK_FIRST));
 }
 
 static void
@@ -634,6 +634,21 @@ som_figure_view_set_deck (SomFigureView *self,
   self->focused = -1;
   som_figure_zoom_set_deck (self->zoom, deck);
   som_figure_maker_set_deck (self->maker, deck);
+}
+
+void
+som_figure_view_zoom (SomFigureView *self,
+                      double         factor)
+{
+  SomRect  area = som_figure_zoom_get_area (self->zoom), place = area;
+  SomPoint stretch = get_stretch (self);
+
+  if (gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL && self->focused >= 0 && self->picture != NULL)
+    {
+      place = self->seen[self->focused];
+      place = (SomRect) { place.x * stretch.x, place.y * stretch.y, place.width * stretch.x, place.height * stretch.y };
+    }
+  som_figure_zoom_step (self->zoom, (SomPoint) { place.x + place.width / 2, place.y + place.height / 2 }, factor);
 }
 
 SomFigureZoom *

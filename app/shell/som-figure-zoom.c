@@ -468,12 +468,11 @@ som_figure_zoom_can_step (SomFigureZoom *self,
 
 void
 som_figure_zoom_step (SomFigureZoom *self,
+                      SomPoint       point,
                       double         factor)
 {
-  SomPoint middle = { self->area.x + self->area.width / 2, self->area.y + self->area.height / 2 };
-
   if (self->on)
-    go (self, som_zoom_at (self->target, self->area, middle, factor));
+    go (self, som_zoom_at (self->target, self->area, point, factor));
 }
 
 void

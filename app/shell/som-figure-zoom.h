@@ -30,8 +30,8 @@ SomViewport    som_figure_zoom_get_target (SomFigureZoom *self);
 /* Whether a hand moves it: the target is not yet chosen. */
 gboolean       som_figure_zoom_is_moving (SomFigureZoom *self);
 gboolean       som_figure_zoom_can_step  (SomFigureZoom *self, double factor);
-/* Zooms about the middle by a factor; 0 shows all. */
-void           som_figure_zoom_step      (SomFigureZoom *self, double factor);
+/* Zooms about a point by a factor; 0 shows all. */
+void           som_figure_zoom_step      (SomFigureZoom *self, SomPoint point, double factor);
 /* Shows a place on the widget that lies outside of the area. */
 void           som_figure_zoom_reveal    (SomFigureZoom *self, SomRect place);
 

@@ -452,7 +452,7 @@ zoom_in_cb (GSimpleAction *action G_GNUC_UNUSED,
             GVariant      *parameter G_GNUC_UNUSED,
             gpointer       data)
 {
-  som_figure_zoom_step (som_figure_view_get_zoom (((SomWindow *) data)->figure), SOM_ZOOM_STEP);
+  som_figure_view_zoom (((SomWindow *) data)->figure, SOM_ZOOM_STEP);
 }
 
 static void
@@ -460,7 +460,7 @@ zoom_out_cb (GSimpleAction *action G_GNUC_UNUSED,
              GVariant      *parameter G_GNUC_UNUSED,
              gpointer       data)
 {
-  som_figure_zoom_step (som_figure_view_get_zoom (((SomWindow *) data)->figure), 1 / SOM_ZOOM_STEP);
+  som_figure_view_zoom (((SomWindow *) data)->figure, 1 / SOM_ZOOM_STEP);
 }
 
 static void
@@ -468,7 +468,7 @@ zoom_reset_cb (GSimpleAction *action G_GNUC_UNUSED,
                GVariant      *parameter G_GNUC_UNUSED,
                gpointer       data)
 {
-  som_figure_zoom_step (som_figure_view_get_zoom (((SomWindow *) data)->figure), 0);
+  som_figure_view_zoom (((SomWindow *) data)->figure, 0);
 }
 
 static void
