@@ -13,6 +13,7 @@ static const SomOptionSpec options[] = {
   { .name = "size", .type = SOM_OPTION_NUMBER, .title = "Size", .minimum = 0, .maximum = 10 },
   { .name = "order", .type = SOM_OPTION_CHOICE, .title = "Order", .choices = "up|down" },
   { .name = "words", .type = SOM_OPTION_WORDS, .title = "Words" },
+  { .name = "any", .type = SOM_OPTION_NUMBER, .title = "Without limits" },
   { 0 },
 };
 
@@ -53,12 +54,14 @@ test_options (void)
   choices = set (choices, "log", g_variant_new_boolean (TRUE));
   choices = set (choices, "size", g_variant_new_double (99));
   choices = set (choices, "order", g_variant_new_string ("down"));
+  choices = set (choices, "any", g_variant_new_double (-99));
   choices = set (choices, "gone", g_variant_new_string ("x"));
   values = som_choices_get_options (choices, &plugin);
   order = g_hash_table_lookup (values, "order");
   size = g_hash_table_lookup (values, "size");
 
-  g_assert_cmpuint (g_hash_table_size (values), ==, 3);
+  g_assert_cmpuint (g_hash_table_size (values), ==, 4);
+  g_assert_cmpfloat (((SomValue *) g_hash_table_lookup (values, "any"))->number, ==, -99);
   g_assert_true (((SomValue *) g_hash_table_lookup (values, "log"))->boolean);
   g_assert_cmpfloat (size->number, ==, 10);
   g_assert_cmpstr (som_words_get (order->words, "fr"), ==, "down");

@@ -84,6 +84,25 @@ test_along (void)
   g_assert_false (som_history_can_undo (history));
 }
 
+/* One drag after another: each begins a step of its own. */
+static void
+test_begins_anew (void)
+{
+  g_autoptr (SomHistory) history = make_history ();
+
+  choose (history, "a", 1, FALSE);
+  choose (history, "a", 2, TRUE);
+  choose (history, "a", 3, FALSE);
+  choose (history, "a", 4, TRUE);
+  som_history_undo (history);
+  g_assert_cmpint (get_choice (history, "a"), ==, 2);
+  choose (history, "a", 5, TRUE);
+  som_history_undo (history);
+  g_assert_cmpint (get_choice (history, "a"), ==, 2);
+  som_history_undo (history);
+  g_assert_cmpint (get_choice (history, "a"), ==, 0);
+}
+
 static void
 test_nothing_chosen (void)
 {
@@ -116,6 +135,7 @@ main (int   argc,
   g_test_add_func ("/history/steps", test_steps);
   g_test_add_func ("/history/another-way", test_another_way);
   g_test_add_func ("/history/along", test_along);
+  g_test_add_func ("/history/begins-anew", test_begins_anew);
   g_test_add_func ("/history/nothing-chosen", test_nothing_chosen);
   g_test_add_func ("/history/many", test_many);
   return g_test_run ();

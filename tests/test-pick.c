@@ -242,6 +242,46 @@ test_walk (Fixture      *fixture,
   g_assert_cmpint (som_walk (fixture->figure, G_MAXINT, SOM_WALK_LEFT), ==, som_walk (fixture->figure, -1, SOM_WALK_FIRST));
 }
 
+/* What a clip hides is not there, however large the mark. */
+static void
+test_clipped (Fixture      *fixture,
+              gconstpointer data G_GNUC_UNUSED)
+{
+  g_autofree SomRect *seen = NULL;
+
+  add_square (fixture, SOM_MARK_DATUM, "ground", (SomRect) { 0, 0, 50, 500 });
+  som_canvas_push_clip (fixture->stage.canvas, (SomRect) { 100, 100, 200, 200 });
+  add_square (fixture, SOM_MARK_DATUM, "large", (SomRect) { 20, 20, 900, 180 });
+  add_square (fixture, SOM_MARK_DATUM, "gone", (SomRect) { 500, 500, 10, 10 });
+  som_canvas_pop_clip (fixture->stage.canvas);
+  finish (fixture);
+  seen = som_pick_measure (fixture->figure);
+
+  assert_pick (fixture, 150, 150, 5, "large");
+  assert_pick (fixture, 98, 150, 5, NULL);
+  assert_pick (fixture, 30, 30, 5, "ground");
+  assert_pick (fixture, 600, 100, 5, NULL);
+  g_assert_cmpfloat (seen[1].x, ==, 100);
+  g_assert_cmpfloat (seen[1].width, ==, 200);
+  g_assert_cmpfloat (seen[1].height, ==, 100);
+  g_assert_cmpfloat (seen[2].width, ==, 0);
+  g_assert_cmpfloat (seen[0].height, ==, 500);
+}
+
+/* A mark that nothing was drawn of has no place to walk to. */
+static void
+test_walk_passes_by (Fixture      *fixture,
+                     gconstpointer data G_GNUC_UNUSED)
+{
+  som_canvas_begin_mark (fixture->stage.canvas, &(SomMark) { .role = SOM_MARK_DATUM, .key = "nothing" });
+  som_canvas_end_mark (fixture->stage.canvas);
+  add_square (fixture, SOM_MARK_DATUM, "right", (SomRect) { 300, 0, 10, 10 });
+  add_square (fixture, SOM_MARK_DATUM, "left", (SomRect) { 100, 0, 10, 10 });
+  finish (fixture);
+  g_assert_cmpint (som_walk (fixture->figure, -1, SOM_WALK_FIRST), ==, 1);
+  assert_walk (fixture, "left", SOM_WALK_LEFT, "left");
+}
+
 #define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -260,5 +300,7 @@ main (int   argc,
   ADD ("/pick/parts", test_parts);
   ADD ("/pick/texts", test_texts);
   ADD ("/pick/walk", test_walk);
+  ADD ("/pick/clipped", test_clipped);
+  ADD ("/pick/walk-passes-by", test_walk_passes_by);
   return g_test_run ();
 }

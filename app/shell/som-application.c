@@ -30,6 +30,7 @@ static const struct
   { "win.reload", { "<Control>r" } },
   { "win.export", { "<Control>e" } },
   { "win.find", { "<Control>f" } },
+  { "win.options", { "<Control><Shift>o" } },
   { "win.table", { "F9" } },
   { "win.details", { "<Control>i" } },
   { "win.fullscreen", { "F11", "F5" } },

@@ -4,6 +4,8 @@
 
 #include "som-deck.h"
 
+#include "som-choices-keeper.h"
+
 struct _SomDeck
 {
   GObject       parent_instance;
@@ -14,6 +16,7 @@ struct _SomDeck
   SomLayers     layers;
   SomScheme     scheme;
   SomHistory   *history;
+  SomChoicesKeeper *keeper;
   const SomResource *resource; /* of the row that details are about, or NULL */
   guint         row;
 };
@@ -43,6 +46,7 @@ som_deck_finalize (GObject *object)
   g_clear_pointer (&self->dossier, som_dossier_unref);
   g_clear_object (&self->selection);
   g_clear_pointer (&self->history, som_history_free);
+  g_clear_pointer (&self->keeper, som_choices_keeper_free);
   g_free (self->language);
   G_OBJECT_CLASS (som_deck_parent_class)->finalize (object);
 }
@@ -124,21 +128,15 @@ choose_language (const SomDossier *dossier)
   return languages[0];
 }
 
-/* Where choices are kept between runs. */
-static char *
-get_folder (void)
-{
-  return g_build_filename (g_get_user_state_dir (), "sommet", "choices", NULL);
-}
-
 SomDeck *
 som_deck_new (SomDossier *dossier)
 {
   SomDeck             *self = g_object_new (SOM_TYPE_DECK, NULL);
-  g_autofree char     *folder = get_folder ();
-  g_autoptr (GVariant) choices = som_choices_load (folder, som_dossier_get_path (dossier));
+  g_autoptr (GVariant) choices = NULL;
 
   self->dossier = som_dossier_ref (dossier);
+  self->keeper = som_choices_keeper_new (som_dossier_get_path (dossier));
+  choices = som_choices_keeper_load (self->keeper);
   self->history = som_history_new (choices);
   self->language = g_strdup (choose_language (dossier));
   return self;
@@ -306,11 +304,7 @@ som_deck_get_choices (SomDeck *self,
 static void
 choices_changed (SomDeck *self)
 {
-  g_autofree char   *folder = get_folder ();
-  g_autoptr (GError) error = NULL;
-
-  if (!som_choices_save (som_history_get (self->history), folder, som_dossier_get_path (self->dossier), &error))
-    g_message ("%s", error->message);
+  som_choices_keeper_save (self->keeper, som_history_get (self->history));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CHOICES]);
 }
 

@@ -16,6 +16,8 @@ struct _SomFigureMaker
   SomPicture   *picture;     /* the last that was made */
   GCancellable *cancellable; /* of the job that runs, or NULL */
   gboolean      layout_wanted, paint_wanted;
+  gboolean      follows;  /* what a hand shows */
+  SomViewport   viewport; /* then */
 };
 
 enum
@@ -81,7 +83,7 @@ start_job (SomFigureMaker *self)
   pending = g_new0 (Pending, 1);
   *pending = (Pending) { g_object_ref (self), g_object_ref (self->cancellable) };
   som_picture_make (self->deck, som_deck_get_view (self->deck), self->room.size, FALSE, self->room.text_scale, self->room.scale, figure,
-                    self->cancellable, picture_made_cb, pending);
+                    self->follows ? &self->viewport : NULL, self->cancellable, picture_made_cb, pending);
 }
 
 /* Nobody waits for the job that runs any more. */
@@ -161,6 +163,7 @@ som_figure_maker_set_deck (SomFigureMaker *self,
     return;
   give_up_job (self);
   g_clear_pointer (&self->picture, som_picture_unref);
+  self->follows = FALSE;
   g_signal_group_set_target (self->deck_signals, deck);
   g_signal_group_set_target (self->selection_signals, deck != NULL ? som_deck_get_selection (deck) : NULL);
   if (deck != NULL)
@@ -175,5 +178,16 @@ som_figure_maker_set_room (SomFigureMaker *self,
       && room.scale == self->room.scale)
     return;
   self->room = room;
+  want_layout (self);
+}
+
+void
+som_figure_maker_follow (SomFigureMaker    *self,
+                         const SomViewport *viewport)
+{
+  self->follows = viewport != NULL;
+  if (viewport == NULL)
+    return;
+  self->viewport = *viewport;
   want_layout (self);
 }

@@ -22,5 +22,7 @@ SomFigureMaker *som_figure_maker_new      (void);
 /* (nullable) */
 void            som_figure_maker_set_deck (SomFigureMaker *self, SomDeck *deck);
 void            som_figure_maker_set_room (SomFigureMaker *self, SomRoom room);
+/* Makes pictures of what a hand shows, as it goes; `viewport` NULL: of what is chosen, again. */
+void            som_figure_maker_follow   (SomFigureMaker *self, const SomViewport *viewport);
 
 G_END_DECLS

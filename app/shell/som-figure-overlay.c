@@ -4,10 +4,13 @@
 
 #include "som-figure-overlay.h"
 
+#include "output/som-pick.h"
+
 struct _SomFigureOverlay
 {
   GtkWidget  parent_instance;
   SomFigure *figure;
+  SomRect   *seen; /* of its marks */
   int        hovered, focused;
 };
 
@@ -32,7 +35,12 @@ draw_outline (SomFigureOverlay *self,
               cairo_t          *cr)
 {
   const SomFigureMark *mark = som_figure_get_mark (self->figure, self->hovered);
+  SomRect              seen = self->seen[self->hovered];
 
+  /* half of the line is outside */
+  cairo_save (cr);
+  cairo_rectangle (cr, seen.x - 1, seen.y - 1, seen.width + 2, seen.height + 2);
+  cairo_clip (cr);
   set_color (self, cr, 0.85);
   cairo_set_line_width (cr, 2);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
@@ -45,14 +53,17 @@ draw_outline (SomFigureOverlay *self,
       som_figure_trace (self->figure, &item->path, cr);
       cairo_stroke (cr);
     }
+  cairo_restore (cr);
 }
 
 static void
 draw_ring (SomFigureOverlay *self,
            cairo_t          *cr)
 {
-  SomRect rect = som_figure_get_mark (self->figure, self->focused)->extents;
+  SomRect rect = self->seen[self->focused];
 
+  if (rect.width <= 0 && rect.height <= 0)
+    return;
   cairo_rectangle (cr, rect.x - RING_GAP, rect.y - RING_GAP, rect.width + 2 * RING_GAP, rect.height + 2 * RING_GAP);
   set_color (self, cr, 1);
   cairo_set_line_width (cr, 2.5);
@@ -90,6 +101,7 @@ som_figure_overlay_finalize (GObject *object)
   SomFigureOverlay *self = SOM_FIGURE_OVERLAY (object);
 
   g_clear_pointer (&self->figure, som_figure_unref);
+  g_free (self->seen);
   G_OBJECT_CLASS (som_figure_overlay_parent_class)->finalize (object);
 }
 
@@ -122,6 +134,8 @@ som_figure_overlay_set_figure (SomFigureOverlay *self,
     return;
   g_clear_pointer (&self->figure, som_figure_unref);
   self->figure = figure != NULL ? som_figure_ref (figure) : NULL;
+  g_free (self->seen);
+  self->seen = figure != NULL ? som_pick_measure (figure) : NULL;
   self->hovered = self->focused = -1;
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }

@@ -11,6 +11,7 @@
 #include "explore/som-total.h"
 #include "output/som-pick.h"
 #include "som-figure-maker.h"
+#include "som-figure-motion.h"
 #include "som-figure-overlay.h"
 #include "som-mark-proxies.h"
 #include "som-series-click.h"
@@ -35,6 +36,11 @@ struct _SomFigureView
   SomDeck        *deck;
   SomFigureMaker *maker;
   SomPicture     *picture; /* NULL before the first */
+  SomRect        *seen;    /* of its marks, what is not clipped away */
+  SomPicture     *passing; /* shown while a hand moves the figure, or NULL */
+  SomFigureZoom  *zoom;
+  SomFigureMotion *motion;
+  GskRenderNode  *below, *above; /* the layers that stay while the figure is zoomed, or NULL */
   GtkWidget      *overlay, *card;
   SomMarkProxies *proxies;
   int             hovered; /* the mark that the card is about, or -1 */
@@ -64,6 +70,28 @@ get_stretch (SomFigureView *self)
   SomSize size = self->picture != NULL ? som_figure_get_size (self->picture->figure) : (SomSize) { 1, 1 };
 
   return (SomPoint) { gtk_widget_get_width (GTK_WIDGET (self)) / size.width, gtk_widget_get_height (GTK_WIDGET (self)) / size.height };
+}
+
+/* Whether the picture shows what it is to show: else a place on it is not where the pointer is. */
+static gboolean
+is_settled (SomFigureView *self)
+{
+  if (self->picture == NULL || self->deck == NULL)
+    return FALSE;
+  /* the last picture of another view stays as it is until there is one of this */
+  if (self->picture->layers == NULL || self->picture->view != som_deck_get_view (self->deck))
+    return TRUE;
+  return !som_figure_zoom_is_moving (self->zoom) && som_zoom_equal (self->picture->viewport, som_figure_zoom_get_shown (self->zoom));
+}
+
+/* Where on the widget the zoomed part of the picture lies. */
+static SomRect
+get_area (SomFigureView *self)
+{
+  SomPoint stretch = get_stretch (self);
+  SomRect  area = self->picture->layers->area;
+
+  return (SomRect) { area.x * stretch.x, area.y * stretch.y, area.width * stretch.x, area.height * stretch.y };
 }
 
 /* The mark with `key` in the figure; -1 where there is none. */
@@ -117,12 +145,25 @@ grab_focus (SomFigureView *self,
   return TRUE;
 }
 
+/* Zoomed, a mark may lie beyond the edge. */
+static void
+reveal (SomFigureView *self,
+        int            mark)
+{
+  SomRect  seen = self->seen[mark], place = som_figure_get_mark (self->picture->figure, mark)->extents;
+  SomPoint stretch = get_stretch (self);
+
+  if (self->picture->layers != NULL && seen.width <= 0 && seen.height <= 0 && is_settled (self))
+    som_figure_zoom_reveal (self->zoom,
+                            (SomRect) { place.x * stretch.x, place.y * stretch.y, place.width * stretch.x, place.height * stretch.y });
+}
+
 static void
 show_card_of (SomFigureView *self,
               int            mark)
 {
   SomPoint stretch = get_stretch (self);
-  SomRect  place = som_figure_get_mark (self->picture->figure, mark)->extents;
+  SomRect  place = self->seen[mark];
 
   show_card (self, mark, (SomPoint) { place.x * stretch.x, place.y * stretch.y });
 }
@@ -131,8 +172,10 @@ static void
 focus_mark (SomFigureView *self,
             int            mark)
 {
-  if (grab_focus (self, mark))
-    show_card_of (self, mark);
+  if (!grab_focus (self, mark))
+    return;
+  reveal (self, mark);
+  show_card_of (self, mark);
 }
 
 /* Pictures. */
@@ -148,13 +191,47 @@ replace_marks (SomFigureView *self,
   g_autofree char *key = before != NULL && self->focused >= 0 ? g_strdup (som_figure_get_mark (before, self->focused)->key) : NULL;
 
   hide_card (self);
+  g_free (self->seen);
+  self->seen = som_pick_measure (figure);
   som_mark_proxies_set_figure (self->proxies, figure, &request);
   som_figure_overlay_set_figure (SOM_FIGURE_OVERLAY (self->overlay), figure);
   self->focused = find_mark (figure, key);
   if (had_focus && had_card && self->focused >= 0)
     focus_mark (self, self->focused);
-  else if (had_focus)
-    grab_focus (self, self->focused >= 0 ? self->focused : som_walk (figure, -1, SOM_WALK_FIRST));
+  else if (had_focus && !(self->focused >= 0 && grab_focus (self, self->focused)))
+    grab_focus (self, som_walk (figure, -1, SOM_WALK_FIRST));
+}
+
+static void
+forget_layers (SomFigureView *self)
+{
+  g_clear_pointer (&self->below, gsk_render_node_unref);
+  g_clear_pointer (&self->above, gsk_render_node_unref);
+}
+
+/* Whether marks of one picture go to their places in the other: not where the window, the view, the light or the map changed beneath them. */
+static gboolean
+can_move (SomFigureView *self,
+          SomPicture    *from,
+          SomPicture    *to)
+{
+  SomSize before = som_figure_get_size (from->figure), after = som_figure_get_size (to->figure);
+
+  return from->view == to->view && before.width == after.width && before.height == after.height && from->scale == to->scale
+         && som_figure_get_theme (from->figure)->scheme == som_figure_get_theme (to->figure)->scheme
+         && som_zoom_equal (from->viewport, to->viewport) && som_zoom_equal (to->viewport, som_figure_zoom_get_shown (self->zoom));
+}
+
+static void
+begin_motion (SomFigureView *self,
+              SomPicture    *before)
+{
+  if (before != NULL && before->figure == self->picture->figure)
+    som_figure_motion_retarget (self->motion, self->picture);
+  else if (before != NULL && can_move (self, before, self->picture))
+    som_figure_motion_start (self->motion, before, self->picture);
+  else
+    som_figure_motion_stop (self->motion);
 }
 
 /* The mark that stands for a row, and for the fewest others; -1 where there is none. */
@@ -209,9 +286,19 @@ static void
 picture_made_cb (SomFigureView *self,
                  SomPicture    *picture)
 {
-  g_autoptr (SomPicture) before = g_steal_pointer (&self->picture);
+  g_autoptr (SomPicture) before = NULL;
 
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  g_clear_pointer (&self->passing, som_picture_unref);
+  if (som_figure_zoom_is_moving (self->zoom) && self->picture != NULL && self->picture->view == picture->view)
+    {
+      self->passing = som_picture_ref (picture);
+      return;
+    }
+  forget_layers (self);
+  before = g_steal_pointer (&self->picture);
   self->picture = som_picture_ref (picture);
+  begin_motion (self, before);
   if (before == NULL || before->figure != picture->figure)
     {
       replace_marks (self, before != NULL ? before->figure : NULL);
@@ -219,8 +306,24 @@ picture_made_cb (SomFigureView *self,
                                       GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, som_figure_get_description (picture->figure), -1);
       gtk_widget_queue_allocate (GTK_WIDGET (self));
     }
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  if (self->picture->layers != NULL)
+    som_figure_zoom_set_area (self->zoom, get_area (self));
   reveal_wanted (self);
+}
+
+static void
+zoomed_cb (SomFigureView *self)
+{
+  SomViewport target = som_figure_zoom_get_target (self->zoom);
+  gboolean    moving = som_figure_zoom_is_moving (self->zoom);
+
+  if (!is_settled (self))
+    {
+      som_figure_motion_stop (self->motion);
+      hide_card (self);
+    }
+  som_figure_maker_follow (self->maker, moving ? &target : NULL);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 /* Pointing. */
@@ -248,7 +351,7 @@ motion_cb (GtkEventControllerMotion *controller G_GNUC_UNUSED,
            double                    y,
            SomFigureView            *self)
 {
-  int mark = self->picture != NULL ? som_pick (self->picture->figure, to_figure (self, x, y), REACH) : -1;
+  int mark = is_settled (self) ? som_pick (self->picture->figure, to_figure (self, x, y), REACH) : -1;
 
   if (mark == self->hovered)
     return;
@@ -302,10 +405,11 @@ released_cb (GtkGestureClick *gesture,
   GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
   int             mark;
 
-  if (self->picture == NULL || self->deck == NULL || self->picture->view != som_deck_get_view (self->deck))
+  /* the second press zooms, or is the legend's */
+  if (!is_settled (self) || self->deck == NULL || self->picture->view != som_deck_get_view (self->deck))
     return;
   mark = som_pick (self->picture->figure, to_figure (self, x, y), REACH);
-  if (!som_series_click (self->deck, self->picture->figure, mark, n_press, &self->pressed))
+  if (!som_series_click (self->deck, self->picture->figure, mark, n_press, &self->pressed) && (n_press == 1 || !som_figure_zoom_is_on (self->zoom)))
     choose (self, mark, (state & GDK_CONTROL_MASK) != 0);
 }
 
@@ -389,7 +493,7 @@ allocate_card (SomFigureView *self)
   gtk_widget_measure (self->card, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
   width = CLAMP (width, 1, room_x);
   gtk_widget_measure (self->card, GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, NULL);
-  mark = som_figure_get_mark (self->picture->figure, self->hovered)->extents;
+  mark = self->seen[self->hovered];
   mark = (SomRect) { mark.x * stretch.x, mark.y * stretch.y, mark.width * stretch.x, mark.height * stretch.y };
   /* the entries beside one of a legend are not covered */
   if (som_figure_get_mark (self->picture->figure, self->hovered)->role == SOM_MARK_LEGEND)
@@ -420,6 +524,7 @@ som_figure_view_size_allocate (GtkWidget *widget,
   gtk_widget_size_allocate (self->overlay, &(GtkAllocation) { 0, 0, width, height }, -1);
   som_mark_proxies_allocate (self->proxies, stretch.x, stretch.y);
   allocate_card (self);
+  forget_layers (self);
   som_figure_maker_set_room (self->maker,
                              (SomRoom) { { width, height }, get_text_scale (self), gtk_widget_get_scale_factor (widget) });
 }
@@ -438,19 +543,85 @@ som_figure_view_measure (GtkWidget     *widget G_GNUC_UNUSED,
   *minimum_baseline = *natural_baseline = -1;
 }
 
+/* The widget's rectangle, and a context in which a unit is a device pixel of a picture. */
+static GskRenderNode *
+make_node (SomFigureView   *self,
+           cairo_surface_t *surface)
+{
+  int            width = gtk_widget_get_width (GTK_WIDGET (self)), height = gtk_widget_get_height (GTK_WIDGET (self));
+  GskRenderNode *node = gsk_cairo_node_new (&GRAPHENE_RECT_INIT (0, 0, width, height));
+  cairo_t       *cr = gsk_cairo_node_get_draw_context (node);
+
+  cairo_scale (cr, (double) width / cairo_image_surface_get_width (surface), (double) height / cairo_image_surface_get_height (surface));
+  cairo_set_source_surface (cr, surface, 0, 0);
+  cairo_paint (cr);
+  cairo_destroy (cr);
+  return node;
+}
+
+static void
+snapshot_surface (SomFigureView   *self,
+                  GtkSnapshot     *snapshot,
+                  cairo_surface_t *surface)
+{
+  GskRenderNode *node = make_node (self, surface);
+
+  gtk_snapshot_append_node (snapshot, node);
+  gsk_render_node_unref (node);
+}
+
+/* What of a picture is zoomed, where it is to be seen now. A shift is by whole pixels: it blurs nothing, and is fast. */
+static void
+snapshot_within (SomFigureView *self,
+                 GtkSnapshot   *snapshot,
+                 SomPicture    *picture)
+{
+  SomPoint    stretch = get_stretch (self);
+  SomRect     area = get_area (self);
+  SomZoomMove move = som_zoom_get_move (picture->viewport, som_figure_zoom_get_shown (self->zoom), picture->layers->area);
+  SomPoint    offset = { move.offset.x * picture->scale, move.offset.y * picture->scale };
+  cairo_t    *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (area.x, area.y, area.width, area.height));
+
+  cairo_scale (cr, stretch.x / picture->scale, stretch.y / picture->scale);
+  if (move.scale == 1)
+    offset = (SomPoint) { round (offset.x), round (offset.y) };
+  cairo_translate (cr, offset.x, offset.y);
+  cairo_scale (cr, move.scale, move.scale);
+  cairo_set_source_surface (cr, picture->layers->within, picture->layers->x, picture->layers->y);
+  cairo_pattern_set_filter (cairo_get_source (cr), move.scale == 1 ? CAIRO_FILTER_NEAREST : CAIRO_FILTER_BILINEAR);
+  cairo_paint (cr);
+  cairo_destroy (cr);
+}
+
+/* The layers that stay are kept as they are, so that only what moves is painted. */
+static void
+snapshot_zoomed (SomFigureView *self,
+                 GtkSnapshot   *snapshot)
+{
+  SomPicture *picture = self->passing != NULL ? self->passing : self->picture;
+
+  if (self->below == NULL)
+    self->below = make_node (self, self->picture->layers->below);
+  if (self->above == NULL && self->picture->layers->above != NULL)
+    self->above = make_node (self, self->picture->layers->above);
+  gtk_snapshot_append_node (snapshot, self->below);
+  snapshot_within (self, snapshot, picture);
+  if (self->above != NULL)
+    gtk_snapshot_append_node (snapshot, self->above);
+}
+
 static void
 snapshot_picture (SomFigureView *self,
                   GtkSnapshot   *snapshot)
 {
-  int      width = gtk_widget_get_width (GTK_WIDGET (self)), height = gtk_widget_get_height (GTK_WIDGET (self));
-  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
-  double   pixel_width = cairo_image_surface_get_width (self->picture->surface);
-  double   pixel_height = cairo_image_surface_get_height (self->picture->surface);
+  cairo_surface_t *moment = som_figure_motion_get_surface (self->motion);
 
-  cairo_scale (cr, width / pixel_width, height / pixel_height);
-  cairo_set_source_surface (cr, self->picture->surface, 0, 0);
-  cairo_paint (cr);
-  cairo_destroy (cr);
+  if (is_settled (self))
+    snapshot_surface (self, snapshot, moment != NULL ? moment : self->picture->surface);
+  else if (self->picture->layers != NULL)
+    snapshot_zoomed (self, snapshot);
+  else
+    snapshot_surface (self, snapshot, self->picture->surface);
 }
 
 static void
@@ -462,7 +633,8 @@ som_figure_view_snapshot (GtkWidget   *widget,
   if (self->picture != NULL)
     snapshot_picture (self, snapshot);
   som_mark_proxies_snapshot (self->proxies, snapshot);
-  gtk_widget_snapshot_child (widget, self->overlay, snapshot);
+  if (is_settled (self))
+    gtk_widget_snapshot_child (widget, self->overlay, snapshot);
   if (gtk_widget_get_visible (self->card))
     gtk_widget_snapshot_child (widget, self->card, snapshot);
 }
@@ -472,8 +644,11 @@ som_figure_view_dispose (GObject *object)
 {
   SomFigureView *self = SOM_FIGURE_VIEW (object);
 
-  som_figure_view_set_deck (self, NULL);
+  if (self->zoom != NULL)
+    som_figure_view_set_deck (self, NULL);
   g_clear_object (&self->maker);
+  g_clear_object (&self->zoom);
+  g_clear_object (&self->motion);
   g_clear_pointer (&self->proxies, som_mark_proxies_free);
   g_clear_pointer (&self->overlay, gtk_widget_unparent);
   g_clear_pointer (&self->card, gtk_widget_unparent);
@@ -528,6 +703,10 @@ som_figure_view_init (SomFigureView *self)
   gtk_widget_set_parent (self->card, GTK_WIDGET (self));
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   add_controllers (self);
+  self->zoom = som_figure_zoom_new (GTK_WIDGET (self));
+  g_signal_connect_object (self->zoom, "changed", G_CALLBACK (zoomed_cb), self, G_CONNECT_SWAPPED);
+  self->motion = som_figure_motion_new (GTK_WIDGET (self));
+  g_signal_connect_object (self->motion, "changed", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
   self->maker = som_figure_maker_new ();
   g_signal_connect_object (self->maker, "made", G_CALLBACK (picture_made_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect (self, "notify::scale-factor", G_CALLBACK (gtk_widget_queue_allocate), NULL);
@@ -542,9 +721,14 @@ som_figure_view_set_deck (SomFigureView *self,
   hide_card (self);
   som_mark_proxies_set_figure (self->proxies, NULL, NULL);
   som_figure_overlay_set_figure (SOM_FIGURE_OVERLAY (self->overlay), NULL);
+  forget_layers (self);
+  som_figure_motion_stop (self->motion);
+  g_clear_pointer (&self->passing, som_picture_unref);
   g_clear_pointer (&self->picture, som_picture_unref);
+  g_clear_pointer (&self->seen, g_free);
   self->focused = -1;
   self->wanted.resource = NULL;
+  som_figure_zoom_set_deck (self->zoom, deck);
   som_figure_maker_set_deck (self->maker, deck);
 }
 
@@ -555,6 +739,27 @@ som_figure_view_reveal (SomFigureView     *self,
 {
   self->wanted = (SomRowRef) { resource, row };
   reveal_wanted (self);
+}
+
+void
+som_figure_view_zoom (SomFigureView *self,
+                      double         factor)
+{
+  SomRect  area = som_figure_zoom_get_area (self->zoom), place = area;
+  SomPoint stretch = get_stretch (self);
+
+  if (gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL && self->focused >= 0 && self->picture != NULL)
+    {
+      place = self->seen[self->focused];
+      place = (SomRect) { place.x * stretch.x, place.y * stretch.y, place.width * stretch.x, place.height * stretch.y };
+    }
+  som_figure_zoom_step (self->zoom, (SomPoint) { place.x + place.width / 2, place.y + place.height / 2 }, factor);
+}
+
+SomFigureZoom *
+som_figure_view_get_zoom (SomFigureView *self)
+{
+  return self->zoom;
 }
 
 gboolean

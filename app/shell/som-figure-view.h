@@ -3,6 +3,7 @@
 #pragma once
 
 #include "som-deck.h"
+#include "som-figure-zoom.h"
 
 #include <gtk/gtk.h>
 
@@ -13,6 +14,10 @@ G_DECLARE_FINAL_TYPE (SomFigureView, som_figure_view, SOM, FIGURE_VIEW, GtkWidge
 
 /* (nullable) */
 void     som_figure_view_set_deck (SomFigureView *self, SomDeck *deck);
+/* Zooms about the mark that has the focus, else about the middle; 0 shows all. */
+void           som_figure_view_zoom     (SomFigureView *self, double factor);
+/* (transfer none) */
+SomFigureZoom *som_figure_view_get_zoom (SomFigureView *self);
 /* Gives the focus to what comes before the figure. FALSE where no mark has it. */
 gboolean som_figure_view_leave    (SomFigureView *self);
 

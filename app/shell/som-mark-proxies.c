@@ -10,6 +10,7 @@
 #include "som-series-click.h"
 
 #include <math.h>
+#include <string.h>
 
 /* More marks than this are not walked with the keyboard one by one: 1,000 widgets take 4 MB. */
 #define MAX_PROXIES 1000
@@ -18,6 +19,7 @@ struct _SomMarkProxies
 {
   GtkWidget *parent; /* (transfer none) */
   SomFigure *figure; /* (nullable) */
+  SomRect   *seen;   /* of its marks */
   GPtrArray *proxies; /* of GtkWidget, in the order of the marks */
 };
 
@@ -36,6 +38,7 @@ som_mark_proxies_free (SomMarkProxies *self)
 {
   g_ptr_array_unref (self->proxies);
   g_clear_pointer (&self->figure, som_figure_unref);
+  g_free (self->seen);
   g_free (self);
 }
 
@@ -53,19 +56,80 @@ add_proxy (SomMarkProxies   *self,
   g_ptr_array_add (self->proxies, proxy);
 }
 
+/* Marks that a proxy is made for: those that have a place. */
+static GArray *
+list_marks (const SomFigure *figure)
+{
+  GArray *marks = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint i = 0; i < som_figure_get_n_marks (figure) && marks->len < MAX_PROXIES; i++)
+    if (som_pick_is_walked (som_figure_get_mark (figure, i)))
+      g_array_append_val (marks, i);
+  return marks;
+}
+
+/* Whether the same is said of two marks in one language. */
+static gboolean
+is_same (const SomFigureMark *a,
+         const SomFigureMark *b)
+{
+  return g_strcmp0 (a->key, b->key) == 0 && g_strcmp0 (a->label, b->label) == 0 && g_strcmp0 (a->value, b->value) == 0
+         && g_strcmp0 (a->series, b->series) == 0 && g_strcmp0 (a->entity, b->entity) == 0 && a->resource == b->resource
+         && a->column == b->column && a->n_rows == b->n_rows && memcmp (a->rows, b->rows, a->n_rows * sizeof (guint)) == 0;
+}
+
+/* Whether the marks are those of the proxies, as where a map was zoomed: they stay then, and with them the focus. */
+static gboolean
+are_same (SomMarkProxies *self,
+          SomFigure      *figure,
+          GArray         *marks)
+{
+  gboolean same = self->figure != NULL && marks->len == self->proxies->len
+                  && g_strcmp0 (som_figure_get_language (figure), som_figure_get_language (self->figure)) == 0;
+
+  for (guint i = 0; same && i < marks->len; i++)
+    same = is_same (som_figure_get_mark (self->figure, som_mark_proxy_get_mark (g_ptr_array_index (self->proxies, i))),
+                    som_figure_get_mark (figure, g_array_index (marks, guint, i)));
+  return same;
+}
+
+static void
+forget_figure (SomMarkProxies *self)
+{
+  g_clear_pointer (&self->figure, som_figure_unref);
+  g_clear_pointer (&self->seen, g_free);
+}
+
+static void
+take_figure (SomMarkProxies *self,
+             SomFigure      *figure)
+{
+  forget_figure (self);
+  self->figure = som_figure_ref (figure);
+  self->seen = som_pick_measure (figure);
+}
+
 void
 som_mark_proxies_set_figure (SomMarkProxies   *self,
                              SomFigure        *figure,
                              const SomRequest *request)
 {
-  g_ptr_array_set_size (self->proxies, 0);
-  g_clear_pointer (&self->figure, som_figure_unref);
+  g_autoptr (GArray) marks = figure != NULL ? list_marks (figure) : NULL;
+  gboolean           stay = figure != NULL && are_same (self, figure, marks);
+
+  if (!stay)
+    g_ptr_array_set_size (self->proxies, 0);
   if (figure == NULL)
-    return;
-  self->figure = som_figure_ref (figure);
-  for (guint i = 0; i < som_figure_get_n_marks (figure) && self->proxies->len < MAX_PROXIES; i++)
-    if (som_pick_is_walked (som_figure_get_mark (figure, i)))
-      add_proxy (self, i, request);
+    {
+      forget_figure (self);
+      return;
+    }
+  take_figure (self, figure);
+  for (guint i = 0; i < marks->len; i++)
+    if (stay)
+      som_mark_proxy_set_mark (g_ptr_array_index (self->proxies, i), g_array_index (marks, guint, i));
+    else
+      add_proxy (self, g_array_index (marks, guint, i), request);
 }
 
 guint
@@ -92,7 +156,7 @@ som_mark_proxies_allocate (SomMarkProxies *self,
   for (guint i = 0; i < self->proxies->len; i++)
     {
       GtkWidget    *proxy = g_ptr_array_index (self->proxies, i);
-      SomRect       rect = som_figure_get_mark (self->figure, som_mark_proxy_get_mark (SOM_MARK_PROXY (proxy)))->extents;
+      SomRect       rect = self->seen[som_mark_proxy_get_mark (SOM_MARK_PROXY (proxy))];
       GtkAllocation place = { lround (rect.x * sx), lround (rect.y * sy), MAX (1, lround (rect.width * sx)), MAX (1, lround (rect.height * sy)) };
 
       gtk_widget_measure (proxy, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);

@@ -41,3 +41,10 @@ som_mark_proxy_get_mark (SomMarkProxy *self)
 {
   return self->mark;
 }
+
+void
+som_mark_proxy_set_mark (SomMarkProxy *self,
+                         guint         mark)
+{
+  self->mark = mark;
+}

@@ -13,5 +13,6 @@ G_DECLARE_FINAL_TYPE (SomMarkProxy, som_mark_proxy, SOM, MARK_PROXY, GtkWidget)
 
 GtkWidget *som_mark_proxy_new      (guint mark, const char *sentence);
 guint      som_mark_proxy_get_mark (SomMarkProxy *self);
+void       som_mark_proxy_set_mark (SomMarkProxy *self, guint mark);
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 
 #include "som-picture.h"
 
+#include "explore/som-zoom.h"
 #include "output/som-emphasis.h"
 #include "output/som-painter.h"
 #include "plugin/som-registry.h"
@@ -49,18 +50,29 @@ som_picture_unref (SomPicture *picture)
     return;
   som_figure_unref (picture->figure);
   cairo_surface_destroy (picture->surface);
+  g_clear_pointer (&picture->layers, som_picture_layers_free);
+  g_free (picture->dimmed);
   g_free (picture);
+}
+
+static const SomPluginDescriptor *
+find_plugin (const Job *job)
+{
+  const SomViewSpec   *spec = som_dossier_get_view (job->request.dossier, job->request.view);
+  const SomPluginFile *file = spec->plugin != NULL ? som_registry_find (spec->plugin, NULL) : NULL;
+
+  return file != NULL ? file->descriptor : NULL;
 }
 
 static cairo_surface_t *
 paint (const SomFigure *figure,
-       const Job       *job)
+       const Job       *job,
+       const guint8    *dimmed)
 {
-  SomSize            size = som_figure_get_size (figure);
-  cairo_surface_t   *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, MAX (1, lround (size.width * job->scale)),
-                                                           MAX (1, lround (size.height * job->scale)));
-  cairo_t           *cr = cairo_create (surface);
-  g_autofree guint8 *dimmed = som_emphasis_make (figure, job->chosen);
+  SomSize          size = som_figure_get_size (figure);
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, MAX (1, lround (size.width * job->scale)),
+                                                         MAX (1, lround (size.height * job->scale)));
+  cairo_t         *cr = cairo_create (surface);
 
   cairo_scale (cr, job->scale, job->scale);
   som_paint (figure, cr, &(SomPaint) { .dimmed = dimmed });
@@ -71,18 +83,24 @@ paint (const SomFigure *figure,
 
 /* The figure that the choices ask for. */
 static SomFigure *
-render (const Job *job)
+render (const Job                 *job,
+        const SomPluginDescriptor *plugin)
 {
-  const SomViewSpec     *spec = som_dossier_get_view (job->request.dossier, job->request.view);
-  const SomPluginFile   *file = spec->plugin != NULL ? som_registry_find (spec->plugin, NULL) : NULL;
-  g_autoptr (GHashTable) options = som_choices_get_options (job->choices, file != NULL ? file->descriptor : NULL);
+  g_autoptr (GHashTable) options = som_choices_get_options (job->choices, plugin);
   g_auto (GStrv)         hidden = som_choices_get_hidden (job->choices);
   SomRequest             request = job->request;
 
   request.options = options;
   request.hidden = (const char *const *) hidden;
-  request.viewport = som_choices_get_viewport (job->choices);
   return som_render (&request);
+}
+
+/* Whether the figure is one that people zoom. */
+static gboolean
+is_zoomable (const Job                 *job,
+             const SomPluginDescriptor *plugin)
+{
+  return !job->request.slide && plugin != NULL && (plugin->flags & SOM_PLUGIN_ZOOMABLE) != 0;
 }
 
 static void
@@ -91,17 +109,23 @@ run_job (GTask        *task,
          gpointer      data,
          GCancellable *cancellable G_GNUC_UNUSED)
 {
-  Job        *job = data;
-  SomPicture *picture;
+  Job                       *job = data;
+  const SomPluginDescriptor *plugin;
+  SomPicture                *picture;
 
   if (g_task_return_error_if_cancelled (task))
     return;
+  plugin = find_plugin (job);
   picture = g_new0 (SomPicture, 1);
   g_atomic_ref_count_init (&picture->ref_count);
   picture->view = job->request.view;
-  picture->figure = job->figure != NULL ? som_figure_ref (job->figure) : render (job);
-  picture->surface = paint (picture->figure, job);
+  picture->figure = job->figure != NULL ? som_figure_ref (job->figure) : render (job, plugin);
+  picture->dimmed = som_emphasis_make (picture->figure, job->chosen);
+  if (is_zoomable (job, plugin))
+    picture->layers = som_picture_layers_new (picture->figure, job->scale, picture->dimmed);
+  picture->surface = picture->layers != NULL ? som_picture_layers_flatten (picture->layers) : paint (picture->figure, job, picture->dimmed);
   picture->scale = job->scale;
+  picture->viewport = job->request.viewport;
   g_task_return_pointer (task, picture, (GDestroyNotify) som_picture_unref);
 }
 
@@ -113,6 +137,7 @@ som_picture_make (SomDeck            *deck,
                   double              text_scale,
                   double              scale,
                   SomFigure          *figure,
+                  const SomViewport  *viewport,
                   GCancellable       *cancellable,
                   GAsyncReadyCallback callback,
                   gpointer            data)
@@ -130,6 +155,7 @@ som_picture_make (SomDeck            *deck,
   job->scale = scale;
   job->figure = figure != NULL ? som_figure_ref (figure) : NULL;
   job->choices = som_deck_get_choices (deck, view);
+  job->request.viewport = som_zoom_limit (viewport != NULL ? *viewport : som_choices_get_viewport (job->choices));
   job->chosen = som_chosen_ref (som_selection_get (som_deck_get_selection (deck)));
   g_task_set_task_data (task, job, free_job);
   g_task_run_in_thread (task, run_job);

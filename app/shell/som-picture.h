@@ -4,6 +4,7 @@
 
 #include "draw/som-figure.h"
 #include "som-deck.h"
+#include "som-picture-layers.h"
 
 #include <gio/gio.h>
 
@@ -17,12 +18,15 @@ typedef struct
   SomFigure       *figure;
   cairo_surface_t *surface; /* device pixels, its scale set */
   double           scale;   /* pixels for each figure unit */
+  SomViewport      viewport; /* that the figure shows */
+  guint8          *dimmed;  /* (nullable): for each mark, whether it steps back */
+  SomPictureLayers *layers; /* (nullable): of a figure in a window that can be zoomed */
 } SomPicture;
 
 /* Makes the figure of `view` in `size` units and paints it at `scale` pixels a unit. Where `figure` is given, it is painted anew and nothing is
- * laid out. Marks that the deck's selection leaves out step back. */
+ * laid out. Marks that the deck's selection leaves out step back. `viewport` (nullable) is shown instead of the one that is chosen. */
 void        som_picture_make   (SomDeck *deck, guint view, SomSize size, gboolean slide, double text_scale, double scale, SomFigure *figure,
-                                GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
+                                const SomViewport *viewport, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
 /* (transfer full) */
 SomPicture *som_picture_finish (GAsyncResult *result, GError **error);
 SomPicture *som_picture_ref    (SomPicture *picture);

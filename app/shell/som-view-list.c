@@ -74,7 +74,7 @@ make_next (SomViewList *self)
   *pending = (Pending) { g_object_ref (self), g_object_ref (self->deck), g_object_ref (item) };
   som_picture_make (self->deck, som_view_item_get_view (item), (SomSize) { 1600, 900 }, TRUE, 1,
                     THUMBNAIL_SCALE * gtk_widget_get_scale_factor (GTK_WIDGET (self)), before != NULL ? before->figure : NULL,
-                    self->cancellable, thumbnail_made_cb, pending);
+                    NULL, self->cancellable, thumbnail_made_cb, pending);
 }
 
 static void

@@ -13,6 +13,7 @@
 #include "som-interface.h"
 #include "som-notice-bar.h"
 #include "som-open-dialog.h"
+#include "som-options-popover.h"
 #include "som-place.h"
 #include "som-problems-dialog.h"
 #include "som-recent.h"
@@ -20,6 +21,7 @@
 #include "som-toast.h"
 #include "som-view-list.h"
 #include "som-welcome.h"
+#include "som-zoom-buttons.h"
 
 #include <glib/gi18n.h>
 
@@ -45,6 +47,10 @@ struct _SomWindow
   SomFindPopover      *find;
   GtkWidget           *sidebar_button, *layers_button;
   AdwSqueezer         *switches;
+  GtkWidget           *all_switches;
+  GtkMenuButton       *options_button, *squeezed_options_button;
+  SomOptionsPopover   *options, *squeezed_options;
+  SomZoomButtons      *zoom_buttons;
   GtkMenuButton       *language_button;
   GMenu               *language_menu, *layers_menu, *recent_menu, *squeezed_menu;
   SomDocument         *document;
@@ -102,6 +108,22 @@ close_folded_flap (SomWindow  *self,
 }
 
 static void
+enable (SomWindow  *self,
+        const char *action,
+        gboolean    enabled)
+{
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), action)), enabled);
+}
+
+/* What can be undone and done again. */
+static void
+update_steps (SomWindow *self)
+{
+  enable (self, "undo", self->deck != NULL && som_deck_can_undo (self->deck));
+  enable (self, "redo", self->deck != NULL && som_deck_can_redo (self->deck));
+}
+
+static void
 deck_changed_cb (SomWindow  *self,
                  GParamSpec *pspec)
 {
@@ -109,6 +131,7 @@ deck_changed_cb (SomWindow  *self,
 
   update_title (self);
   update_language (self);
+  update_steps (self);
   set_state (self, "layers", layers[som_deck_get_layers (self->deck)]);
   close_folded_flap (self, pspec);
 }
@@ -142,11 +165,12 @@ fill_language_menu (SomWindow *self)
 }
 
 static void
-enable (SomWindow  *self,
-        const char *action,
-        gboolean    enabled)
+zoom_changed_cb (SomWindow     *self,
+                 SomFigureZoom *zoom)
 {
-  g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), action)), enabled);
+  enable (self, "zoom-in", som_figure_zoom_can_step (zoom, SOM_ZOOM_STEP));
+  enable (self, "zoom-out", som_figure_zoom_can_step (zoom, 1 / SOM_ZOOM_STEP));
+  enable (self, "zoom-reset", som_figure_zoom_can_step (zoom, 0));
 }
 
 /* What makes sense for the dossier that is open, or for none. */
@@ -162,6 +186,7 @@ update_actions (SomWindow *self)
   enable (self, "reload", dossier != NULL);
   enable (self, "export", dossier != NULL && som_dossier_get_n_views (dossier) > 0);
   enable (self, "find", dossier != NULL);
+  enable (self, "options", dossier != NULL && som_dossier_get_n_views (dossier) > 0);
   enable (self, "language", many);
   enable (self, "layers", check);
   gtk_widget_set_visible (GTK_WIDGET (self->language_button), many);
@@ -176,7 +201,7 @@ static void
 switches_squeezed_cb (SomWindow *self)
 {
   g_menu_remove_all (self->squeezed_menu);
-  if (self->deck == NULL || adw_squeezer_get_visible_child (self->switches) != NULL)
+  if (self->deck == NULL || adw_squeezer_get_visible_child (self->switches) == self->all_switches)
     return;
   g_menu_append_submenu (self->squeezed_menu, _ ("_Language"), G_MENU_MODEL (self->language_menu));
   g_menu_append_submenu (self->squeezed_menu, _ ("_Article or Check"), G_MENU_MODEL (self->layers_menu));
@@ -220,6 +245,8 @@ take_deck (SomWindow *self,
   som_selection_bar_set_deck (self->selection_bar, deck);
   som_notice_bar_set_deck (self->notice_bar, deck);
   som_find_popover_set_deck (self->find, deck);
+  som_options_popover_set_deck (self->options, deck);
+  som_options_popover_set_deck (self->squeezed_options, deck);
   update_actions (self);
   gtk_stack_set_visible_child_name (self->stack, "deck");
 }
@@ -429,6 +456,57 @@ list_problems (SomWindow   *self,
 }
 
 static void
+undo_cb (GSimpleAction *action G_GNUC_UNUSED,
+         GVariant      *parameter G_GNUC_UNUSED,
+         gpointer       data)
+{
+  som_deck_undo (((SomWindow *) data)->deck);
+}
+
+static void
+redo_cb (GSimpleAction *action G_GNUC_UNUSED,
+         GVariant      *parameter G_GNUC_UNUSED,
+         gpointer       data)
+{
+  som_deck_redo (((SomWindow *) data)->deck);
+}
+
+/* Of the two buttons, the header has room for one. */
+static void
+options_cb (GSimpleAction *action G_GNUC_UNUSED,
+            GVariant      *parameter G_GNUC_UNUSED,
+            gpointer       data)
+{
+  SomWindow *self = data;
+
+  gtk_menu_button_popup (gtk_widget_get_mapped (GTK_WIDGET (self->options_button)) ? self->options_button : self->squeezed_options_button);
+}
+
+static void
+zoom_in_cb (GSimpleAction *action G_GNUC_UNUSED,
+            GVariant      *parameter G_GNUC_UNUSED,
+            gpointer       data)
+{
+  som_figure_view_zoom (((SomWindow *) data)->figure, SOM_ZOOM_STEP);
+}
+
+static void
+zoom_out_cb (GSimpleAction *action G_GNUC_UNUSED,
+             GVariant      *parameter G_GNUC_UNUSED,
+             gpointer       data)
+{
+  som_figure_view_zoom (((SomWindow *) data)->figure, 1 / SOM_ZOOM_STEP);
+}
+
+static void
+zoom_reset_cb (GSimpleAction *action G_GNUC_UNUSED,
+               GVariant      *parameter G_GNUC_UNUSED,
+               gpointer       data)
+{
+  som_figure_view_zoom (((SomWindow *) data)->figure, 0);
+}
+
+static void
 problems_cb (GSimpleAction *action G_GNUC_UNUSED,
              GVariant      *parameter G_GNUC_UNUSED,
              gpointer       data)
@@ -478,6 +556,12 @@ static const GActionEntry actions[] = {
   { .name = "leave", .activate = leave_cb },
   { .name = "find", .activate = find_cb },
   { .name = "export", .activate = export_cb },
+  { .name = "undo", .activate = undo_cb },
+  { .name = "redo", .activate = redo_cb },
+  { .name = "options", .activate = options_cb },
+  { .name = "zoom-in", .activate = zoom_in_cb },
+  { .name = "zoom-out", .activate = zoom_out_cb },
+  { .name = "zoom-reset", .activate = zoom_reset_cb },
   { .name = "problems", .activate = problems_cb },
   { .name = "failure", .activate = failure_cb },
   { .name = "reload", .activate = reload_cb },
@@ -573,7 +657,50 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SomWindow, squeezed_menu);
   gtk_widget_class_bind_template_child (widget_class, SomWindow, switches);
   gtk_widget_class_bind_template_callback (widget_class, found_cb);
+  gtk_widget_class_bind_template_child (widget_class, SomWindow, all_switches);
+  gtk_widget_class_bind_template_child (widget_class, SomWindow, options_button);
+  gtk_widget_class_bind_template_child (widget_class, SomWindow, options);
+  gtk_widget_class_bind_template_child (widget_class, SomWindow, squeezed_options_button);
+  gtk_widget_class_bind_template_child (widget_class, SomWindow, squeezed_options);
+  gtk_widget_class_bind_template_child (widget_class, SomWindow, zoom_buttons);
   gtk_widget_class_bind_template_callback (widget_class, switches_squeezed_cb);
+}
+
+/* Keys that are a text's own where one is edited: bound here, they are the window's only where nothing that has the focus takes them. */
+static void
+bind_keys (GtkWidgetClass *widget_class)
+{
+  static const struct
+  {
+    guint           key;
+    GdkModifierType modifiers;
+    const char     *action;
+  } keys[] = {
+    { GDK_KEY_z, GDK_CONTROL_MASK, "win.undo" },
+    { GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.redo" },
+    { GDK_KEY_y, GDK_CONTROL_MASK, "win.redo" },
+    { GDK_KEY_plus, 0, "win.zoom-in" },
+    { GDK_KEY_equal, 0, "win.zoom-in" },
+    { GDK_KEY_KP_Add, 0, "win.zoom-in" },
+    { GDK_KEY_minus, 0, "win.zoom-out" },
+    { GDK_KEY_KP_Subtract, 0, "win.zoom-out" },
+    { GDK_KEY_0, 0, "win.zoom-reset" },
+    { GDK_KEY_KP_0, 0, "win.zoom-reset" },
+    { GDK_KEY_plus, GDK_CONTROL_MASK, "win.zoom-in" },
+    { GDK_KEY_equal, GDK_CONTROL_MASK, "win.zoom-in" },
+    { GDK_KEY_KP_Add, GDK_CONTROL_MASK, "win.zoom-in" },
+    { GDK_KEY_minus, GDK_CONTROL_MASK, "win.zoom-out" },
+    { GDK_KEY_KP_Subtract, GDK_CONTROL_MASK, "win.zoom-out" },
+    { GDK_KEY_0, GDK_CONTROL_MASK, "win.zoom-reset" },
+    { GDK_KEY_KP_0, GDK_CONTROL_MASK, "win.zoom-reset" },
+    { GDK_KEY_Right, 0, "win.next-view" },
+    { GDK_KEY_Left, 0, "win.previous-view" },
+    { GDK_KEY_Down, 0, "win.next-view" },
+    { GDK_KEY_Up, 0, "win.previous-view" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_widget_class_add_binding_action (widget_class, keys[i].key, keys[i].modifiers, keys[i].action, NULL);
 }
 
 static void
@@ -590,13 +717,11 @@ som_window_class_init (SomWindowClass *klass)
   g_type_ensure (SOM_TYPE_SELECTION_BAR);
   g_type_ensure (SOM_TYPE_NOTICE_BAR);
   g_type_ensure (SOM_TYPE_FIND_POPOVER);
+  g_type_ensure (SOM_TYPE_OPTIONS_POPOVER);
+  g_type_ensure (SOM_TYPE_ZOOM_BUTTONS);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/sommet/Sommet/ui/som-window.ui");
   bind_children (widget_class);
-  /* what no widget in the window takes */
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Right, 0, "win.next-view", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, 0, "win.previous-view", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Down, 0, "win.next-view", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Up, 0, "win.previous-view", NULL);
+  bind_keys (widget_class);
 }
 
 /* What is shown beside the figure and beneath it. */
@@ -608,6 +733,17 @@ add_pane_actions (SomWindow *self)
 
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (details));
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (table));
+}
+
+/* Steps of the zoom, by key and by button. */
+static void
+connect_zoom (SomWindow *self)
+{
+  SomFigureZoom *zoom = som_figure_view_get_zoom (self->figure);
+
+  som_zoom_buttons_set_zoom (self->zoom_buttons, zoom);
+  g_signal_connect_object (zoom, "changed", G_CALLBACK (zoom_changed_cb), self, G_CONNECT_SWAPPED);
+  zoom_changed_cb (self, zoom);
 }
 
 static void
@@ -631,6 +767,8 @@ som_window_init (SomWindow *self)
   recent_changed_cb (self);
   accept_drops (self);
   update_actions (self);
+  update_steps (self);
+  connect_zoom (self);
 }
 
 static SomWindow *

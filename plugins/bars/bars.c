@@ -289,13 +289,13 @@ suggest (const SomView *view)
 
 static const SomOptionSpec options[] = {
   { .name = "orientation", .type = SOM_OPTION_CHOICE, .title = N_ ("Orientation"), .value = "horizontal", .choices = "horizontal|vertical",
-    .titles = N_ ("horizontal|vertical") },
+    .titles = N_ ("Horizontal|Vertical") },
   { .name = "scale", .type = SOM_OPTION_CHOICE, .title = N_ ("Scale"), .value = "linear", .choices = "linear|log",
-    .titles = N_ ("linear|logarithmic") },
+    .titles = N_ ("Linear|Logarithmic") },
   { .name = "order", .type = SOM_OPTION_CHOICE, .title = N_ ("Order"), .value = "dossier", .choices = "dossier|value",
-    .titles = N_ ("as in the dossier|by value") },
+    .titles = N_ ("As in the dossier|By value") },
   { .name = "currency", .type = SOM_OPTION_CHOICE, .title = N_ ("Amounts"), .value = "published", .choices = "published|common",
-    .titles = N_ ("as published|with the common currency") },
+    .titles = N_ ("As published|With the common currency") },
   { .name = "stacked", .type = SOM_OPTION_BOOLEAN, .title = N_ ("Stack the series") },
   { .name = "totals", .type = SOM_OPTION_BOOLEAN, .title = N_ ("Totals of stacks"), .value = "true" },
   { .name = "value", .type = SOM_OPTION_COLUMN, .title = N_ ("Values") },

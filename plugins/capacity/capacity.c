@@ -542,7 +542,7 @@ suggest (const SomView *view)
 
 static const SomOptionSpec options[] = {
   { .name = "scale", .type = SOM_OPTION_CHOICE, .title = N_ ("Scale"), .value = "log", .choices = "log|linear",
-    .titles = N_ ("logarithmic|linear") },
+    .titles = N_ ("Logarithmic|Linear") },
   { .name = NULL },
 };
 

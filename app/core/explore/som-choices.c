@@ -70,6 +70,14 @@ has_choice (const SomOptionSpec *option,
   return g_strv_contains ((const char *const *) choices, choice);
 }
 
+/* Options without limits have those that are equal. */
+static double
+limit (const SomOptionSpec *option,
+       double               number)
+{
+  return option->maximum > option->minimum ? CLAMP (number, option->minimum, option->maximum) : number;
+}
+
 /* A value of the option's type; NULL where the choice is of another, as that of another version of the plugin may be. */
 static SomValue *
 read_value (const SomOptionSpec *option,
@@ -81,7 +89,7 @@ read_value (const SomOptionSpec *option,
   if (option->type == SOM_OPTION_BOOLEAN && g_variant_is_of_type (choice, G_VARIANT_TYPE_BOOLEAN))
     *value = (SomValue) { .kind = SOM_VALUE_BOOLEAN, .boolean = g_variant_get_boolean (choice) };
   else if (option->type == SOM_OPTION_NUMBER && g_variant_is_of_type (choice, G_VARIANT_TYPE_DOUBLE) && isfinite (g_variant_get_double (choice)))
-    *value = (SomValue) { .kind = SOM_VALUE_NUMBER, .number = CLAMP (g_variant_get_double (choice), option->minimum, option->maximum) };
+    *value = (SomValue) { .kind = SOM_VALUE_NUMBER, .number = limit (option, g_variant_get_double (choice)) };
   else if (text && (option->type == SOM_OPTION_WORDS || option->type == SOM_OPTION_COLUMN
                     || (option->type == SOM_OPTION_CHOICE && has_choice (option, g_variant_get_string (choice, NULL)))))
     *value = (SomValue) { .kind = SOM_VALUE_WORDS, .words = som_words_new (g_variant_get_string (choice, NULL)) };

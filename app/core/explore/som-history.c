@@ -18,7 +18,7 @@ struct _SomHistory
 {
   GVariant  *all;
   GPtrArray *undo, *redo; /* of Step, the last is the next */
-  gboolean   along;       /* whether the last change may be continued */
+  gboolean   open;        /* whether the last step may be continued */
 };
 
 static Step *
@@ -99,7 +99,7 @@ som_history_set_view (SomHistory *history,
 {
   g_autoptr (GVariant) before = som_history_get_view (history, view);
   const Step          *last = get_last (history->undo);
-  gboolean             continued = along && history->along && last != NULL && g_str_equal (last->view, view);
+  gboolean             continued = along && history->open && last != NULL && g_str_equal (last->view, view);
 
   if (g_variant_equal (before, choices))
     return FALSE;
@@ -108,7 +108,7 @@ som_history_set_view (SomHistory *history,
   if (history->undo->len > MAX_STEPS)
     g_ptr_array_remove_index (history->undo, 0);
   g_ptr_array_set_size (history->redo, 0);
-  history->along = along;
+  history->open = TRUE;
   replace (history, som_choices_set (history->all, view, som_choices_are_empty (choices) ? NULL : choices));
   return TRUE;
 }
@@ -138,7 +138,7 @@ take_step (SomHistory *history,
   step = g_ptr_array_steal_index (from, from->len - 1);
   g_ptr_array_add (to, step_new (history->all, step->view));
   replace (history, g_variant_ref (step->all));
-  history->along = FALSE;
+  history->open = FALSE;
   step_free (step);
   return get_last (to)->view;
 }

@@ -15,8 +15,8 @@ void        som_history_free     (SomHistory *history);
 GVariant   *som_history_get      (const SomHistory *history);
 /* The choices of a view; none where nothing was chosen. (transfer full) */
 GVariant   *som_history_get_view (const SomHistory *history, const char *view);
-/* Chooses for a view. What can be undone grows by one step, but with `along` where the last step was of the same view and along, too: a drag
- * of a map is one step. FALSE where that changes nothing. */
+/* Chooses for a view. What can be undone grows by one step; but with `along`, the last step goes on where it is of the same view and nothing was
+ * undone since: a drag of a map is one step. FALSE where that changes nothing. */
 gboolean    som_history_set_view (SomHistory *history, const char *view, GVariant *choices, gboolean along);
 gboolean    som_history_can_undo (const SomHistory *history);
 gboolean    som_history_can_redo (const SomHistory *history);

@@ -17,6 +17,7 @@ typedef struct
   const SomFigure *figure;
   const SomPaint  *paint;
   cairo_t         *cr;
+  cairo_matrix_t   still; /* without the move of an item */
 } Painter;
 
 static void
@@ -43,6 +44,8 @@ paint_stroke (Painter       *painter,
 
   som_item_get_dashes (item, dashes);
   som_figure_trace (painter->figure, &item->path, painter->cr);
+  /* a stretched shape has the line that it has otherwise */
+  cairo_set_matrix (painter->cr, &painter->still);
   set_color (painter, item->color, strength);
   cairo_set_line_width (painter->cr, item->width);
   cairo_set_dash (painter->cr, dashes, item->dashed ? 2 : 0, 0);
@@ -242,10 +245,11 @@ som_paint (const SomFigure *figure,
            cairo_t         *cr,
            const SomPaint  *paint)
 {
-  Painter painter = { figure, paint, cr };
+  Painter painter = { .figure = figure, .paint = paint, .cr = cr };
   SomSize size = som_figure_get_size (figure);
 
   cairo_save (cr);
+  cairo_get_matrix (cr, &painter.still);
   set_font_options (cr);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
   if (!paint->transparent)

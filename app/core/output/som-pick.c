@@ -6,6 +6,9 @@
 
 #include <math.h>
 
+/* More than any coordinate of a figure. */
+#define ENDLESS 1e9
+
 gboolean
 som_pick_is_target (const SomFigureMark *mark)
 {
@@ -103,6 +106,34 @@ make_ruler (void)
   return cr;
 }
 
+/* The item that begins the clip that `end` ends. */
+static guint
+find_clip (const SomFigure *figure,
+           guint            end)
+{
+  guint depth = 1, i = end;
+
+  while (i > 0 && depth > 0)
+    {
+      SomItemKind kind = som_figure_get_item (figure, --i)->kind;
+
+      depth += kind == SOM_ITEM_POP_CLIP;
+      depth -= kind == SOM_ITEM_PUSH_CLIP;
+    }
+  return i;
+}
+
+/* Where to go on before an item that ends a clip: before all of the clip where `point` lies outside of it. */
+static guint
+skip_clip (const SomFigure *figure,
+           guint            end,
+           SomPoint         point)
+{
+  guint begin = find_clip (figure, end);
+
+  return get_distance (som_figure_get_item (figure, begin)->extents, point) > 0 ? begin : end;
+}
+
 int
 som_pick (const SomFigure *figure,
           SomPoint         point,
@@ -121,6 +152,8 @@ som_pick (const SomFigure *figure,
       int            target = find_target (figure, item->mark);
       double         distance;
 
+      if (item->kind == SOM_ITEM_POP_CLIP)
+        i = skip_clip (figure, i - 1, point) + 1;
       if (target < 0 || item->kind == SOM_ITEM_PUSH_CLIP || item->kind == SOM_ITEM_POP_CLIP)
         continue;
       distance = get_item_distance (figure, item, point, best_distance, cr);
@@ -134,11 +167,52 @@ som_pick (const SomFigure *figure,
   return best;
 }
 
-/* Data, and the entries of a legend that do something. */
+/* Data, and the entries of a legend that do something; a mark without a place is beyond what the figure shows. */
 gboolean
 som_pick_is_walked (const SomFigureMark *mark)
 {
-  return mark->role == SOM_MARK_DATUM || mark->is_series;
+  return (mark->role == SOM_MARK_DATUM || mark->is_series) && (mark->extents.width > 0 || mark->extents.height > 0);
+}
+
+/* What two rectangles have in common; an empty one where that is nothing. */
+static SomRect
+intersect (SomRect a,
+           SomRect b)
+{
+  double left = MAX (a.x, b.x), top = MAX (a.y, b.y);
+  double right = MIN (a.x + a.width, b.x + b.width), bottom = MIN (a.y + a.height, b.y + b.height);
+
+  return right >= left && bottom >= top ? (SomRect) { left, top, right - left, bottom - top } : (SomRect) { 0 };
+}
+
+SomRect *
+som_pick_measure (const SomFigure *figure)
+{
+  guint             n_items = som_figure_get_n_items (figure);
+  SomRect          *seen = g_new0 (SomRect, som_figure_get_n_marks (figure) + 1);
+  SomRect           clip = { -ENDLESS, -ENDLESS, 2 * ENDLESS, 2 * ENDLESS };
+  g_autoptr (GArray) clips = g_array_new (FALSE, FALSE, sizeof (SomRect));
+
+  for (guint i = 0; i < n_items; i++)
+    {
+      const SomItem *item = som_figure_get_item (figure, i);
+
+      if (item->kind == SOM_ITEM_PUSH_CLIP)
+        {
+          g_array_append_val (clips, clip);
+          clip = intersect (clip, item->extents);
+          continue;
+        }
+      if (item->kind == SOM_ITEM_POP_CLIP)
+        {
+          clip = g_array_index (clips, SomRect, clips->len - 1);
+          g_array_set_size (clips, clips->len - 1);
+          continue;
+        }
+      for (int mark = item->mark != SOM_NO_MARK ? (int) item->mark : -1; mark >= 0; mark = som_figure_get_mark (figure, mark)->parent)
+        seen[mark] = som_rect_union (seen[mark], intersect (item->extents, clip));
+    }
+  return seen;
 }
 
 static SomPoint
@@ -157,9 +231,11 @@ find_end (const SomFigure *figure,
     {
       const SomFigureMark *mark = som_figure_get_mark (figure, i);
 
+      if (!som_pick_is_walked (mark))
+        continue;
       if (mark->role == SOM_MARK_DATUM && (last || found < 0))
         found = i;
-      else if (mark->is_series && (last || entry < 0))
+      else if (mark->role != SOM_MARK_DATUM && (last || entry < 0))
         entry = i;
     }
   return found >= 0 ? found : entry;

@@ -20,8 +20,10 @@ typedef enum
 gboolean som_pick_is_target (const SomFigureMark *mark);
 /* Whether people walk to a mark with the keyboard: data, and legend entries that hide their series. */
 gboolean som_pick_is_walked (const SomFigureMark *mark);
-/* The mark at `point`, or the nearest one not farther than `reach` figure units; -1 where there is none. */
+/* The mark at `point`, or the nearest one not farther than `reach` figure units; -1 where there is none. What is clipped away is not there. */
 int      som_pick           (const SomFigure *figure, SomPoint point, double reach);
+/* What of each mark is not clipped away: its place for people; an empty rectangle where nothing is. (transfer full) */
+SomRect *som_pick_measure    (const SomFigure *figure);
 /* The mark that lies next to `mark` (-1: none) in a direction; `mark` itself at the edge, -1 where there is none. First and last are data,
  * where there are any. */
 int      som_walk           (const SomFigure *figure, int mark, SomWalk walk);

@@ -6,6 +6,8 @@
 
 #include "output/som-transition.h"
 
+#include <string.h>
+
 /* More than this is not painted in a frame's time. */
 #define MAX_ITEMS 3000
 #define MAX_POINTS 60000
@@ -60,12 +62,24 @@ is_ink (const SomItem *item)
   return item->kind != SOM_ITEM_PUSH_CLIP && item->kind != SOM_ITEM_POP_CLIP;
 }
 
-/* Whether an item can become the other: texts only where they say the same. */
 static gboolean
-is_like (const SomItem *a,
-         const SomItem *b)
+is_round (const SomFigure *figure,
+          const SomItem   *item)
 {
-  return a->kind == b->kind && (a->kind != SOM_ITEM_TEXT || g_str_equal (a->text->text, b->text->text));
+  return memchr (som_figure_get_verbs (figure, &item->path), SOM_VERB_CURVE, item->path.n_verbs) != NULL;
+}
+
+/* Whether an item can become the other: texts only where they say the same, shapes where both are round or both are not. */
+static gboolean
+is_like (const SomTransition *transition,
+         const SomItem       *a,
+         const SomItem       *b)
+{
+  if (a->kind != b->kind)
+    return FALSE;
+  if (a->kind == SOM_ITEM_TEXT)
+    return g_str_equal (a->text->text, b->text->text);
+  return a->kind == SOM_ITEM_RAW || is_round (transition->from, a) == is_round (transition->to, b);
 }
 
 /* Has the items of a mark come from those of its twin. */
@@ -79,7 +93,7 @@ join_mark (SomTransition *transition,
       guint          first = g_array_index (before, guint, i), second = g_array_index (after, guint, i);
       const SomItem *old = som_figure_get_item (transition->from, first), *new = som_figure_get_item (transition->to, second);
 
-      if (!is_ink (old) || !is_like (old, new))
+      if (!is_ink (old) || !is_like (transition, old, new))
         continue;
       transition->leaving[first].kind = SOM_MOVE_HIDE;
       transition->arriving[second] = (SomMove) { SOM_MOVE_FROM, old->extents, old->origin };

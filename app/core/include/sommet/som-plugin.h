@@ -61,7 +61,7 @@ typedef struct
 /**
  * SomPluginFlags:
  * @SOM_PLUGIN_NONE: nothing of this
- * @SOM_PLUGIN_ZOOMABLE: it draws what the viewport shows
+ * @SOM_PLUGIN_ZOOMABLE: it draws what the viewport shows, within a clip about whole marks that stays where it is: see som_canvas_push_clip()
  * @SOM_PLUGIN_COMMON_SCALE: it sets values on one scale: the host notes mixed units and the rates used
  * @SOM_PLUGIN_WORLD: it draws the world map: the host credits it
  *
