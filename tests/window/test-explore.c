@@ -398,11 +398,28 @@ test_leaks_nothing (void)
   desktop_wait (chart.desktop, is_focused, (gpointer) "Germany, $", "the mark has the focus");
 }
 
+static void
+remove_tree (const char *path)
+{
+  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
+  const char      *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *child = g_build_filename (path, name, NULL);
+
+      remove_tree (child);
+    }
+  g_remove (path);
+}
+
 int
 main (int   argc,
       char *argv[])
 {
+  /* what is hidden in one run is hidden in the next */
   g_autofree char *state = g_dir_make_tmp ("sommet-state-XXXXXX", NULL);
+  int              status;
 
   g_test_init (&argc, &argv, NULL);
   /* the accessibility library warns of programs that are still starting */
@@ -420,5 +437,7 @@ main (int   argc,
   g_test_add_func ("/explore/legend-isolates", test_legend_isolates);
   g_test_add_func ("/explore/legend-by-keyboard", test_legend_by_keyboard);
   g_test_add_func ("/explore/leaks-nothing", test_leaks_nothing);
-  return g_test_run ();
+  status = g_test_run ();
+  remove_tree (state);
+  return status;
 }
