@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "config.h"
 
+#include "charts.h"
 #include "explored.h"
 
 #include "output/som-emphasis.h"
@@ -38,6 +39,25 @@ test_rows (void)
   g_assert_cmpint (count_dimmed (NULL, 2), ==, 6);
 }
 
+/* The entries of the series that a lit datum is of, and no others. */
+static void
+test_legend (void)
+{
+  g_autofree char       *json = make_chart ("bars",
+                                            "{'id': 'a', 'label': 'A', 'value': 10, 'group': 'one'}, {'id': 'b', 'label': 'B', 'value': 30, 'group': 'two'}",
+                                            NULL, "'series': 'group'");
+  g_autoptr (SomDossier) dossier = open_dossier (json);
+  g_autoptr (SomFigure)  figure = render_view (dossier, NULL);
+  g_autoptr (SomChosen)  chosen = som_chosen_new ();
+  g_autofree guint8     *dimmed = NULL;
+
+  som_chosen_add_row (chosen, som_dossier_find_resource (dossier, "t"), 1);
+  dimmed = som_emphasis_make (figure, chosen);
+  for (guint i = 0; i < som_figure_get_n_marks (figure); i++)
+    if (som_figure_get_mark (figure, i)->role == SOM_MARK_LEGEND)
+      g_assert_cmpint (dimmed[i], ==, g_strcmp0 (som_figure_get_mark (figure, i)->label, "one") == 0);
+}
+
 /* Nothing selected, or nothing of it in the figure: all is as it was. */
 static void
 test_nothing (void)
@@ -53,6 +73,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/emphasis/entities", test_entities);
   g_test_add_func ("/emphasis/rows", test_rows);
+  g_test_add_func ("/emphasis/legend", test_legend);
   g_test_add_func ("/emphasis/nothing", test_nothing);
   return g_test_run ();
 }

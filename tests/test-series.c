@@ -139,6 +139,19 @@ test_keys_are_none (void)
   g_assert_cmpstr (legend, ==, "");
 }
 
+/* The heading of a column is about its entity: it is selected, not hidden. */
+static void
+test_entities_are_none (void)
+{
+  g_autoptr (SomFigure) figure = render_chart ("matrix", "{'id': 'a', 'label': 'A', 'entity': 'red', 'text': 'x'}, {'id': 'b', 'label': 'A', 'entity': "
+                                               "'box', 'text': 'y'}", FIELDS ", " TEXT ("text"), NULL, NULL);
+  const SomFigureMark  *heading = find_mark (figure, SOM_MARK_LEGEND, "Red");
+
+  g_assert_cmpstr (heading->entity, ==, "red");
+  g_assert_cmpstr (heading->series, ==, "red");
+  g_assert_false (heading->is_series);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -149,5 +162,6 @@ main (int   argc,
   g_test_add_func ("/series/isolates", test_isolates);
   g_test_add_func ("/series/columns", test_columns);
   g_test_add_func ("/series/keys-are-none", test_keys_are_none);
+  g_test_add_func ("/series/entities-are-none", test_entities_are_none);
   return g_test_run ();
 }

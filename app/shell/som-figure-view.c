@@ -277,7 +277,11 @@ reveal_wanted (SomFigureView *self)
   som_selection_take (selection, mark >= 0 ? som_chosen_toggle_mark (none, som_figure_get_mark (self->picture->figure, mark), FALSE)
                                            : som_chosen_set_row (none, wanted.resource, wanted.row, TRUE));
   if (mark >= 0)
-    focus_mark (self, mark);
+    {
+      /* of very many marks the last can't have the focus, but all have their card */
+      grab_focus (self, mark);
+      show_card_of (self, mark);
+    }
   else
     gtk_widget_activate_action (GTK_WIDGET (self), "win.say", "s", _ ("The view shows no mark for this row now"));
 }

@@ -62,6 +62,8 @@ chart_open (Chart   *chart,
 static void
 chart_clear (Chart *chart)
 {
+  if (chart->desktop == NULL)
+    return;
   g_object_unref (chart->figure);
   desktop_stop (chart->desktop);
   g_remove (chart->path);

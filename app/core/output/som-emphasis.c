@@ -6,6 +6,30 @@
 
 #include "output/som-pick.h"
 
+/* A legend says what the lit marks are: its entries are lit with any datum of their series, the key to shapes is always. */
+static void
+light_legend (const SomFigure *figure,
+              guint8          *dimmed)
+{
+  g_autoptr (GHashTable) lit = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < som_figure_get_n_marks (figure); i++)
+    {
+      const SomFigureMark *mark = som_figure_get_mark (figure, i);
+
+      if (mark->role == SOM_MARK_DATUM && mark->series != NULL && !dimmed[i])
+        g_hash_table_add (lit, mark->series);
+    }
+  for (guint i = 0; i < som_figure_get_n_marks (figure); i++)
+    {
+      const SomFigureMark *mark = som_figure_get_mark (figure, i);
+
+      if (mark->role == SOM_MARK_LEGEND && mark->entity == NULL
+          && (mark->series == NULL || mark->is_hidden || g_hash_table_contains (lit, mark->series)))
+        dimmed[i] = FALSE;
+    }
+}
+
 guint8 *
 som_emphasis_make (const SomFigure *figure,
                    const SomChosen *chosen)
@@ -24,5 +48,8 @@ som_emphasis_make (const SomFigure *figure,
         dimmed[i] = mark->parent >= 0 && dimmed[mark->parent];
       any |= som_pick_is_target (mark) && !dimmed[i];
     }
-  return any ? g_steal_pointer (&dimmed) : NULL;
+  if (!any)
+    return NULL;
+  light_legend (figure, dimmed);
+  return g_steal_pointer (&dimmed);
 }

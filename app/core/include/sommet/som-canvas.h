@@ -21,7 +21,7 @@ typedef struct _SomCanvas SomCanvas;
  * @SOM_MARK_DATUM: stands for rows of a table; people point at it
  * @SOM_MARK_SERIES: a group of data that belong together
  * @SOM_MARK_AXIS: an axis, its grid and its words
- * @SOM_MARK_LEGEND: an entry of a legend
+ * @SOM_MARK_LEGEND: an entry of a legend: people hide its series with it, or select its entity where it names one
  * @SOM_MARK_ANNOTATION: words about the figure: call-outs, headings
  *
  * What a mark is.
