@@ -125,7 +125,7 @@ static guint
 count_changes (cairo_surface_t *a,
                cairo_surface_t *b)
 {
-  int   width = cairo_image_surface_get_width (a), height = cairo_image_surface_get_height (a);
+  int   width = cairo_image_surface_get_height (a), height = cairo_image_surface_get_height (a);
   guint n = 0;
 
   for (int y = 0; y < height; y++)
@@ -346,12 +346,12 @@ test_spins_are_one_step (void)
 
 /* Zoom. */
 
-/* How wide a country is, which the middle of the map is near to. */
+/* How high a country is, which the middle of the map is near to. */
 static int
-get_width (Desktop *desktop)
+get_height (Desktop *desktop)
 {
   g_autoptr (AtspiAccessible) figure = find_figure (desktop);
-  int                         width = 0, n = atspi_accessible_get_child_count (figure, NULL);
+  int                         height = 0, n = atspi_accessible_get_child_count (figure, NULL);
 
   for (int i = 0; i < n; i++)
     {
@@ -359,23 +359,23 @@ get_width (Desktop *desktop)
       g_autofree char            *name = atspi_accessible_get_name (mark, NULL);
 
       if (g_str_has_prefix (name, "Inde, Source"))
-        width = desktop_get_extents (mark).width;
+        height = desktop_get_extents (mark).height;
     }
-  return width;
+  return height;
 }
 
 static gboolean
-is_wider (Desktop *desktop,
+is_higher (Desktop *desktop,
           gpointer data)
 {
-  return get_width (desktop) > *(const int *) data;
+  return get_height (desktop) > *(const int *) data;
 }
 
 static gboolean
-is_as_wide (Desktop *desktop,
+is_as_high (Desktop *desktop,
             gpointer data)
 {
-  return get_width (desktop) == *(const int *) data;
+  return get_height (desktop) == *(const int *) data;
 }
 
 static void
@@ -386,20 +386,20 @@ test_keys_zoom (void)
 
   set_up (TRUE);
   desktop = open_view (PARIS, MAP);
-  before = get_width (desktop);
+  before = get_height (desktop);
   desktop_press (desktop, "KP_Add");
-  desktop_wait (desktop, is_wider, &before, "the country is wider");
+  desktop_wait (desktop, is_higher, &before, "the country is higher");
   desktop_settle (desktop);
-  near = get_width (desktop);
+  near = get_height (desktop);
   desktop_press (desktop, "0");
-  desktop_wait (desktop, is_as_wide, &before, "all is shown again");
+  desktop_wait (desktop, is_as_high, &before, "all is shown again");
   desktop_press (desktop, "Control+z");
-  desktop_wait (desktop, is_as_wide, &near, "that is undone");
+  desktop_wait (desktop, is_as_high, &near, "that is undone");
   desktop_stop (desktop);
 
   /* it is kept, as a person left it */
   desktop = open_view (PARIS, MAP);
-  g_assert_cmpint (get_width (desktop), ==, near);
+  g_assert_cmpint (get_height (desktop), ==, near);
   g_object_unref (desktop_find (desktop, ATSPI_ROLE_PUSH_BUTTON, "Zoom in"));
   desktop_press (desktop, "Next");
   desktop_settle (desktop);
