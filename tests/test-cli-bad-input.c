@@ -191,7 +191,7 @@ static const Fault faults[] = {
     "error: datapackage.json:2:30: /resources/1/data/0/a: table t, row 1, field a: “a lot” is not a number; correct the value, or the field’s type in the "
     "schema\n", 2 },
   { "unknown-unit", DATA ("[{\"a\": 1, \"u\": \"XYZ\"}]", NUMBER ", {\"name\": \"u\", \"sommet:role\": \"unit\"}"), TABLE_VIEW, NULL,
-    "error: datapackage.json: table t, row 1, field u: the unit “XYZ” is unknown; add it to \"sommet:units\", or use one that is there\n", 2 },
+    "error: datapackage.json:2:38: /resources/1/data/0/u: table t, row 1, field u: the unit “XYZ” is unknown; add it to \"sommet:units\", or use one that is there\n", 2 },
   { "unknown-plugin", DATA ("[{\"a\": 1}]", NUMBER), "{\"name\": \"v\", \"specType\": \"sommet:nothing\", \"resources\": [\"t\"]}", NULL,
     "error: datapackage.json:3:1: /views/1: there is no plugin “nothing”; see “sommet plugins” for those that are there\n"
     "notice: v (en): there is no plugin “nothing”; see “sommet plugins” for those that are there\n", 2 },

@@ -296,16 +296,18 @@ test_units (void)
 
   g_hash_table_insert (units, g_strdup ("EUR"), som_unit_new_symbol ("EUR"));
   som_resource_free (read_resource (".", text, units, problems));
-  assert_problems (problems, "error: datapackage.json: table t, field v: the unit “USD” is unknown; add it to \"sommet:units\", or use one that "
-                             "is there\n"
-                             "error: datapackage.json: table t, row 2, field u: the unit “kg” is unknown; add it to \"sommet:units\", or use one "
-                             "that is there\n");
+  assert_problems (problems, "error: datapackage.json: /schema/fields/0/sommet:unit: table t, field v: the unit “USD” is unknown; add it to "
+                             "\"sommet:units\", or use one that is there\n"
+                             "error: datapackage.json: /data/1/u: table t, row 2, field u: the unit “kg” is unknown; add it to \"sommet:units\", or "
+                             "use one that is there\n");
+  g_assert_true (g_hash_table_contains (units, "USD"));
 
-  /* A dossier that declares no unit may name any. */
-  som_resource_free (read_resource (".", "{\"name\": \"t\", \"data\": [{\"u\": \"kg\"}], "
+  /* A dossier that declares no unit may name any, and is told once what that comes to. */
+  som_resource_free (read_resource (".", "{\"name\": \"t\", \"data\": [{\"u\": \"kg\"}, {\"u\": \"kg\"}], "
                                          SCHEMA ("{\"name\": \"u\", \"type\": \"string\", \"sommet:role\": \"unit\"}") "}",
                                     none, no_problems));
-  assert_problems (no_problems, "");
+  assert_problems (no_problems, "warning: datapackage.json: /data/0/u: table t, row 1, field u: the unit “kg” is not declared; it is shown as it is "
+                                "written; say in \"sommet:units\" what it counts\n");
   g_assert_true (g_hash_table_contains (none, "kg"));
 }
 

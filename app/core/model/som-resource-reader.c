@@ -35,6 +35,21 @@ som_row_reader_get_key (const SomRowReader *reader)
   return som_json_get_n_elements (key) > 1 ? NULL : get_first_string (key);
 }
 
+/* A column as the schema describes it, with the unit of all its values. */
+static void
+add_column (SomRowReader *reader,
+            SomJsonNode  *node)
+{
+  SomField        *field = som_field_from_json (node, reader->context->language, reader->schema.file, reader->context->problems);
+  g_autofree char *pointer = field->unit != NULL ? som_json_get_pointer (som_json_get_member (node, "sommet:unit")) : NULL;
+
+  som_row_reader_add_column (reader, field);
+  if (field->unit != NULL)
+    som_resource_get_column (reader->resource, reader->fields->len - 1)->unit
+      = som_row_reader_find_unit (reader, field->unit, SOM_SEVERITY_ERROR,
+                                  (SomWhere) { .file = reader->schema.file, .pointer = pointer, .table = reader->resource->name, .field = field->name });
+}
+
 static void
 read_schema (SomRowReader *reader)
 {
@@ -63,8 +78,7 @@ read_schema (SomRowReader *reader)
       reader->missing = g_strv_builder_end (values);
     }
   for (guint i = 0; i < n; i++)
-    som_row_reader_add_column (reader, som_field_from_json (som_json_get_element (fields, i), reader->context->language, reader->schema.file,
-                                                            reader->context->problems));
+    add_column (reader, som_json_get_element (fields, i));
   reader->has_schema = n > 0;
 }
 

@@ -32,6 +32,8 @@ void        som_row_reader_complain_cell   (SomRowReader *reader, SomSeverity se
 void        som_row_reader_report_too_many (SomRowReader *reader, guint line);
 /* (transfer full): the field. */
 void        som_row_reader_add_column      (SomRowReader *reader, SomField *field);
+/* The unit of this name. One that is unknown is said once, and is a symbol from then on: its numbers are shown with it. (transfer none) */
+const SomUnit *som_row_reader_find_unit    (SomRowReader *reader, const char *name, SomSeverity severity, SomWhere where);
 /* Appends a cell to column `n`; NULL is missing. */
 void        som_row_reader_append_text     (SomRowReader *reader, guint n, const char *text, gsize length, guint line, guint row);
 void        som_row_reader_append_json     (SomRowReader *reader, guint n, SomJsonNode *value, guint row);

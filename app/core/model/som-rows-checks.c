@@ -6,36 +6,19 @@
 
 #include <glib/gi18n-lib.h>
 
-static const char *
-get_unit_name (const SomColumn *column,
-               guint            row)
-{
-  return som_column_get_text (column, row, NULL);
-}
-
-/* Every unit that a row names must be known; where the dossier declares none, any word is one. */
+/* The units of a column that is one of units by its name alone: no one claimed that they are known. */
 static void
-check_units (SomRowReader *reader)
+take_units (SomRowReader *reader)
 {
-  for (guint i = 0; i < reader->resource->columns->len; i++)
+  const SomResource *resource = reader->resource;
+  const SomColumn   *column = som_resource_get_column (resource, som_resource_find_role (resource, SOM_ROLE_UNIT));
+
+  for (guint row = 0; column != NULL && row < resource->n_rows; row++)
     {
-      const SomColumn *column = som_resource_get_column (reader->resource, i);
+      const char *name = som_column_get_text (column, row, NULL);
 
-      for (guint row = 0; column->role == SOM_ROLE_UNIT && row < reader->resource->n_rows; row++)
-        {
-          const char *name = get_unit_name (column, row);
-
-          if (name == NULL || g_hash_table_contains (reader->context->units, name))
-            continue;
-          if (reader->context->own_units)
-            {
-              g_autofree char *what = g_strdup_printf (_ ("the unit “%s” is unknown"), name);
-
-              som_row_reader_complain_cell (reader, SOM_SEVERITY_ERROR, 0, row + 1, column->name, what,
-                                            _ ("add it to \"sommet:units\", or use one that is there"));
-            }
-          g_hash_table_insert (reader->context->units, g_strdup (name), som_unit_new_symbol (name));
-        }
+      if (name != NULL && !g_hash_table_contains (reader->context->units, name))
+        g_hash_table_insert (reader->context->units, g_strdup (name), som_unit_new_symbol (name));
     }
 }
 
@@ -85,7 +68,6 @@ check_all_unique (SomRowReader *reader,
 void
 som_row_reader_check_cells (SomRowReader *reader)
 {
-  check_units (reader);
   check_all_unique (reader, som_row_reader_get_key (reader));
 }
 
@@ -152,6 +134,7 @@ check_key (SomRowReader *reader)
 void
 som_row_reader_check (SomRowReader *reader)
 {
+  take_units (reader);
   check_owners (reader);
   check_key (reader);
   /* Where something was said already, that the table is empty is no news. */
