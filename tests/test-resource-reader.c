@@ -71,7 +71,7 @@ test_json_rows (void)
   static const Case cases[] = {
     { "{\"name\": \"t\", \"data\": [{\"a\": \"x\", \"b\": 1}, {\"b\": 2.5, \"c\": [\"p\", \"q\"]}, {\"a\": null}]}", NULL,
       "a|b|c\nx|1|-\n-|2.5|p+q\n-|-|-\n", "" },
-    { "{\"name\": \"t\", \"data\": [[\"a\", \"b\"], [\"x\", 1], [\"y\"]]}", NULL, "a|b\nx|1\ny|-\n", "" },
+    { "{\"name\": \"t\", \"data\": [[\"a\", \"b\"], [\"x\", 1], [\"y\", null]]}", NULL, "a|b\nx|1\ny|-\n", "" },
     { "{\"name\": \"t\", \"data\": [[\"b\", \"a\"], [1, \"x\"]], " SCHEMA (A_STRING ", " B_NUMBER) "}", NULL, "a|b\nx|1\n", "" },
     { "{\"name\": \"t\", \"data\": [{\"a\": \"3\"}, {\"a\": 2.5}]}", NULL, "a\n3\n2.5\n", "" },
     { "{\"name\": \"t\", \"data\": [{\"a\": \"2025-02-10\"}, {\"a\": 2.5}]}", NULL, "a\n2025-02-10\n2.5\n", "" },
@@ -94,6 +94,11 @@ test_json_faults (void)
     { "{\"name\": \"t\", \"data\": [{\"b\": \"a lot\"}, {\"b\": 2}], " SCHEMA (B_NUMBER) "}", NULL, "b\n-\n2\n",
       "error: datapackage.json: /data/0/b: table t, row 1, field b: “a lot” is not a number; correct the value, or the field’s type in the "
       "schema\n" },
+    { "{\"name\": \"t\", \"data\": [[\"a\", \"b\"], [\"x\"], [\"y\", 1, 2]]}", NULL, "a|b\nx|-\ny|1\n",
+      "error: datapackage.json: /data/1: table t, row 1: the row has 1 value where the heading has 2; add what is missing; write null where there is no value\n"
+      "error: datapackage.json: /data/2: table t, row 2: the row has 3 values where the heading has 2; remove what is too much\n" },
+    { "{\"name\": \"t\", \"data\": [{\"a\": 1}, [2]]}", NULL, "a\n1\n-\n",
+      "error: datapackage.json: /data/1: table t, row 2: the row is an array, and the first row is no heading; write it as an object, as the others\n" },
     { "{\"name\": \"t\", \"data\": []}", NULL, "\n", "warning: datapackage.json: table t: the table has no rows; add some, or take it out\n" },
     { "{\"name\": \"t\", \"data\": [{}], " SCHEMA ("{\"name\": \"b\", \"type\": \"number\", \"sommet:role\": \"value\"}") "}", NULL, "b\n-\n",
       "warning: datapackage.json: table t, field b: no row has a value in this field; fill it in, or take it out\n" },
@@ -274,12 +279,13 @@ test_json_file (void)
   SomResource            *resource;
   g_autofree char        *dump = NULL;
 
-  test_folder_write (folder, "t.json", "[\n  {\"b\": 1},\n  {\"b\": \"x\"}\n]\n", -1);
+  test_folder_write (folder, "t.json", "[\n  {\"b\": 1},\n  {\"b\": \"x\"},\n  7\n]\n", -1);
   resource = read_resource (folder, "{\"name\": \"t\", \"path\": \"t.json\", " SCHEMA (B_NUMBER) "}", units, problems);
   dump = test_resource_dump (resource);
   g_assert_cmpstr (dump, ==, "b\n1\n-\n");
   assert_problems (problems, "error: t.json:3:9: /1/b: table t, row 2, field b: “x” is not a number; correct the value, or the field’s type in the "
-                             "schema\n");
+                             "schema\n"
+                             "error: t.json:4:3: /2: table t: this row is neither an object nor an array\n");
   som_resource_free (resource);
 }
 
