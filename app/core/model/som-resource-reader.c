@@ -94,7 +94,7 @@ read_foreign_keys (SomRowReader *reader)
       const char   *field = get_first_string (som_json_get_member (node, "fields"));
       const char   *target = get_first_string (som_json_get_member (reference, "fields"));
       const char   *resource = som_json_get_string (som_json_get_member (reference, "resource"));
-      SomForeignKey key = { som_resource_find_column (reader->resource, field), NULL, NULL };
+      SomForeignKey key = { .column = som_resource_find_column (reader->resource, field) };
 
       if (key.column < 0 || target == NULL)
         {
@@ -105,6 +105,8 @@ read_foreign_keys (SomRowReader *reader)
         }
       key.resource = g_strdup (resource != NULL ? resource : "");
       key.field = g_strdup (target);
+      key.file = g_strdup (reader->schema.file);
+      key.pointer = som_json_get_pointer (node);
       g_array_append_val (reader->resource->foreign_keys, key);
     }
 }

@@ -15,6 +15,8 @@ clear_foreign_key (gpointer data)
 
   g_free (key->resource);
   g_free (key->field);
+  g_free (key->file);
+  g_free (key->pointer);
 }
 
 SomResource *

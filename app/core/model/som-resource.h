@@ -12,6 +12,7 @@ typedef struct
   int   column;
   char *resource; /* "" is the table itself */
   char *field;
+  char *file, *pointer; /* where it is declared */
 } SomForeignKey;
 
 typedef struct

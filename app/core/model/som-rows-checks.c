@@ -22,18 +22,6 @@ take_units (SomRowReader *reader)
     }
 }
 
-/* What a cell says, for comparing: its text, or its number in words. (transfer full) (nullable) */
-static char *
-get_cell_key (const SomColumn *column,
-              guint            row)
-{
-  if (som_column_is_missing (column, row))
-    return NULL;
-  if (column->numbers != NULL)
-    return g_strdup_printf ("%.17g", g_array_index (column->numbers, double, row));
-  return g_strdup (som_column_get_text (column, row, NULL));
-}
-
 /* Values that come again in a column that must not have any twice. */
 static void
 check_unique (SomRowReader    *reader,
@@ -43,7 +31,7 @@ check_unique (SomRowReader    *reader,
 
   for (guint row = 0; row < column->n_rows && !som_problems_is_full (reader->context->problems); row++)
     {
-      char *key = get_cell_key (column, row);
+      char *key = som_column_to_text (column, row);
 
       if (key == NULL || g_hash_table_add (seen, key))
         continue;
