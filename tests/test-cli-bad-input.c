@@ -160,19 +160,19 @@ typedef struct
 #define TABLE_VIEW "{\"name\": \"v\", \"specType\": \"sommet:table\", \"resources\": [\"t\"]}"
 #define NUMBER "{\"name\": \"a\", \"type\": \"number\"}"
 
-#define NO_VALUE "warning: datapackage.json: table t, field a: no row has a value in this field; fill it in, or take it out\n"
+#define NO_VALUE(column) "warning: datapackage.json:2:" column ": /resources/1/schema/fields/0: table t, field a: no row has a value in this field; fill it in, or take it out\n"
 
 static const Fault faults[] = {
   { "duplicate-key", "{\"name\": \"t\", \"name\": \"u\", \"data\": [{\"a\": 1}]}", TABLE_VIEW, NULL,
     "error: datapackage.json:2:15: /resources/1/name: the key “name” comes more than once; remove one of them; the first is used\n", 2 },
   { "infinite", DATA ("[{\"a\": 1e999}]", NUMBER), TABLE_VIEW, NULL,
     "error: datapackage.json:2:30: /resources/1/data/0/a: the number 1e999 is too large to be held; write it in a larger unit, or in double quotes\n"
-    NO_VALUE, 2 },
+    NO_VALUE ("61"), 2 },
   { "inexact", DATA ("[{\"a\": 9223372036854775809}]", NUMBER), TABLE_VIEW, NULL,
     "error: datapackage.json:2:30: /resources/1/data/0/a: the number 9223372036854775809 has more digits than can be held; write it in double quotes, or "
-    "with fewer digits\n" NO_VALUE, 2 },
+    "with fewer digits\n" NO_VALUE ("75"), 2 },
   { "nan", DATA ("[{\"a\": NaN}]", NUMBER), TABLE_VIEW, NULL,
-    "error: datapackage.json:2:30: /resources/1/data/0/a: “NaN” is not a value of JSON; write null where there is no number\n" NO_VALUE, 2 },
+    "error: datapackage.json:2:30: /resources/1/data/0/a: “NaN” is not a value of JSON; write null where there is no number\n" NO_VALUE ("59"), 2 },
   { "missing-file", PATH ("absent.csv"), TABLE_VIEW, NULL,
     "error: datapackage.json:2:23: /resources/1/path: table t: absent.csv: there is no such file; check its name and folder\n", 2 },
   { "parent-path", PATH ("../../etc/passwd"), TABLE_VIEW, NULL,

@@ -225,8 +225,8 @@ test_faults (void)
   "{\"resources\": [{\"name\": \"t\", \"data\": [" rows "], \"schema\": {\"fields\": [{\"name\": \"a\", \"type\": \"" type "\"}], "                \
   "\"foreignKeys\": [{\"fields\": \"a\", \"reference\": {\"resource\": \"u\", \"fields\": \"b\"}}]}}, {\"name\": \"u\", \"data\": [" other_rows "], " \
   "\"schema\": {\"fields\": [{\"name\": \"b\", \"type\": \"" other_type "\"}]}}]}"
-#define LEADS_NOWHERE(value) \
-  "warning: datapackage.json: table t, row 2, field a: “" value "” is not in the table “u”; correct it, or add the row that it refers to\n"
+#define LEADS_NOWHERE(column, value) \
+  "warning: datapackage.json:1:" column ": /resources/0/data/1/a: table t, row 2, field a: “" value "” is not in the table “u”; correct it, or add the row that it refers to\n"
 
 /* A foreign key may lead to any field of the other table, be it its primary key or not, text or number. */
 static void
@@ -236,10 +236,10 @@ test_foreign_keys (void)
   {
     const char *json, *problems;
   } cases[] = {
-    { REFERS ("{\"a\": \"x\"}, {\"a\": \"z\"}", "string", "{\"b\": \"y\"}, {\"b\": \"x\"}", "string"), LEADS_NOWHERE ("z") },
-    { REFERS ("{\"a\": 1}, {\"a\": 3}, {\"a\": null}", "integer", "{\"b\": 2}, {\"b\": 1}, {\"b\": null}", "number"), LEADS_NOWHERE ("3") },
-    { REFERS ("{\"a\": \"1\"}, {\"a\": \"3\"}", "string", "{\"b\": 2}, {\"b\": 1}", "number"), LEADS_NOWHERE ("3") },
-    { REFERS ("{\"a\": [\"x\"]}, {\"a\": [\"y\", \"z\"]}", "array", "{\"b\": [\"x\", \"y\"]}", "array"), LEADS_NOWHERE ("z") },
+    { REFERS ("{\"a\": \"x\"}, {\"a\": \"z\"}", "string", "{\"b\": \"y\"}, {\"b\": \"x\"}", "string"), LEADS_NOWHERE ("57", "z") },
+    { REFERS ("{\"a\": 1}, {\"a\": 3}, {\"a\": null}", "integer", "{\"b\": 2}, {\"b\": 1}, {\"b\": null}", "number"), LEADS_NOWHERE ("55", "3") },
+    { REFERS ("{\"a\": \"1\"}, {\"a\": \"3\"}", "string", "{\"b\": 2}, {\"b\": 1}", "number"), LEADS_NOWHERE ("57", "3") },
+    { REFERS ("{\"a\": [\"x\"]}, {\"a\": [\"y\", \"z\"]}", "array", "{\"b\": [\"x\", \"y\"]}", "array"), LEADS_NOWHERE ("59", "z") },
     { REFERS ("{\"a\": \"2025\"}", "year", "{\"b\": \"2024\"}", "string"), "" },
     { REFERS ("{\"a\": \"x\"}", "string", "", "string"), "warning: datapackage.json:1:191: /resources/1: table u: the table has no rows; add some, or take it out\n" },
   };

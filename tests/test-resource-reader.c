@@ -101,11 +101,11 @@ test_json_faults (void)
       "error: datapackage.json: /data/1: table t, row 2: the row is an array, and the first row is no heading; write it as an object, as the others\n" },
     { "{\"name\": \"t\", \"data\": []}", NULL, "\n", "warning: datapackage.json: table t: the table has no rows; add some, or take it out\n" },
     { "{\"name\": \"t\", \"data\": [{}], " SCHEMA ("{\"name\": \"b\", \"type\": \"number\", \"sommet:role\": \"value\"}") "}", NULL, "b\n-\n",
-      "warning: datapackage.json: table t, field b: no row has a value in this field; fill it in, or take it out\n" },
+      "warning: datapackage.json: /schema/fields/0: table t, field b: no row has a value in this field; fill it in, or take it out\n" },
     { "{\"name\": \"t\", \"data\": [{\"b\": 1}], " SCHEMA ("{\"name\": \"b\", \"sommet:of\": \"x\", \"sommet:rol\": \"value\"}") "}", NULL, "b\n1\n",
       "warning: datapackage.json: /schema/fields/0/sommet:rol: Sommet has no key “sommet:rol” here; use one of those that it knows here: sommet:role, "
       "sommet:of, sommet:unit\n"
-      "error: datapackage.json: table t, field b: the field belongs to “x”, which is not in the schema; set \"sommet:of\" to a field of the "
+      "error: datapackage.json: /schema/fields/0: table t, field b: the field belongs to “x”, which is not in the schema; set \"sommet:of\" to a field of the "
       "table\n" },
     { "{\"name\": \"t\", \"data\": [{\"b\": 1}], \"schema\": {\"fields\": [" B_NUMBER "], \"primaryKey\": \"x\"}}", NULL, "b\n1\n",
       "error: datapackage.json: /schema/primaryKey: table t: the primary key names a field that is not in the schema; set it to the name of a "

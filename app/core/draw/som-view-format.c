@@ -4,6 +4,8 @@
 
 #include "draw/som-view-private.h"
 
+#include "model/som-amounts.h"
+
 #include <glib/gi18n-lib.h>
 #include <math.h>
 #include <sommet/som-format.h>
@@ -189,6 +191,26 @@ translate_text (const SomView  *view,
   return word != NULL ? word : text;
 }
 
+/* A number as the dossier has it, with the name of its unit: it is more in the base of the unit than can be held. */
+static char *
+format_as_written (const SomView  *view,
+                   const SomTable *table,
+                   int             column,
+                   guint           row,
+                   SomFormatWidth  width)
+{
+  const SomUnit *unit = som_amounts_get_unit (table->dossier, table->resource, column, table->rows[row]);
+  SomUnit        written = { .factor = 1 };
+  double         value;
+
+  if (!som_table_get_number (table, column, row, &value) || unit == NULL)
+    return NULL;
+  written.id = unit->id;
+  written.measure = (SomMeasure) { SOM_MEASURE_SYMBOL, unit->id };
+  written.symbol = unit->title;
+  return som_format_amount (view, (SomAmount) { value, &written }, width);
+}
+
 /**
  * som_format_cell:
  * @view: a view
@@ -218,7 +240,8 @@ som_format_cell (const SomView  *view,
   switch (som_table_get_column_type (table, column))
     {
     case SOM_COLUMN_NUMBER:
-      return som_table_get_amount (table, column, row, &amount) ? som_format_amount (view, amount, width) : NULL;
+      return som_table_get_amount (table, column, row, &amount) ? som_format_amount (view, amount, width)
+                                                                : format_as_written (view, table, column, row, width);
     case SOM_COLUMN_TIME:
       return som_table_get_time (table, column, row, &time) ? som_format_time (view, time, width) : NULL;
     case SOM_COLUMN_LIST:

@@ -322,12 +322,14 @@ check_reference (SomDossier        *dossier,
                  const SomResource *target,
                  GHashTable        *values)
 {
-  guint found;
+  g_autofree char *pointer = NULL;
+  guint            found;
 
   if (values != NULL ? g_hash_table_contains (values, value) : som_resource_find_key (target, value, &found))
     return;
+  pointer = som_resource_get_pointer (resource, row, column->name);
   som_problems_add (dossier->problems, SOM_SEVERITY_WARNING,
-                    (SomWhere) { .file = resource->file, .table = resource->name, .row = row + 1, .field = column->name },
+                    (SomWhere) { .file = resource->file, .pointer = pointer, .table = resource->name, .row = row + 1, .field = column->name },
                     _ ("correct it, or add the row that it refers to"), _ ("“%s” is not in the table “%s”"), value, target->name);
 }
 

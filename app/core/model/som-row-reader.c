@@ -47,8 +47,10 @@ som_row_reader_complain_cell (SomRowReader *reader,
                               const char   *what,
                               const char   *mend)
 {
+  g_autofree char *pointer = line == 0 && row > 0 ? som_resource_get_pointer (reader->resource, row - 1, field) : NULL;
+
   som_problems_add (reader->context->problems, severity,
-                    (SomWhere) { .file = reader->file, .line = line, .table = reader->resource->name, .row = row, .field = field },
+                    (SomWhere) { .file = reader->file, .line = line, .pointer = pointer, .table = reader->resource->name, .row = row, .field = field },
                     mend, "%s", what);
 }
 

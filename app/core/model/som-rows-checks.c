@@ -68,6 +68,26 @@ has_values (const SomColumn *column)
   return FALSE;
 }
 
+/* Complains of a field where the schema describes it, or of that of the file where there is no schema. */
+static void
+complain_field (SomRowReader *reader,
+                SomSeverity   severity,
+                const char   *field,
+                const char   *what,
+                const char   *mend)
+{
+  SomJsonNode     *fields = som_json_get_member (reader->schema.node, "fields");
+  g_autofree char *pointer = NULL;
+
+  for (guint i = 0; i < som_json_get_n_elements (fields) && pointer == NULL; i++)
+    if (g_strcmp0 (som_json_get_string (som_json_get_member (som_json_get_element (fields, i), "name")), field) == 0)
+      pointer = som_json_get_pointer (som_json_get_element (fields, i));
+  som_problems_add (reader->context->problems, severity,
+                    (SomWhere) { .file = pointer != NULL ? reader->schema.file : reader->file, .pointer = pointer, .table = reader->resource->name,
+                                 .field = field },
+                    mend, "%s", what);
+}
+
 /* A table that gives nothing to show. */
 static void
 check_emptiness (SomRowReader *reader)
@@ -84,8 +104,7 @@ check_emptiness (SomRowReader *reader)
       const SomColumn *column = som_resource_get_column (resource, i);
 
       if (column->role == SOM_ROLE_VALUE && !has_values (column))
-        som_row_reader_complain_cell (reader, SOM_SEVERITY_WARNING, 0, 0, column->name, _ ("no row has a value in this field"),
-                                      _ ("fill it in, or take it out"));
+        complain_field (reader, SOM_SEVERITY_WARNING, column->name, _ ("no row has a value in this field"), _ ("fill it in, or take it out"));
     }
 }
 
@@ -101,9 +120,7 @@ check_owners (SomRowReader *reader)
         {
           g_autofree char *what = g_strdup_printf (_ ("the field belongs to “%s”, which is not in the schema"), column->of);
 
-          som_problems_add (reader->context->problems, SOM_SEVERITY_ERROR,
-                            (SomWhere) { .file = reader->schema.file, .table = reader->resource->name, .field = column->name },
-                            _ ("set \"sommet:of\" to a field of the table"), "%s", what);
+          complain_field (reader, SOM_SEVERITY_ERROR, column->name, what, _ ("set \"sommet:of\" to a field of the table"));
         }
     }
 }

@@ -138,6 +138,7 @@ read_row (SomRowReader *reader,
   if (som_json_get_kind (row) != SOM_JSON_OBJECT && som_json_get_kind (row) != SOM_JSON_ARRAY)
     {
       som_row_reader_complain_in (reader, SOM_SEVERITY_ERROR, (SomPart) { row, reader->file }, _ ("this row is neither an object nor an array"), NULL);
+      g_clear_pointer (&reader->resource->rows, g_free); /* its numbers are no longer those of the rows */
       return;
     }
   reader->resource->n_rows++;
@@ -160,6 +161,9 @@ som_row_reader_read_json (SomRowReader *reader,
                                   _ ("write [{\"column\": value, …}, …]"));
       return;
     }
+  if (g_strcmp0 (reader->file, reader->context->file) == 0)
+    reader->resource->rows = som_json_get_pointer (rows);
+  reader->resource->n_headings = first;
   if (!reader->has_schema)
     infer_json_fields (reader, rows);
   for (guint i = 0; i < reader->fields->len; i++)
