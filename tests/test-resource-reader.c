@@ -171,6 +171,30 @@ test_dialects (void)
   check_all (cases, G_N_ELEMENTS (cases));
 }
 
+#define SEMICOLONS "{\"name\": \"t\", \"path\": \"t.csv\", \"dialect\": {\"delimiter\": \";\"}}"
+#define DECIMAL_COMMA "notice: t.csv: table t: numbers have a decimal comma, as semicolons part the fields; describe the fields in a schema where that is " \
+                      "wrong\n"
+
+/* As French spreadsheets write them: the mark of decimals is that of the whole file. */
+static void
+test_decimal_comma (void)
+{
+  static const Case cases[] = {
+    { SEMICOLONS, "a;b;c\nx;68,5;1\ny;-48,2;2\n", "a|b|c\nx|68.5|1\ny|-48.2|2\n", DECIMAL_COMMA },
+    { SEMICOLONS, "a;b\n1,5;\n2;0,25\n", "a|b\n1.5|-\n2|0.25\n", DECIMAL_COMMA },
+    { SEMICOLONS, "a;b\n1,5;2.5\n2,5;3.5\n", "a|b\n1,5|2.5\n2,5|3.5\n", "" },
+    { SEMICOLONS, "a\n1,5;\nx, y;\n", "a\n1,5\nx, y\n",
+      "warning: t.csv:2: table t, row 1: the row has 2 fields where the heading has 1; put fields that contain the delimiter in quotes\n"
+      "warning: t.csv:3: table t, row 2: the row has 2 fields where the heading has 1; put fields that contain the delimiter in quotes\n" },
+    { SEMICOLONS, "a;b\n1;x\n2;y\n", "a|b\n1|x\n2|y\n", "" },
+    { "{\"name\": \"t\", \"path\": \"t.csv\"}", "a,b\n\"1,5\",2\n", "a|b\n1,5|2\n", "" },
+    { "{\"name\": \"t\", \"path\": \"t.csv\", " SCHEMA ("{\"name\": \"b\", \"type\": \"number\", \"decimalChar\": \",\"}") "}", "b\n\"1,5\"\n1.5\n", "b\n1.5\n-\n",
+      "error: t.csv:3: table t, row 2, field b: “1.5” is not a number; correct the cell, or the field’s type in the schema\n" },
+  };
+
+  check_all (cases, G_N_ELEMENTS (cases));
+}
+
 static void
 test_missing_values (void)
 {
@@ -448,6 +472,7 @@ main (int   argc,
   g_test_add_func ("/resource-reader/csv", test_csv);
   g_test_add_func ("/resource-reader/csv-faults", test_csv_faults);
   g_test_add_func ("/resource-reader/dialects", test_dialects);
+  g_test_add_func ("/resource-reader/decimal-comma", test_decimal_comma);
   g_test_add_func ("/resource-reader/missing-values", test_missing_values);
   g_test_add_func ("/resource-reader/several-paths", test_several_paths);
   g_test_add_func ("/resource-reader/encodings", test_encodings);

@@ -85,7 +85,7 @@ infer_json_type (SomJsonNode *rows,
     return SOM_FIELD_ARRAY;
   if (n_numbers > 0 && texts->len == 0)
     return SOM_FIELD_NUMBER;
-  type = som_field_infer (name, (const char *const *) texts->pdata, texts->len);
+  type = som_field_infer (name, (const char *const *) texts->pdata, texts->len, '.');
   if (n_numbers > 0 && type != SOM_FIELD_STRING)
     return type == SOM_FIELD_DATE ? SOM_FIELD_STRING : SOM_FIELD_NUMBER;
   return type;
