@@ -231,6 +231,22 @@ read_rows (SomRowReader *reader)
                              _ ("set \"path\" to a file in the dossier’s folder, or \"data\" to the rows"));
 }
 
+/* Why a table without rows has none: the first error that was found in it, else the first warning. (transfer full) (nullable) */
+static char *
+find_fault (const SomRowReader *reader)
+{
+  const SomProblem *worst = NULL;
+
+  for (guint i = reader->first_problem; reader->resource->n_rows == 0 && i < som_problems_get_n (reader->context->problems); i++)
+    {
+      const SomProblem *problem = som_problems_get (reader->context->problems, i);
+
+      if (problem->severity > (worst != NULL ? worst->severity : SOM_SEVERITY_NOTICE))
+        worst = problem;
+    }
+  return worst != NULL ? som_problem_get_words (worst) : NULL;
+}
+
 static SomResource *
 finish (SomRowReader *reader)
 {
@@ -238,6 +254,7 @@ finish (SomRowReader *reader)
 
   som_row_reader_check_cells (reader);
   resource->file = g_strdup (reader->file);
+  resource->fault = find_fault (reader);
   som_resource_finish (resource, som_row_reader_get_key (reader), TRUE);
   read_foreign_keys (reader); /* after the columns have found their places */
   som_row_reader_check (reader);
@@ -254,7 +271,7 @@ som_resource_read (const SomReadContext *context,
   const char      *name = som_json_get_string (som_json_get_member (node, "name"));
   g_autofree char *numbered = g_strdup_printf ("table-%u", index + 1);
   SomRowReader     reader = { .context = context, .node = node, .file = context->file,
-                              .n_problems = som_row_reader_count_problems (context) };
+                              .n_problems = som_row_reader_count_problems (context), .first_problem = som_problems_get_n (context->problems) };
 
   reader.resource = som_resource_new (name != NULL ? name : numbered);
   reader.fields = g_ptr_array_new_with_free_func ((GDestroyNotify) som_field_free);
@@ -276,7 +293,7 @@ start_lone (const SomReadContext *context)
   g_autofree char *base = g_strdup (context->file);
   char            *dot = strrchr (base, '.');
   SomRowReader     reader = { .context = context, .file = context->file,
-                              .n_problems = som_row_reader_count_problems (context) };
+                              .n_problems = som_row_reader_count_problems (context), .first_problem = som_problems_get_n (context->problems) };
 
   if (dot != NULL && dot != base)
     *dot = '\0';

@@ -44,6 +44,7 @@ som_resource_free (SomResource *resource)
   som_words_free (resource->title);
   g_free (resource->file);
   g_free (resource->rows);
+  g_free (resource->fault);
   g_ptr_array_unref (resource->columns);
   som_pool_free (resource->pool);
   g_clear_pointer (&resource->keys, g_hash_table_unref);

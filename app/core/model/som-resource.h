@@ -21,6 +21,7 @@ typedef struct
   SomWords   *title;        /* (nullable) */
   char       *file;         /* where its rows are, for messages */
   char       *rows;         /* (nullable): JSON pointer to them, where they stand in the dossier's file */
+  char       *fault;        /* (nullable): why there are no rows, in words of the interface */
   guint       n_headings;   /* elements of `rows` before the first row */
   SomPool    *pool;
   GPtrArray  *columns;      /* of SomColumn */

@@ -21,7 +21,8 @@ typedef struct
   char                **missing; /* values that are missing */
   gboolean              has_schema;
   const char           *file;    /* that rows are read from */
-  guint                 n_problems; /* of the dossier, before this table */
+  guint                 n_problems; /* errors and warnings of the dossier, before this table */
+  guint                 first_problem; /* number of the next one then */
 } SomRowReader;
 
 guint       som_row_reader_count_problems  (const SomReadContext *context);

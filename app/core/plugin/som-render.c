@@ -45,6 +45,7 @@ som_render (const SomRequest *request)
 
   own.plugin = file != NULL ? file->descriptor : NULL;
   own.notice = notice != NULL ? notice : request->notice;
+  own.stand_in = notice != NULL;
   return som_draw (&own, file != NULL && file->trusted, file == NULL ? error->message : NULL);
 }
 

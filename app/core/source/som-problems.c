@@ -256,18 +256,25 @@ escape_controls (const char *text)
 }
 
 char *
+som_problem_get_words (const SomProblem *problem)
+{
+  g_return_val_if_fail (problem != NULL, NULL);
+
+  /* Translators: what is wrong; what to do about it. French has a space before the semicolon. */
+  return problem->mend != NULL ? g_strdup_printf (C_ ("problem", "%s; %s"), problem->what, problem->mend) : g_strdup (problem->what);
+}
+
+char *
 som_problem_to_string (const SomProblem *problem)
 {
   g_autoptr (GString) string = g_string_new (NULL);
+  g_autofree char    *words = NULL;
 
   g_return_val_if_fail (problem != NULL, NULL);
 
   append_place (string, &problem->where);
   append_cell (string, &problem->where);
-  if (problem->mend != NULL)
-    /* Translators: what is wrong; what to do about it. French has a space before the semicolon. */
-    g_string_append_printf (string, C_ ("problem", "%s; %s"), problem->what, problem->mend);
-  else
-    g_string_append (string, problem->what);
+  words = som_problem_get_words (problem);
+  g_string_append (string, words);
   return escape_controls (string->str);
 }
