@@ -253,6 +253,40 @@ test_large_number (void)
   check_export (folder, "", 0, "", 1);
 }
 
+/* Options of the views that are exported are looked at, those of others are not. */
+static void
+test_options (void)
+{
+  static const struct
+  {
+    const char *view;
+    int         code;
+    const char *errors;
+  } cases[] = {
+    { "wrong", 1, "error: datapackage.json:3:93: /views/1/spec/orientation: the option “orientation” of the plugin “bars” can’t be this; write one of: " },
+    { "misspelt", 0, "warning: datapackage.json:4:95: /views/2/spec/orientaton: the plugin “bars” has no option “orientaton”; write one of: " },
+    { "good", 0, NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (TestFolder) folder = test_folder_new ();
+      g_autofree char       *slides = test_folder_get (folder, "slides");
+
+      test_folder_write (folder, PACKAGE,
+                         "{\"resources\": [" GOOD_TABLE "], \"views\": [" GOOD_VIEW ",\n\n"
+                         "{\"name\": \"wrong\", \"specType\": \"sommet:bars\", \"resources\": [\"good\"], \"spec\": {\"orientation\": \"diagonal\"}},\n"
+                         "{\"name\": \"misspelt\", \"specType\": \"sommet:bars\", \"resources\": [\"good\"], \"spec\": {\"orientaton\": \"vertical\"}}]}",
+                         -1);
+      {
+        g_auto (Run) run = run_program ("export", folder, "--view", cases[i].view, "--output", slides, NULL);
+
+        g_assert_cmpint (run.code, ==, cases[i].code);
+        g_assert_true (cases[i].errors != NULL ? strstr (run.errors, cases[i].errors) != NULL : *run.errors == '\0');
+      }
+    }
+}
+
 static void
 test_unknown_type (void)
 {
@@ -412,6 +446,7 @@ main (int   argc,
     }
   g_test_add_func ("/cli/bad-input/devices", test_devices);
   g_test_add_func ("/cli/bad-input/large-number", test_large_number);
+  g_test_add_func ("/cli/bad-input/options", test_options);
   g_test_add_func ("/cli/bad-input/unknown-type", test_unknown_type);
   for (guint i = 0; i < G_N_ELEMENTS (odd); i++)
     {

@@ -329,8 +329,9 @@ test_too_many (void)
 }
 
 static void
-check_something (SomDossier  *dossier,
-                 SomProblems *problems)
+check_something (SomDossier        *dossier,
+                 const char *const *views G_GNUC_UNUSED,
+                 SomProblems       *problems)
 {
   som_problems_add (problems, SOM_SEVERITY_WARNING, (SomWhere) { .file = som_dossier_get_file (dossier), .pointer = "/name" }, NULL, "checked");
 }

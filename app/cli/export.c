@@ -233,22 +233,21 @@ run (const SomExport *export,
   return code;
 }
 
-/* Whether a view that is wanted has no plugin. */
+/* Whether a view that is wanted has no plugin, or options that its plugin does not take. Drawing needs the plugins, so that a look at them
+ * costs nothing. */
 static gboolean
-lacks_plugin (const SomDossier *dossier,
-              char            **names)
+has_fault (const SomDossier *dossier,
+           char            **names)
 {
-  for (guint i = 0; i < som_dossier_get_n_views (dossier); i++)
-    {
-      g_autofree char *fault = is_wanted (names, som_dossier_get_view (dossier, i)->name) ? som_render_check (dossier, i) : NULL;
+  g_autoptr (SomProblems) problems = som_problems_new ();
 
-      if (fault != NULL)
-        return TRUE;
-    }
-  return FALSE;
+  for (guint i = 0; i < som_dossier_get_n_views (dossier); i++)
+    if (is_wanted (names, som_dossier_get_view (dossier, i)->name))
+      som_render_check_view (dossier, i, problems);
+  return som_problems_get_n (problems) > 0;
 }
 
-/* Opens the dossier without a look at plugins that no view needs. Where one is missing, it is opened again, to say in which line. */
+/* Opens the dossier without a look at plugins that no view needs. Where something is wrong with one, it is opened again, to say in which line. */
 static SomDossier *
 open_dossier (const char    *path,
               char         **names,
@@ -260,7 +259,7 @@ open_dossier (const char    *path,
 
   *problems = som_problems_new ();
   dossier = command_open (path, views, FALSE, *problems, code);
-  if (dossier == NULL || !lacks_plugin (dossier, names))
+  if (dossier == NULL || !has_fault (dossier, names))
     return dossier;
 
   som_dossier_unref (dossier);

@@ -524,7 +524,7 @@ read_json (SomDossier        *dossier,
       good = FALSE;
     }
   if (good && check != NULL)
-    check (dossier, dossier->problems);
+    check (dossier, views, dossier->problems);
   text = som_json_get_text (json, &length);
   som_problems_locate (dossier->problems, dossier->file, text, length);
   return good || fail (dossier, error);

@@ -10,12 +10,12 @@ G_BEGIN_DECLS
 
 typedef struct _SomDossier SomDossier;
 
-typedef void (*SomCheckFunc) (SomDossier *dossier, SomProblems *problems);
+typedef void (*SomCheckFunc) (SomDossier *dossier, const char *const *views, SomProblems *problems);
 
 /* Reads a dossier. `path` is a `datapackage.json`, a folder that has one, or a CSV or JSON table by itself. What is wrong
  * in it is among its problems; NULL only where there is nothing to show, with the first problem as the error.
  * `views` (nullable) names those that will be looked at: tables that none of them needs are not read, and have no rows.
- * `check` (nullable) may add to the problems once all is read, before the lines of JSON pointers are looked up. (transfer full) */
+ * `check` (nullable) is given `views` and may add to the problems once all is read, before the lines of JSON pointers are looked up. (transfer full) */
 SomDossier        *som_dossier_load            (const char *path, const char *const *views, SomCheckFunc check, SomProblems *problems,
                                                 GError **error);
 SomDossier        *som_dossier_ref             (SomDossier *dossier);
