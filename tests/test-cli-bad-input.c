@@ -46,6 +46,9 @@ run_program (const char *first,
   g_ptr_array_add (argv, NULL);
 
   g_subprocess_launcher_setenv (launcher, "LC_ALL", "C.UTF-8", TRUE);
+  g_subprocess_launcher_setenv (launcher, "DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent", TRUE);
+  g_subprocess_launcher_unsetenv (launcher, "DISPLAY");
+  g_subprocess_launcher_unsetenv (launcher, "WAYLAND_DISPLAY");
   process = g_subprocess_launcher_spawnv (launcher, (const char *const *) argv->pdata, &error);
   g_assert_no_error (error);
   g_subprocess_communicate_utf8 (process, NULL, NULL, &run.output, &run.errors, &error);
@@ -412,7 +415,11 @@ test_usage (void)
     { { "export", "--format", "gif", "a" }, 2, "there is no format “gif”" },
     { { "export", "--theme", "pink", "a" }, 2, "there is no theme “pink”" },
     { { "export", "--nothing", "a" }, 2, "--nothing" },
+    { { "export", "--nothing", "a" }, 2, "; see --help\n" },
     { { "validate", "/absent" }, 1, "there is no such file" },
+    { { "validate", "/dev" }, 1, "sommet: /dev/datapackage.json: there is no such file" },
+    { { "--version", "more" }, 2, "--version takes no argument; see --help" },
+    { { "help", "nothing" }, 2, "there is no command “nothing”; see --help" },
     { { "--nothing" }, 2, "there is no option --nothing" },
     { { "absent-file" }, 2, "neither a command nor a file" },
   };
@@ -426,6 +433,112 @@ test_usage (void)
       g_assert_nonnull (strstr (run.errors, cases[i].errors));
       g_assert_true (g_str_has_suffix (run.errors, "\n"));
     }
+}
+
+/* Each command says what it is, and what holds where nothing is said. */
+static void
+test_help (void)
+{
+  static const struct
+  {
+    const char *arguments[3];
+    const char *says[4];
+  } cases[] = {
+    { { "--help" }, { "sommet COMMAND", "validate" } },
+    { { "help" }, { "sommet COMMAND", "validate" } },
+    { { "export", "--help" }, { "sommet export [OPTION…] DOSSIER", "light by default", "both by default", "first by default" } },
+    { { "help", "export" }, { "sommet export [OPTION…] DOSSIER", "png by default", "1920x1080 by default", "here by default" } },
+    { { "help", "list" }, { "sommet list [OPTION…] DOSSIER" } },
+    { { "help", "plugins" }, { "sommet plugins [OPTION…]\n" } },
+    { { "help", "validate" }, { "sommet validate [OPTION…] DOSSIER" } },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const char *const *a = cases[i].arguments;
+      g_auto (Run)       run = run_program (a[0], a[1], NULL);
+
+      g_assert_cmpint (run.code, ==, 0);
+      for (guint k = 0; k < G_N_ELEMENTS (cases[i].says) && cases[i].says[k] != NULL; k++)
+        g_assert_nonnull (strstr (run.output, cases[i].says[k]));
+    }
+}
+
+/* The window can't be opened: what else there is, not what GTK says of it. */
+static void
+test_no_display (void)
+{
+  g_autofree char *desktop = som_paths_get_program ("sommet-desktop");
+  g_auto (Run)     run = run_program (NULL, NULL);
+
+  g_assert_cmpint (run.code, ==, 3);
+  if (g_file_test (desktop, G_FILE_TEST_EXISTS))
+    g_assert_cmpstr (run.errors, ==, "sommet: there is no display to open a window on; “sommet export” writes slides without one\n");
+  else
+    g_assert_nonnull (strstr (run.errors, "can’t be started"));
+}
+
+/* Exports a table of one number in a language, and looks for words in the slide. */
+static void
+check_language (const char *languages,
+                const char *language,
+                const char *errors,
+                const char *words)
+{
+  g_autoptr (TestFolder) folder = test_folder_new ();
+  g_autofree char       *slides = test_folder_get (folder, "slides"), *slide = test_folder_get (folder, "slides/01-v.svg"), *svg = NULL;
+  g_autofree char       *text = g_strdup_printf ("{%s\"resources\": [{\"name\": \"t\", \"data\": [{\"a\": \"x\", \"b\": 12345.5}]}], \"views\": [{\"name\": "
+                                                 "\"v\", \"specType\": \"sommet:table\", \"resources\": [\"t\"]}]}", languages);
+
+  test_folder_write (folder, PACKAGE, text, -1);
+  {
+    g_auto (Run) run = run_program ("export", folder, "--lang", language, "--format", "svg", "--output", slides, NULL);
+
+    g_assert_cmpint (run.code, ==, 0);
+    g_assert_cmpstr (run.errors, ==, errors);
+    g_assert_true (g_file_get_contents (slide, &svg, NULL, NULL));
+    g_assert_nonnull (strstr (svg, words));
+  }
+}
+
+/* Words and numbers of a slide are in one language. */
+static void
+test_languages (void)
+{
+  check_language ("\"languages\": [\"fr\", \"en\"], ", "en", "", ">12,345.5<");
+  check_language ("\"languages\": [\"fr\", \"en\"], ", "fr-CH", "", "12");
+  check_language ("\"languages\": [\"fr\", \"en\"], ", "de",
+                  "warning: the dossier has no words in the language “de”; words and numbers are in “fr”\n", ">12\u202f345,5<");
+  check_language ("", "de", "", ">12.345,5<");
+}
+
+/* What is wrong is in the JSON, too, as `validate` writes it. */
+static void
+test_json (void)
+{
+  g_autoptr (TestFolder)  folder = test_folder_new ();
+  g_autofree char        *slides = test_folder_get (folder, "slides");
+  g_autoptr (SomProblems) problems = som_problems_new ();
+
+  test_folder_write (folder, PACKAGE, "{\"resources\": [" GOOD_TABLE "],\n\"views\": [{\"name\": \"v\", \"specType\": \"vega\", \"resources\": [\"good\"]}]}", -1);
+  {
+    g_auto (Run)        run = run_program ("export", folder, "--json", "--output", slides, NULL);
+    g_autoptr (SomJson) json = test_json_new (run.output, problems);
+    SomJsonNode        *found = som_json_get_member (som_json_get_root (json), "problems");
+    SomJsonNode        *problem = som_json_get_element (found, 0);
+
+    g_assert_cmpuint (som_json_get_n_elements (found), ==, 1);
+    g_assert_cmpstr (som_json_get_string (som_json_get_member (problem, "severity")), ==, "warning");
+    g_assert_cmpstr (som_json_get_string (som_json_get_member (problem, "pointer")), ==, "/views/0");
+  }
+  test_folder_write (folder, PACKAGE, "", 0);
+  {
+    g_auto (Run)        run = run_program ("export", folder, "--json", NULL);
+    g_autoptr (SomJson) json = test_json_new (run.output, problems);
+
+    g_assert_cmpint (run.code, ==, 1);
+    g_assert_cmpuint (som_json_get_n_elements (som_json_get_member (som_json_get_root (json), "problems")), ==, 1);
+  }
 }
 
 int
@@ -456,6 +569,10 @@ main (int   argc,
     }
   g_test_add_func ("/cli/bad-input/negative-on-log", test_negative_on_log);
   g_test_add_func ("/cli/bad-input/usage", test_usage);
+  g_test_add_func ("/cli/bad-input/help", test_help);
+  g_test_add_func ("/cli/bad-input/no-display", test_no_display);
+  g_test_add_func ("/cli/bad-input/languages", test_languages);
+  g_test_add_func ("/cli/bad-input/json", test_json);
 
   return g_test_run ();
 }

@@ -32,7 +32,7 @@ struct _SomDossier
   char          **languages;
   SomWords       *title, *description;
   SomTime         created;
-  gboolean        has_created, has_check;
+  gboolean        has_created, has_check, has_languages;
   GPtrArray      *resources; /* of SomResource */
   GHashTable     *units;     /* id → SomUnit */
   GPtrArray      *rates;     /* of SomRate */
@@ -107,7 +107,8 @@ complain (SomDossier  *dossier,
 }
 
 static char **
-read_languages (SomJsonNode *root)
+read_languages (SomJsonNode *root,
+                gboolean    *declared)
 {
   SomJsonNode             *array = som_json_get_member (root, "languages");
   g_autoptr (GStrvBuilder) languages = g_strv_builder_new ();
@@ -122,6 +123,7 @@ read_languages (SomJsonNode *root)
       g_strv_builder_add (languages, language);
       n++;
     }
+  *declared = n > 0;
   if (n == 0)
     g_strv_builder_add (languages, "en");
   return g_strv_builder_end (languages);
@@ -445,7 +447,7 @@ read_package (SomDossier        *dossier,
 
   som_keys_check (root, known_keys, G_N_ELEMENTS (known_keys), dossier->file, dossier->problems);
   dossier->name = g_strdup (som_json_get_string (som_json_get_member (root, "name")));
-  dossier->languages = read_languages (root);
+  dossier->languages = read_languages (root, &dossier->has_languages);
   dossier->title = som_words_from_json (root, "title", dossier->languages[0]);
   dossier->description = som_words_from_json (root, "description", dossier->languages[0]);
   dossier->has_created = created != NULL && som_time_parse (created, &dossier->created);
@@ -564,6 +566,8 @@ som_dossier_load (const char        *path,
   gboolean               is_json = g_str_has_suffix (dossier->file, ".json");
   g_autoptr (GBytes)     bytes = read_bytes (dossier, in_folder, is_json ? SOM_MAX_JSON_BYTES : SOM_MAX_CSV_BYTES, error);
 
+  if (bytes == NULL && in_folder)
+    g_prefix_error (error, "%s%s", folder, g_str_has_suffix (folder, G_DIR_SEPARATOR_S) ? "" : G_DIR_SEPARATOR_S);
   if (bytes == NULL)
     return NULL;
   if (is_json)
@@ -622,6 +626,16 @@ const char *const *
 som_dossier_get_languages (const SomDossier *dossier)
 {
   return (const char *const *) dossier->languages;
+}
+
+gboolean
+som_dossier_has_language (const SomDossier *dossier,
+                          const char       *language)
+{
+  for (guint i = 0; dossier->has_languages && dossier->languages[i] != NULL; i++)
+    if (som_language_equal (dossier->languages[i], language))
+      return TRUE;
+  return !dossier->has_languages;
 }
 
 gboolean

@@ -31,6 +31,8 @@ const char        *som_dossier_get_title       (const SomDossier *dossier, const
 const char        *som_dossier_get_description (const SomDossier *dossier, const char *language);
 /* (array zero-terminated=1), the first is that of words without a language */
 const char *const *som_dossier_get_languages   (const SomDossier *dossier);
+/* Whether it has words in `language`, a region of it included. One that declares no language may be in any. */
+gboolean           som_dossier_has_language    (const SomDossier *dossier, const char *language);
 gboolean           som_dossier_get_created     (const SomDossier *dossier, SomTime *created);
 SomProblems       *som_dossier_get_problems    (const SomDossier *dossier);
 guint              som_dossier_get_n_views     (const SomDossier *dossier);
