@@ -46,7 +46,7 @@ clean_domain (SomRange domain)
  * @domain: values
  * @range: places
  *
- * Makes a linear scale.
+ * Makes a linear scale. A flat domain is opened to both sides: by half of its value, or by 0.5 where that is 0.
  *
  * Returns: the scale
  */
@@ -62,7 +62,7 @@ som_scale_linear (SomRange domain,
  * @domain: values; what is not above 0 is raised to a thousandth of the larger end, or to 1
  * @range: places
  *
- * Makes a logarithmic scale.
+ * Makes a logarithmic scale. A flat domain is opened to half and double of its value.
  *
  * Returns: the scale
  */
@@ -91,7 +91,8 @@ som_scale_log (SomRange domain,
  * @linear: what is nearer to 0 than this is placed linearly; 1 where it is not above 0
  *
  * Makes a symmetric logarithmic scale: a value v is placed at sgn (v) ln (1 + |v| / linear)
- * (J. B. W. Webber, "A bi-symmetric log transformation for wide-range data", 2013, DOI 10.1088/0957-0233/24/2/027001).
+ * (J. B. W. Webber, "A bi-symmetric log transformation for wide-range data", 2013, DOI 10.1088/0957-0233/24/2/027001). A flat domain is
+ * opened as that of a linear scale.
  *
  * Returns: the scale
  */
@@ -489,7 +490,8 @@ som_scale_get_ticks (const SomScale *scale,
  * @scale: a scale
  * @n_ticks: how many ticks it is to have
  *
- * Widens the domain to round values: to steps of the ticks, or to powers of ten.
+ * Widens the domain to round values: of a linear scale to steps of the ticks, of a logarithmic one to powers of ten. Others (symmetric
+ * logarithmic, time, bands) stay as they are.
  *
  * Returns: the wider scale
  */
