@@ -73,6 +73,44 @@ test_other_plugins (void)
   g_assert_null (som_frame_describe_rates (stage.view));
 }
 
+/* Each difference is a paragraph, in the order of the notice; currencies come with their rates. */
+static void
+test_explains (void)
+{
+  g_auto (Stage)        stage;
+  g_autoptr (GPtrArray) list = NULL;
+  const SomDifference  *first, *second;
+
+  open_rows (&stage, "{'id': 'a', 'value': 1, 'unit': 'USD', 'qualifier': 'public'}, {'id': 'b', 'value': 2, 'unit': 'EUR', 'qualifier': 'private and "
+                     "public'}");
+  list = som_frame_explain_comparability (stage.view);
+  g_assert_cmpuint (list->len, ==, 2);
+  first = g_ptr_array_index (list, 0);
+  second = g_ptr_array_index (list, 1);
+  g_assert_cmpstr (first->title, ==, "Several currencies");
+  g_assert_nonnull (strstr (first->text, "EUR and USD"));
+  g_assert_nonnull (strstr (first->text, "€1 = $2 (28 February 2025)."));
+  g_assert_cmpstr (second->title, ==, "Different kinds");
+  g_assert_nonnull (strstr (second->text, "private and public, public"));
+}
+
+/* Whatever is noticed is explained, and nothing else. */
+static void
+test_explains_all (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_auto (Stage)        stage;
+      g_autoptr (GPtrArray) list = NULL;
+      g_autofree char      *words = NULL;
+
+      open_rows (&stage, cases[i].rows);
+      words = som_frame_describe_comparability (stage.view);
+      list = som_frame_explain_comparability (stage.view);
+      g_assert_true ((words != NULL) == (list->len > 0));
+    }
+}
+
 static void
 test_rates (void)
 {
@@ -135,6 +173,8 @@ main (int   argc,
       g_test_add_data_func (path, GUINT_TO_POINTER (i), test_case);
     }
   g_test_add_func ("/comparability/other-plugins", test_other_plugins);
+  g_test_add_func ("/comparability/explains", test_explains);
+  g_test_add_func ("/comparability/explains-all", test_explains_all);
   g_test_add_func ("/comparability/rates/used", test_rates);
   g_test_add_func ("/comparability/rates/none", test_no_rates);
   g_test_add_func ("/comparability/rates/partly-known", test_partly_known_rates);

@@ -87,6 +87,32 @@ test_plain (void)
   check_all (cases, G_N_ELEMENTS (cases));
 }
 
+/* A key names rows that have no other name. */
+static void
+test_key (void)
+{
+  static const struct
+  {
+    const char *fields;
+    SomRole     first, second;
+  } cases[] = { { "{\"name\": \"id\", \"type\": \"string\"}, {\"name\": \"v\", \"type\": \"number\"}", SOM_ROLE_LABEL, SOM_ROLE_VALUE },
+                { "{\"name\": \"id\", \"type\": \"string\"}, {\"name\": \"v\", \"type\": \"string\"}", SOM_ROLE_NONE, SOM_ROLE_LABEL } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (TestFolder)  folder = test_folder_new ();
+      g_autoptr (SomProblems) problems = som_problems_new ();
+      g_autofree char        *json = g_strdup_printf ("{\"name\": \"p\", \"resources\": [{\"name\": \"t\", \"schema\": {\"primaryKey\": \"id\", "
+                                                      "\"fields\": [%s]}, \"data\": [{\"id\": \"a\", \"v\": %s}]}]}",
+                                                      cases[i].fields, i == 0 ? "1" : "\"x\"");
+      g_autoptr (SomDossier)  dossier = test_dossier_load (folder, json, problems);
+      const SomResource      *resource = som_dossier_find_resource (dossier, "t");
+
+      g_assert_cmpint (som_resource_get_column (resource, 0)->role, ==, cases[i].first);
+      g_assert_cmpint (som_resource_get_column (resource, 1)->role, ==, cases[i].second);
+    }
+}
+
 /* Whoever gave one role meant the others to have none. */
 static void
 test_given (void)
@@ -132,6 +158,7 @@ main (int   argc,
   g_test_add_func ("/infer/countries", test_countries);
   g_test_add_func ("/infer/units", test_units);
   g_test_add_func ("/infer/plain", test_plain);
+  g_test_add_func ("/infer/key", test_key);
   g_test_add_func ("/infer/given", test_given);
   g_test_add_func ("/infer/given-of-value", test_given_of_value);
 

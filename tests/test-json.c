@@ -217,6 +217,37 @@ test_deepest_allowed (void)
   g_assert_cmpuint (strlen (pointer), ==, 2 * SOM_MAX_JSON_DEPTH);
 }
 
+/* What is long is parsed later, as if it had been at once; brackets and quotes in texts mislead nobody. */
+static void
+test_long_values (void)
+{
+  const char         *tricky = "\\\\\\\"]}[{\\\\";
+  g_autofree char    *filler = g_strnfill (2000, 'x');
+  g_autofree char    *text = g_strdup_printf (" {\"a\": [\"%s\", {\"b\": \"%s\", \"%s\": [[7], \"%s\"]}], \"short\": [[1]], \"c\": {\"%s\": 2}, "
+                                              "\"d\": 1, \"e\": 1, \"f\": 1, \"g\": 1, \"h\": 1, \"i\": {\"j\": [\"%s\", 3]}}\n", tricky,
+                                              filler, tricky, filler, filler, filler);
+  g_autoptr (SomJson) json = parse (text);
+  SomJsonNode        *root = som_json_get_root (json);
+  SomJsonNode        *a = som_json_get_member (root, "a"), *inner = som_json_get_element (a, 1), *seven;
+  SomJsonNode        *three = som_json_get_element (som_json_get_member (som_json_get_member (root, "i"), "j"), 1);
+  g_autofree char    *pointer = NULL;
+  double              value;
+
+  g_assert_cmpuint (som_json_get_n_members (root), ==, 9);
+  g_assert_cmpstr (som_json_get_name (root, 2), ==, "c");
+  g_assert_cmpint (som_json_get_kind (som_json_get_member (root, "c")), ==, SOM_JSON_OBJECT); /* of which nobody asks more */
+  g_assert_cmpuint (som_json_get_n_elements (a), ==, 2);
+  g_assert_cmpstr (som_json_get_string (som_json_get_element (a, 0)), ==, "\\\"]}[{\\");
+  g_assert_cmpstr (som_json_get_string (som_json_get_member (inner, "b")), ==, filler);
+  seven = som_json_get_element (som_json_get_element (som_json_get_nth_member (inner, 1), 0), 0);
+  g_assert_true (som_json_get_number (seven, &value));
+  g_assert_cmpfloat (value, ==, 7);
+  g_assert_true (som_json_get_number (three, &value));
+  g_assert_cmpfloat (value, ==, 3);
+  pointer = som_json_get_pointer (seven);
+  g_assert_cmpstr (pointer, ==, "/a/1/\\\"]}[{\\/0/0");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -234,5 +265,6 @@ main (int   argc,
   g_test_add_func ("/json/beyond-repair", test_beyond_repair);
   g_test_add_func ("/json/colliding-keys-are-refused", test_colliding_keys_are_refused);
   g_test_add_func ("/json/deepest-allowed", test_deepest_allowed);
+  g_test_add_func ("/json/long-values", test_long_values);
   return g_test_run ();
 }

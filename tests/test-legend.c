@@ -91,6 +91,19 @@ test_flows (Fixture      *fixture,
     }
 }
 
+/* Below each other, however much room there is. */
+static void
+test_column (Fixture      *fixture,
+             gconstpointer data G_GNUC_UNUSED)
+{
+  double one = som_legend_measure (fixture->canvas, entries, 1, 1000);
+
+  g_assert_cmpfloat_with_epsilon (som_legend_measure_column (fixture->canvas, entries, 3, 1000), 3 * one, 0.01);
+  g_assert_cmpfloat_with_epsilon (som_legend_draw_column (fixture->canvas, entries, 3, (SomRect) { 100, 200, 1000, 0 }), 3 * one, 0.01);
+  for (guint i = 0; i < 3; i++)
+    g_assert_true (som_rect_contains ((SomRect) { 96, 200 + i * one, 900, one }, som_figure_get_mark (fixture->figure, i)->extents));
+}
+
 /* An entry wider than the legend is cut, not wrapped. */
 static void
 test_long_label (Fixture      *fixture,
@@ -186,6 +199,7 @@ main (int   argc,
   ADD ("/legend/none", test_none);
   ADD ("/legend/entries", test_entries);
   ADD ("/legend/flows", test_flows);
+  ADD ("/legend/column", test_column);
   ADD ("/legend/long-label", test_long_label);
   ADD ("/legend/symbols", test_symbols);
   ADD ("/legend/badge", test_badge);

@@ -61,6 +61,21 @@ test_place (void)
   g_assert_null (hit->resource);
 }
 
+/* What the row is called and what it comes to tell results of one text apart. */
+static void
+test_beside (void)
+{
+  g_autoptr (SomDossier) dossier = open_dossier (EXPLORED);
+  g_autoptr (GPtrArray)  papers = som_search_find (dossier, "en", "the paper", 100, NULL, NULL);
+  g_autoptr (GPtrArray)  values = som_search_find (dossier, "en", "$65", 100, NULL, NULL);
+  const SomHit          *paper = g_ptr_array_index (papers, 0), *value = g_ptr_array_index (values, 0);
+
+  g_assert_cmpstr (paper->label, ==, "Stargate");
+  g_assert_cmpstr (paper->value, ==, "$500B");
+  g_assert_cmpstr (value->label, ==, "Servers");
+  g_assert_null (value->value);
+}
+
 static void
 test_most (void)
 {
@@ -101,6 +116,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/search/finds", test_finds);
   g_test_add_func ("/search/place", test_place);
+  g_test_add_func ("/search/beside", test_beside);
   g_test_add_func ("/search/most", test_most);
   g_test_add_func ("/search/cancelled", test_cancelled);
   g_test_add_func ("/search/language", test_language);

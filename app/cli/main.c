@@ -48,7 +48,9 @@ set_language (void)
 {
   g_autofree char *folder = som_paths_get_locale ();
 
-  setlocale (LC_ALL, "");
+  /* nothing is read or written as the other categories of a locale say, each of which is a file to open */
+  setlocale (LC_CTYPE, "");
+  setlocale (LC_MESSAGES, "");
   bindtextdomain (GETTEXT_PACKAGE, folder);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);

@@ -4,31 +4,21 @@
 
 #include "som-application.h"
 
-#include "source/som-paths.h"
-
-#include <glib/gi18n.h>
-#include <locale.h>
-
-static void
-set_language (void)
-{
-  g_autofree char *folder = som_paths_get_locale ();
-
-  setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, folder);
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  textdomain (GETTEXT_PACKAGE);
-}
+#include "som-interface.h"
+#include "som-state.h"
 
 int
 main (int   argc,
       char *argv[])
 {
   g_autoptr (SomApplication) application = NULL;
+  int                        status;
 
-  set_language ();
+  som_interface_start ();
   g_set_prgname ("sommet-desktop");
   g_set_application_name ("Sommet");
   application = som_application_new ();
-  return g_application_run (G_APPLICATION (application), argc, argv);
+  status = g_application_run (G_APPLICATION (application), argc, argv);
+  som_state_flush ();
+  return status;
 }

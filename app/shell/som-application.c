@@ -4,6 +4,8 @@
 
 #include "som-application.h"
 
+#include "som-interface.h"
+#include "som-preferences.h"
 #include "som-window.h"
 
 #include <glib/gi18n.h>
@@ -23,10 +25,12 @@ static const struct
 } shortcuts[] = {
   { "app.quit", { "<Control>q" } },
   { "app.new-window", { "<Control>n" } },
+  { "app.preferences", { "<Control>comma" } },
   { "window.close", { "<Control>w" } },
   { "win.open", { "<Control>o" } },
   { "win.reload", { "<Control>r" } },
   { "win.export", { "<Control>e" } },
+  { "win.find", { "<Control>f" } },
   { "win.table", { "F9" } },
   { "win.details", { "<Control>i" } },
   { "win.fullscreen", { "F11", "F5" } },
@@ -89,23 +93,97 @@ about_cb (GSimpleAction *action G_GNUC_UNUSED,
                          _ ("Sourced figures as views to explore, present and export"), NULL);
 }
 
+static const struct
+{
+  const char    *name;
+  AdwColorScheme scheme;
+} schemes[] = { { "system", ADW_COLOR_SCHEME_DEFAULT }, { "light", ADW_COLOR_SCHEME_FORCE_LIGHT }, { "dark", ADW_COLOR_SCHEME_FORCE_DARK } };
+
 static void
-scheme_cb (GSimpleAction *action,
+scheme_cb (GSimpleAction *action G_GNUC_UNUSED,
            GVariant      *state,
            gpointer       data G_GNUC_UNUSED)
 {
-  const char *name = g_variant_get_string (state, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (schemes); i++)
+    if (g_str_equal (schemes[i].name, g_variant_get_string (state, NULL)))
+      som_interface_set_scheme (schemes[i].scheme);
+}
 
-  adw_style_manager_set_color_scheme (adw_style_manager_get_default (), g_str_equal (name, "light")  ? ADW_COLOR_SCHEME_FORCE_LIGHT
-                                                                        : g_str_equal (name, "dark") ? ADW_COLOR_SCHEME_FORCE_DARK
-                                                                                                     : ADW_COLOR_SCHEME_DEFAULT);
-  g_simple_action_set_state (action, state);
+/* Wherever it was chosen, the menu shows it. */
+static void
+scheme_changed_cb (SomApplication *self)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), "scheme");
+
+  for (guint i = 0; i < G_N_ELEMENTS (schemes); i++)
+    if (schemes[i].scheme == som_interface_get_scheme ())
+      g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_string (schemes[i].name));
+}
+
+/* (transfer container) */
+static GList *
+list_windows (SomApplication *self)
+{
+  g_autoptr (GList) all = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (self)));
+  GList            *windows = NULL;
+
+  for (GList *window = all; window != NULL; window = window->next)
+    if (SOM_IS_WINDOW (window->data))
+      windows = g_list_prepend (windows, window->data);
+  return windows;
+}
+
+/* Widgets have the words with which they were made: windows are made anew, with what they have open. */
+static gboolean
+renew_windows_cb (gpointer data)
+{
+  SomApplication   *self = data;
+  g_autoptr (GList) windows = list_windows (self);
+
+  for (GList *window = windows; window != NULL; window = window->next)
+    {
+      gtk_window_present (GTK_WINDOW (som_window_new_like (window->data)));
+      gtk_window_destroy (window->data);
+    }
+  g_action_group_activate_action (G_ACTION_GROUP (self), "preferences", NULL);
+  return G_SOURCE_REMOVE;
+}
+
+/* Not while the list is still closing in which the language was chosen. */
+static void
+language_changed_cb (SomApplication *self,
+                     GtkWindow      *preferences)
+{
+  gtk_window_close (preferences);
+  g_idle_add_full (G_PRIORITY_LOW, renew_windows_cb, g_object_ref (self), g_object_unref);
+}
+
+static void
+contrast_changed_cb (SomApplication *self)
+{
+  g_autoptr (GList) windows = list_windows (self);
+
+  for (GList *window = windows; window != NULL; window = window->next)
+    som_window_update_scheme (window->data);
+}
+
+static void
+preferences_cb (GSimpleAction *action G_GNUC_UNUSED,
+                GVariant      *parameter G_GNUC_UNUSED,
+                gpointer       data)
+{
+  GtkWidget *preferences = som_preferences_new (gtk_application_get_active_window (data));
+
+  g_signal_connect_object (preferences, "language-changed", G_CALLBACK (language_changed_cb), data, G_CONNECT_SWAPPED);
+  g_signal_connect_object (preferences, "contrast-changed", G_CALLBACK (contrast_changed_cb), data, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (preferences));
 }
 
 static const GActionEntry actions[] = {
   { .name = "quit", .activate = quit_cb },
   { .name = "new-window", .activate = new_window_cb },
   { .name = "about", .activate = about_cb },
+  { .name = "preferences", .activate = preferences_cb },
   { .name = "scheme", .state = "'system'", .parameter_type = "s", .change_state = scheme_cb },
 };
 
@@ -123,6 +201,9 @@ som_application_startup (GApplication *application)
   G_APPLICATION_CLASS (som_application_parent_class)->startup (application);
   gtk_window_set_default_icon_name (SOMMET_APP_ID);
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions), application);
+  som_interface_set_scheme (som_interface_get_scheme ());
+  g_signal_connect_object (adw_style_manager_get_default (), "notify::color-scheme", G_CALLBACK (scheme_changed_cb), application, G_CONNECT_SWAPPED);
+  scheme_changed_cb (SOM_APPLICATION (application));
   for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (application), shortcuts[i].action, (const char **) shortcuts[i].keys);
 }

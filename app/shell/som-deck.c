@@ -243,6 +243,9 @@ som_deck_set_row (SomDeck           *self,
                   const SomResource *resource,
                   guint              row)
 {
+  /* a figure that is still shown may be of the reading before */
+  if (resource != NULL)
+    resource = som_dossier_find_resource (self->dossier, resource->name);
   if (self->resource == resource && self->row == row)
     return;
   self->resource = resource;

@@ -8,13 +8,16 @@
 #include "som-figure-view.h"
 
 #include "draw/som-mark-words.h"
+#include "explore/som-total.h"
 #include "output/som-pick.h"
 #include "som-figure-maker.h"
 #include "som-figure-overlay.h"
 #include "som-mark-proxies.h"
+#include "som-series-click.h"
 #include "som-tip-card.h"
 #include "som-tip-place.h"
 
+#include <glib/gi18n.h>
 #include <math.h>
 
 /* How near to a mark the pointer must be. */
@@ -37,6 +40,8 @@ struct _SomFigureView
   int             hovered; /* the mark that the card is about, or -1 */
   SomPoint        pointed; /* where it is pointed at, in pixels */
   int             focused; /* the mark that had the focus last, or -1 */
+  char           *pressed; /* the series whose legend entry was clicked last, or NULL */
+  SomRowRef       wanted;  /* the row that is shown in the next picture of the deck's view, if any */
 };
 
 G_DEFINE_FINAL_TYPE (SomFigureView, som_figure_view, GTK_TYPE_WIDGET)
@@ -91,6 +96,7 @@ show_card (SomFigureView *self,
 
   self->hovered = mark;
   self->pointed = pointed;
+  som_series_add_words (words, som_figure_get_mark (self->picture->figure, mark));
   som_tip_card_set_words (SOM_TIP_CARD (self->card), words);
   gtk_widget_set_visible (self->card, words->label != NULL || words->value != NULL);
   som_figure_overlay_set_hovered (SOM_FIGURE_OVERLAY (self->overlay), mark);
@@ -112,16 +118,21 @@ grab_focus (SomFigureView *self,
 }
 
 static void
+show_card_of (SomFigureView *self,
+              int            mark)
+{
+  SomPoint stretch = get_stretch (self);
+  SomRect  place = som_figure_get_mark (self->picture->figure, mark)->extents;
+
+  show_card (self, mark, (SomPoint) { place.x * stretch.x, place.y * stretch.y });
+}
+
+static void
 focus_mark (SomFigureView *self,
             int            mark)
 {
-  SomPoint stretch = get_stretch (self);
-  SomRect  place;
-
-  if (!grab_focus (self, mark))
-    return;
-  place = som_figure_get_mark (self->picture->figure, mark)->extents;
-  show_card (self, mark, (SomPoint) { place.x * stretch.x, place.y * stretch.y });
+  if (grab_focus (self, mark))
+    show_card_of (self, mark);
 }
 
 /* Pictures. */
@@ -146,6 +157,54 @@ replace_marks (SomFigureView *self,
     grab_focus (self, self->focused >= 0 ? self->focused : som_walk (figure, -1, SOM_WALK_FIRST));
 }
 
+/* The mark that stands for a row, and for the fewest others; -1 where there is none. */
+static int
+find_row (SomFigure *figure,
+          SomRowRef  wanted)
+{
+  int   found = -1;
+  guint fewest = G_MAXUINT;
+
+  for (guint i = 0; i < som_figure_get_n_marks (figure); i++)
+    {
+      const SomFigureMark *mark = som_figure_get_mark (figure, i);
+
+      for (guint k = 0; mark->role == SOM_MARK_DATUM && mark->resource == wanted.resource && mark->n_rows < fewest && k < mark->n_rows; k++)
+        if (mark->rows[k] == wanted.row)
+          {
+            found = i;
+            fewest = mark->n_rows;
+          }
+    }
+  return found;
+}
+
+/* Selects what somebody looked for, and puts the focus on it. */
+static void
+reveal_wanted (SomFigureView *self)
+{
+  g_autoptr (SomChosen) none = som_chosen_new ();
+  SomSelection         *selection;
+  SomRowRef             wanted = self->wanted;
+  int                   mark;
+
+  if (wanted.resource == NULL || self->picture == NULL || self->picture->view != som_deck_get_view (self->deck))
+    return;
+  self->wanted.resource = NULL;
+  /* the dossier may have been read anew meanwhile */
+  if (!g_ptr_array_find (som_dossier_get_resources (som_deck_get_dossier (self->deck)), wanted.resource, NULL))
+    return;
+  selection = som_deck_get_selection (self->deck);
+  mark = find_row (self->picture->figure, wanted);
+  som_deck_set_row (self->deck, wanted.resource, wanted.row);
+  som_selection_take (selection, mark >= 0 ? som_chosen_toggle_mark (none, som_figure_get_mark (self->picture->figure, mark), FALSE)
+                                           : som_chosen_set_row (none, wanted.resource, wanted.row, TRUE));
+  if (mark >= 0)
+    focus_mark (self, mark);
+  else
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.say", "s", _ ("The view shows no mark for this row now"));
+}
+
 static void
 picture_made_cb (SomFigureView *self,
                  SomPicture    *picture)
@@ -161,6 +220,7 @@ picture_made_cb (SomFigureView *self,
       gtk_widget_queue_allocate (GTK_WIDGET (self));
     }
   gtk_widget_queue_draw (GTK_WIDGET (self));
+  reveal_wanted (self);
 }
 
 /* Pointing. */
@@ -173,6 +233,13 @@ to_figure (SomFigureView *self,
   SomPoint stretch = get_stretch (self);
 
   return (SomPoint) { x / MAX (stretch.x, 1e-6), y / MAX (stretch.y, 1e-6) };
+}
+
+/* The key to shapes and fills is only read. */
+static gboolean
+is_clickable (const SomFigureMark *mark)
+{
+  return mark->role == SOM_MARK_DATUM || mark->is_series || mark->entity != NULL;
 }
 
 static void
@@ -191,7 +258,7 @@ motion_cb (GtkEventControllerMotion *controller G_GNUC_UNUSED,
       return;
     }
   show_card (self, mark, (SomPoint) { x, y });
-  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), "pointer");
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), is_clickable (som_figure_get_mark (self->picture->figure, mark)) ? "pointer" : NULL);
 }
 
 static void
@@ -215,6 +282,11 @@ choose (SomFigureView *self,
       return;
     }
   chosen = som_figure_get_mark (self->picture->figure, mark);
+  if (chosen->is_series)
+    {
+      som_series_choose (self->deck, self->picture->figure, chosen->series, add);
+      return;
+    }
   if (chosen->resource != NULL && chosen->n_rows > 0)
     som_deck_set_row (self->deck, chosen->resource, chosen->rows[0]);
   som_selection_take (selection, som_chosen_toggle_mark (som_selection_get (selection), chosen, add));
@@ -222,15 +294,19 @@ choose (SomFigureView *self,
 
 static void
 released_cb (GtkGestureClick *gesture,
-             int              n_press G_GNUC_UNUSED,
+             int              n_press,
              double           x,
              double           y,
              SomFigureView   *self)
 {
   GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
+  int             mark;
 
-  if (self->picture != NULL && self->deck != NULL)
-    choose (self, som_pick (self->picture->figure, to_figure (self, x, y), REACH), (state & GDK_CONTROL_MASK) != 0);
+  if (self->picture == NULL || self->deck == NULL || self->picture->view != som_deck_get_view (self->deck))
+    return;
+  mark = som_pick (self->picture->figure, to_figure (self, x, y), REACH);
+  if (!som_series_click (self->deck, self->picture->figure, mark, n_press, &self->pressed))
+    choose (self, mark, (state & GDK_CONTROL_MASK) != 0);
 }
 
 /* Walking. */
@@ -261,6 +337,19 @@ focus_left_cb (GtkEventControllerFocus *controller G_GNUC_UNUSED,
 {
   som_figure_overlay_set_focused (SOM_FIGURE_OVERLAY (self->overlay), -1);
   hide_card (self);
+}
+
+/* The window has the keyboard again, as after a popover: the mark that had it before shows it. */
+static void
+focus_entered_cb (GtkEventControllerFocus *controller G_GNUC_UNUSED,
+                  SomFigureView           *self)
+{
+  GtkWidget *proxy = som_mark_proxies_find (self->proxies, self->focused);
+
+  if (proxy == NULL || !gtk_widget_is_focus (proxy))
+    return;
+  som_figure_overlay_set_focused (SOM_FIGURE_OVERLAY (self->overlay), self->focused);
+  show_card_of (self, self->focused);
 }
 
 static gboolean
@@ -302,6 +391,9 @@ allocate_card (SomFigureView *self)
   gtk_widget_measure (self->card, GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, NULL);
   mark = som_figure_get_mark (self->picture->figure, self->hovered)->extents;
   mark = (SomRect) { mark.x * stretch.x, mark.y * stretch.y, mark.width * stretch.x, mark.height * stretch.y };
+  /* the entries beside one of a legend are not covered */
+  if (som_figure_get_mark (self->picture->figure, self->hovered)->role == SOM_MARK_LEGEND)
+    mark = (SomRect) { 0, mark.y, room_x, mark.height };
   place = som_tip_place (mark, self->pointed, (SomSize) { width, height }, (SomSize) { room_x, room_y });
   gtk_widget_size_allocate (self->card, &(GtkAllocation) { lround (place.x), lround (place.y), width, height }, -1);
 }
@@ -385,6 +477,7 @@ som_figure_view_dispose (GObject *object)
   g_clear_pointer (&self->proxies, som_mark_proxies_free);
   g_clear_pointer (&self->overlay, gtk_widget_unparent);
   g_clear_pointer (&self->card, gtk_widget_unparent);
+  g_clear_pointer (&self->pressed, g_free);
   G_OBJECT_CLASS (som_figure_view_parent_class)->dispose (object);
 }
 
@@ -414,6 +507,7 @@ add_controllers (SomFigureView *self)
   g_signal_connect (motion, "leave", G_CALLBACK (leave_cb), self);
   g_signal_connect (click, "released", G_CALLBACK (released_cb), self);
   g_signal_connect (key, "key-pressed", G_CALLBACK (key_pressed_cb), self);
+  g_signal_connect (focus, "enter", G_CALLBACK (focus_entered_cb), self);
   g_signal_connect (focus, "leave", G_CALLBACK (focus_left_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), motion);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
@@ -450,7 +544,17 @@ som_figure_view_set_deck (SomFigureView *self,
   som_figure_overlay_set_figure (SOM_FIGURE_OVERLAY (self->overlay), NULL);
   g_clear_pointer (&self->picture, som_picture_unref);
   self->focused = -1;
+  self->wanted.resource = NULL;
   som_figure_maker_set_deck (self->maker, deck);
+}
+
+void
+som_figure_view_reveal (SomFigureView     *self,
+                        const SomResource *resource,
+                        guint              row)
+{
+  self->wanted = (SomRowRef) { resource, row };
+  reveal_wanted (self);
 }
 
 gboolean

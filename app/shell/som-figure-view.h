@@ -16,4 +16,7 @@ void     som_figure_view_set_deck (SomFigureView *self, SomDeck *deck);
 /* Gives the focus to what comes before the figure. FALSE where no mark has it. */
 gboolean som_figure_view_leave    (SomFigureView *self);
 
+/* Selects the mark of a row in the deck's view, and puts the focus on it, once the view is drawn. */
+void     som_figure_view_reveal   (SomFigureView *self, const SomResource *resource, guint row);
+
 G_END_DECLS

@@ -5,7 +5,9 @@
 #include "som-mark-proxies.h"
 
 #include "draw/som-mark-words.h"
+#include "output/som-pick.h"
 #include "som-mark-proxy.h"
+#include "som-series-click.h"
 
 #include <math.h>
 
@@ -42,8 +44,9 @@ add_proxy (SomMarkProxies   *self,
            guint             mark,
            const SomRequest *request)
 {
-  g_autoptr (SomMarkWords) words = som_mark_words_new (request, som_figure_get_mark (self->figure, mark));
-  g_autofree char         *sentence = som_mark_words_join (words);
+  const SomFigureMark     *own = som_figure_get_mark (self->figure, mark);
+  g_autoptr (SomMarkWords) words = som_mark_words_new (request, own);
+  g_autofree char         *sentence = own->is_series ? som_series_make_sentence (own) : som_mark_words_join (words);
   GtkWidget               *proxy = som_mark_proxy_new (mark, sentence);
 
   gtk_widget_set_parent (proxy, self->parent);
@@ -61,7 +64,7 @@ som_mark_proxies_set_figure (SomMarkProxies   *self,
     return;
   self->figure = som_figure_ref (figure);
   for (guint i = 0; i < som_figure_get_n_marks (figure) && self->proxies->len < MAX_PROXIES; i++)
-    if (som_figure_get_mark (figure, i)->role == SOM_MARK_DATUM)
+    if (som_pick_is_walked (som_figure_get_mark (figure, i)))
       add_proxy (self, i, request);
 }
 

@@ -1,4 +1,4 @@
-/* The marks of a figure for keyboard and screen reader: a proxy for each that is data.
+/* The marks of a figure for keyboard and screen reader: a proxy for each that is data, or a legend entry that hides its series.
  * SPDX-License-Identifier: LGPL-2.1-or-later */
 #pragma once
 

@@ -4,6 +4,8 @@
 
 #include "som-recent.h"
 
+#include <string.h>
+
 #define MAX_RECENT 10
 
 void
@@ -27,45 +29,76 @@ compare (gconstpointer a,
   return g_date_time_compare (gtk_recent_info_get_modified ((GtkRecentInfo *) b), gtk_recent_info_get_modified ((GtkRecentInfo *) a));
 }
 
-/* Dossiers of one title are told apart by their folder. (transfer full) */
+static void
+free_recent (gpointer data)
+{
+  SomRecent *recent = data;
+
+  g_free (recent->uri);
+  g_free (recent->title);
+  g_free (recent->folder);
+  g_free (recent);
+}
+
+/* As people write it: from their home folder. (transfer full) */
 static char *
-name_dossier (GtkRecentInfo *info)
+shorten_folder (GFile *folder)
+{
+  g_autoptr (GFile) home = g_file_new_for_path (g_get_home_dir ());
+  g_autofree char  *below = g_file_get_relative_path (home, folder), *utf8 = below != NULL ? g_filename_display_name (below) : NULL;
+
+  if (utf8 != NULL)
+    return g_strconcat ("~/", utf8, NULL);
+  return g_file_equal (home, folder) ? g_strdup ("~") : g_file_get_parse_name (folder);
+}
+
+static SomRecent *
+make_recent (GtkRecentInfo *info)
 {
   g_autoptr (GFile) file = g_file_new_for_uri (gtk_recent_info_get_uri (info));
   g_autoptr (GFile) folder = g_file_get_parent (file);
-  g_autofree char  *name = folder != NULL ? g_file_get_basename (folder) : NULL;
-  g_autofree char  *utf8 = name != NULL ? g_filename_display_name (name) : NULL;
+  SomRecent        *recent = g_new0 (SomRecent, 1);
 
-  if (utf8 == NULL)
-    return g_strdup (gtk_recent_info_get_display_name (info));
-  return g_strdup_printf ("%s — %s", gtk_recent_info_get_display_name (info), utf8);
+  recent->uri = g_strdup (gtk_recent_info_get_uri (info));
+  recent->title = g_strdup (gtk_recent_info_get_display_name (info));
+  recent->folder = folder != NULL ? shorten_folder (folder) : NULL;
+  return recent;
 }
 
-static void
-append (GMenu         *menu,
-        GtkRecentInfo *info)
+GPtrArray *
+som_recent_list (guint n)
 {
-  g_autofree char      *name = name_dossier (info);
+  GList     *infos = g_list_sort (gtk_recent_manager_get_items (gtk_recent_manager_get_default ()), compare);
+  GPtrArray *list = g_ptr_array_new_with_free_func (free_recent);
+
+  for (GList *info = infos; info != NULL && list->len < n; info = info->next)
+    if (gtk_recent_info_has_application (info->data, g_get_application_name ()) && gtk_recent_info_exists (info->data))
+      g_ptr_array_add (list, make_recent (info->data));
+  g_list_free_full (infos, (GDestroyNotify) gtk_recent_info_unref);
+  return list;
+}
+
+/* Dossiers of one title are told apart by their folder. */
+static void
+append (GMenu           *menu,
+        const SomRecent *recent)
+{
+  const char           *last = recent->folder != NULL ? strrchr (recent->folder, G_DIR_SEPARATOR) : NULL;
+  g_autofree char      *name = last != NULL ? g_strdup_printf ("%s — %s", recent->title, last + 1) : g_strdup (recent->title);
   g_auto (GStrv)        parts = g_strsplit (name, "_", -1); /* an underscore would be taken for the mark of a mnemonic */
   g_autofree char      *label = g_strjoinv ("__", parts);
   g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
 
-  g_menu_item_set_action_and_target (item, "win.open-uri", "s", gtk_recent_info_get_uri (info));
+  g_menu_item_set_action_and_target (item, "win.open-uri", "s", recent->uri);
   g_menu_append_item (menu, item);
 }
 
 void
 som_recent_fill_menu (GMenu *menu)
 {
-  GList *infos = g_list_sort (gtk_recent_manager_get_items (gtk_recent_manager_get_default ()), compare);
-  int    n = 0;
+  g_autoptr (GPtrArray) list = som_recent_list (MAX_RECENT);
 
   g_menu_remove_all (menu);
-  for (GList *info = infos; info != NULL && n < MAX_RECENT; info = info->next)
-    if (gtk_recent_info_has_application (info->data, g_get_application_name ()) && gtk_recent_info_exists (info->data))
-      {
-        append (menu, info->data);
-        n++;
-      }
-  g_list_free_full (infos, (GDestroyNotify) gtk_recent_info_unref);
+  for (guint i = 0; i < list->len; i++)
+    append (menu, g_ptr_array_index (list, i));
 }

@@ -20,6 +20,7 @@ struct _SomViewList
   GCancellable       *cancellable; /* of the job that runs, or NULL */
   guint               next;        /* the item whose thumbnail is made next */
   gboolean            layout_wanted;
+  gboolean            filling; /* what is selected then, nobody selected */
 };
 
 G_DEFINE_FINAL_TYPE (SomViewList, som_view_list, GTK_TYPE_WIDGET)
@@ -89,6 +90,29 @@ set_titles (SomViewList *self)
     }
 }
 
+/* As many items as the deck has views; those that are there keep their thumbnails until there are new ones. */
+static void
+fill (SomViewList *self)
+{
+  guint n = som_dossier_get_n_views (som_deck_get_dossier (self->deck)), n_items = g_list_model_get_n_items (G_LIST_MODEL (self->items));
+
+  self->filling = TRUE;
+  for (guint i = n_items; i < n; i++)
+    {
+      g_autoptr (SomViewItem) item = som_view_item_new (i);
+
+      g_list_store_append (self->items, item);
+    }
+  if (n_items > n)
+    g_list_store_splice (self->items, n, n_items - n, NULL, 0);
+  set_titles (self);
+  gtk_single_selection_set_selected (self->selection, som_deck_get_view (self->deck));
+  self->filling = FALSE;
+  self->layout_wanted = TRUE;
+  self->next = 0;
+  make_next (self);
+}
+
 static void
 deck_changed_cb (SomViewList *self,
                  GParamSpec  *pspec)
@@ -101,10 +125,7 @@ deck_changed_cb (SomViewList *self,
       gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", som_deck_get_view (self->deck));
       return;
     }
-  set_titles (self);
-  self->layout_wanted = TRUE;
-  self->next = 0;
-  make_next (self);
+  fill (self);
 }
 
 static void
@@ -119,7 +140,7 @@ selected_cb (SomViewList *self)
 {
   guint view = gtk_single_selection_get_selected (self->selection);
 
-  if (self->deck != NULL && view != GTK_INVALID_LIST_POSITION)
+  if (self->deck != NULL && !self->filling && view != GTK_INVALID_LIST_POSITION)
     som_deck_set_view (self->deck, view);
 }
 
@@ -142,6 +163,24 @@ unbind_row_cb (GtkListItemFactory *factory G_GNUC_UNUSED,
                GtkListItem        *item)
 {
   som_view_row_set_item (SOM_VIEW_ROW (gtk_list_item_get_child (item)), NULL);
+}
+
+/* The list is one stop of the Tab key: within it, the arrows go from row to row. */
+static gboolean
+som_view_list_focus (GtkWidget       *widget,
+                     GtkDirectionType direction)
+{
+  gboolean tab = direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD;
+
+  if (tab && gtk_widget_get_focus_child (widget) != NULL)
+    return FALSE;
+  return GTK_WIDGET_CLASS (som_view_list_parent_class)->focus (widget, direction);
+}
+
+static gboolean
+som_view_list_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (SOM_VIEW_LIST (widget)->list));
 }
 
 static void
@@ -177,6 +216,8 @@ som_view_list_class_init (SomViewListClass *klass)
 
   object_class->dispose = som_view_list_dispose;
   object_class->finalize = som_view_list_finalize;
+  widget_class->focus = som_view_list_focus;
+  widget_class->grab_focus = som_view_list_grab_focus;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/sommet/Sommet/ui/som-view-list.ui");
   gtk_widget_class_bind_template_child (widget_class, SomViewList, list);
@@ -201,24 +242,6 @@ som_view_list_init (SomViewList *self)
   g_signal_group_connect_swapped (self->deck_signals, "notify", G_CALLBACK (deck_changed_cb), self);
   self->selection_signals = g_signal_group_new (SOM_TYPE_SELECTION);
   g_signal_group_connect_swapped (self->selection_signals, "changed", G_CALLBACK (selection_changed_cb), self);
-}
-
-static void
-fill (SomViewList *self)
-{
-  guint n = som_dossier_get_n_views (som_deck_get_dossier (self->deck));
-
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (SomViewItem) item = som_view_item_new (i);
-
-      g_list_store_append (self->items, item);
-    }
-  set_titles (self);
-  gtk_single_selection_set_selected (self->selection, som_deck_get_view (self->deck));
-  self->layout_wanted = TRUE;
-  self->next = 0;
-  make_next (self);
 }
 
 void

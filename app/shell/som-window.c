@@ -9,12 +9,17 @@
 #include "som-document.h"
 #include "som-export-dialog.h"
 #include "som-figure-view.h"
+#include "som-find-popover.h"
+#include "som-interface.h"
+#include "som-notice-bar.h"
 #include "som-open-dialog.h"
+#include "som-place.h"
 #include "som-problems-dialog.h"
 #include "som-recent.h"
+#include "som-selection-bar.h"
 #include "som-toast.h"
 #include "som-view-list.h"
-#include "source/som-paths.h"
+#include "som-welcome.h"
 
 #include <glib/gi18n.h>
 
@@ -34,6 +39,10 @@ struct _SomWindow
   AdwFlap             *details_flap;
   SomDetailsPane      *details;
   SomDataTable        *table;
+  SomSelectionBar     *selection_bar;
+  SomNoticeBar        *notice_bar;
+  GtkMenuButton       *find_button;
+  SomFindPopover      *find;
   GtkWidget           *sidebar_button, *layers_button;
   AdwSqueezer         *switches;
   GtkMenuButton       *language_button;
@@ -104,11 +113,12 @@ deck_changed_cb (SomWindow  *self,
   close_folded_flap (self, pspec);
 }
 
-static void
-update_scheme (SomWindow *self)
+void
+som_window_update_scheme (SomWindow *self)
 {
   AdwStyleManager *manager = adw_style_manager_get_default ();
-  gboolean         dark = adw_style_manager_get_dark (manager), contrast = adw_style_manager_get_high_contrast (manager);
+  gboolean         dark = adw_style_manager_get_dark (manager);
+  gboolean         contrast = adw_style_manager_get_high_contrast (manager) || som_interface_get_contrast ();
 
   if (self->deck != NULL)
     som_deck_set_scheme (self->deck, contrast ? (dark ? SOM_SCHEME_CONTRAST_DARK : SOM_SCHEME_CONTRAST)
@@ -151,12 +161,14 @@ update_actions (SomWindow *self)
   enable (self, "previous-view", dossier != NULL);
   enable (self, "reload", dossier != NULL);
   enable (self, "export", dossier != NULL && som_dossier_get_n_views (dossier) > 0);
+  enable (self, "find", dossier != NULL);
   enable (self, "language", many);
   enable (self, "layers", check);
   gtk_widget_set_visible (GTK_WIDGET (self->language_button), many);
   gtk_widget_set_visible (self->layers_button, check);
   gtk_widget_set_visible (GTK_WIDGET (self->switches), dossier != NULL);
   gtk_widget_set_visible (self->sidebar_button, dossier != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->find_button), dossier != NULL);
 }
 
 /* What has no room in the header is in the main menu. */
@@ -198,13 +210,16 @@ take_deck (SomWindow *self,
 {
   g_set_object (&self->deck, deck);
   g_signal_group_set_target (self->deck_signals, deck);
-  update_scheme (self);
+  som_window_update_scheme (self);
   fill_language_menu (self);
   deck_changed_cb (self, NULL);
   som_view_list_set_deck (self->views, deck);
   som_figure_view_set_deck (self->figure, deck);
   som_details_pane_set_deck (self->details, deck);
   som_data_table_set_deck (self->table, deck);
+  som_selection_bar_set_deck (self->selection_bar, deck);
+  som_notice_bar_set_deck (self->notice_bar, deck);
+  som_find_popover_set_deck (self->find, deck);
   update_actions (self);
   gtk_stack_set_visible_child_name (self->stack, "deck");
 }
@@ -235,11 +250,14 @@ failed_cb (SomWindow    *self,
 static void
 opened_cb (SomWindow *self)
 {
-  SomDeck *deck = som_document_get_deck (self->document);
+  SomDeck          *deck = som_document_get_deck (self->document);
+  g_autoptr (GFile) file = g_file_new_for_path (som_dossier_get_path (som_deck_get_dossier (deck)));
 
-  som_recent_add (som_document_get_file (self->document), som_dossier_get_title (som_deck_get_dossier (deck), som_deck_get_language (deck)));
+  som_recent_add (file, som_dossier_get_title (som_deck_get_dossier (deck), som_deck_get_language (deck)));
+  som_place_keep_deck (deck);
   show_problems (self);
   take_deck (self, deck);
+  gtk_widget_grab_focus (GTK_WIDGET (self->views));
 }
 
 /* The deck tells the rest itself. */
@@ -288,18 +306,6 @@ open_uri_cb (GSimpleAction *action G_GNUC_UNUSED,
              gpointer       data)
 {
   g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
-
-  som_window_open (data, file);
-}
-
-static void
-open_example_cb (GSimpleAction *action G_GNUC_UNUSED,
-                 GVariant      *parameter,
-                 gpointer       data)
-{
-  g_autofree char  *name = g_build_filename ("dossiers", g_variant_get_string (parameter, NULL), NULL);
-  g_autofree char  *path = som_paths_get_data (name);
-  g_autoptr (GFile) file = g_file_new_for_path (path);
 
   som_window_open (data, file);
 }
@@ -368,10 +374,35 @@ leave_cb (GSimpleAction *action G_GNUC_UNUSED,
 {
   SomWindow *self = data;
 
+  SomSelection *selection = self->deck != NULL ? som_deck_get_selection (self->deck) : NULL;
+
   if (gtk_window_is_fullscreen (GTK_WINDOW (self)))
     gtk_window_unfullscreen (GTK_WINDOW (self));
-  else if (self->deck != NULL && !som_figure_view_leave (self->figure))
-    som_selection_clear (som_deck_get_selection (self->deck));
+  else if (selection != NULL && !som_chosen_is_empty (som_selection_get (selection)))
+    som_selection_clear (selection);
+  else if (selection != NULL)
+    som_figure_view_leave (self->figure);
+}
+
+/* In the full screen there is no header to open it from. */
+static void
+find_cb (GSimpleAction *action G_GNUC_UNUSED,
+         GVariant      *parameter G_GNUC_UNUSED,
+         gpointer       data)
+{
+  SomWindow *self = data;
+
+  gtk_window_unfullscreen (GTK_WINDOW (self));
+  gtk_widget_set_visible (self->header, TRUE);
+  gtk_menu_button_popup (self->find_button);
+}
+
+static void
+found_cb (SomWindow   *self,
+          SomResource *resource,
+          guint        row)
+{
+  som_figure_view_reveal (self->figure, resource, row);
 }
 
 static void
@@ -439,13 +470,13 @@ static const GActionEntry actions[] = {
   { .name = "say", .activate = say_cb, .parameter_type = "s" },
   { .name = "open", .activate = open_cb },
   { .name = "open-uri", .activate = open_uri_cb, .parameter_type = "s" },
-  { .name = "open-example", .activate = open_example_cb, .parameter_type = "s" },
   { .name = "next-view", .activate = next_view_cb },
   { .name = "previous-view", .activate = previous_view_cb },
   { .name = "language", .state = "''", .parameter_type = "s", .change_state = language_cb },
   { .name = "layers", .state = "'both'", .parameter_type = "s", .change_state = layers_cb },
   { .name = "fullscreen", .activate = fullscreen_cb },
   { .name = "leave", .activate = leave_cb },
+  { .name = "find", .activate = find_cb },
   { .name = "export", .activate = export_cb },
   { .name = "problems", .activate = problems_cb },
   { .name = "failure", .activate = failure_cb },
@@ -529,6 +560,10 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SomWindow, details_flap);
   gtk_widget_class_bind_template_child (widget_class, SomWindow, details);
   gtk_widget_class_bind_template_child (widget_class, SomWindow, table);
+  gtk_widget_class_bind_template_child (widget_class, SomWindow, selection_bar);
+  gtk_widget_class_bind_template_child (widget_class, SomWindow, notice_bar);
+  gtk_widget_class_bind_template_child (widget_class, SomWindow, find);
+  gtk_widget_class_bind_template_child (widget_class, SomWindow, find_button);
   gtk_widget_class_bind_template_child (widget_class, SomWindow, language_button);
   gtk_widget_class_bind_template_child (widget_class, SomWindow, language_menu);
   gtk_widget_class_bind_template_child (widget_class, SomWindow, layers_button);
@@ -537,6 +572,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SomWindow, sidebar_button);
   gtk_widget_class_bind_template_child (widget_class, SomWindow, squeezed_menu);
   gtk_widget_class_bind_template_child (widget_class, SomWindow, switches);
+  gtk_widget_class_bind_template_callback (widget_class, found_cb);
   gtk_widget_class_bind_template_callback (widget_class, switches_squeezed_cb);
 }
 
@@ -547,11 +583,20 @@ som_window_class_init (SomWindowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = som_window_dispose;
   g_type_ensure (SOM_TYPE_VIEW_LIST);
+  g_type_ensure (SOM_TYPE_WELCOME);
   g_type_ensure (SOM_TYPE_FIGURE_VIEW);
   g_type_ensure (SOM_TYPE_DETAILS_PANE);
   g_type_ensure (SOM_TYPE_DATA_TABLE);
+  g_type_ensure (SOM_TYPE_SELECTION_BAR);
+  g_type_ensure (SOM_TYPE_NOTICE_BAR);
+  g_type_ensure (SOM_TYPE_FIND_POPOVER);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/sommet/Sommet/ui/som-window.ui");
   bind_children (widget_class);
+  /* what no widget in the window takes */
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Right, 0, "win.next-view", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, 0, "win.previous-view", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Down, 0, "win.next-view", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Up, 0, "win.previous-view", NULL);
 }
 
 /* What is shown beside the figure and beneath it. */
@@ -573,14 +618,14 @@ som_window_init (SomWindow *self)
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   gtk_widget_init_template (GTK_WIDGET (self));
   add_pane_actions (self);
-  self->document = som_document_new ();
-  g_signal_connect_object (self->document, "opened", G_CALLBACK (opened_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->document, "read-again", G_CALLBACK (read_again_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->document, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
+  som_place_keep_window (GTK_WINDOW (self));
+  som_place_keep_state (G_OBJECT (self->flap), "reveal-flap", "list");
+  som_place_keep_state (G_OBJECT (self->details_flap), "reveal-flap", "details");
+  som_place_keep_state (G_OBJECT (self->table), "visible", "table");
   self->deck_signals = g_signal_group_new (SOM_TYPE_DECK);
   g_signal_group_connect_swapped (self->deck_signals, "notify", G_CALLBACK (deck_changed_cb), self);
-  g_signal_connect_object (manager, "notify::dark", G_CALLBACK (update_scheme), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (update_scheme), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (manager, "notify::dark", G_CALLBACK (som_window_update_scheme), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (som_window_update_scheme), self, G_CONNECT_SWAPPED);
   g_signal_connect (self, "notify::fullscreened", G_CALLBACK (fullscreened_cb), NULL);
   g_signal_connect_object (gtk_recent_manager_get_default (), "changed", G_CALLBACK (recent_changed_cb), self, G_CONNECT_SWAPPED);
   recent_changed_cb (self);
@@ -588,8 +633,38 @@ som_window_init (SomWindow *self)
   update_actions (self);
 }
 
+static SomWindow *
+make (GtkApplication *application,
+      SomDocument    *document)
+{
+  SomWindow *self = g_object_new (SOM_TYPE_WINDOW, "application", application, NULL);
+
+  self->document = g_object_ref (document);
+  g_signal_connect_object (document, "opened", G_CALLBACK (opened_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (document, "read-again", G_CALLBACK (read_again_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (document, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
+  return self;
+}
+
 GtkWidget *
 som_window_new (AdwApplication *application)
 {
-  return g_object_new (SOM_TYPE_WINDOW, "application", application, NULL);
+  g_autoptr (SomDocument) document = som_document_new ();
+
+  return GTK_WIDGET (make (GTK_APPLICATION (application), document));
+}
+
+/* What the loader said is said again, in the words of now. */
+GtkWidget *
+som_window_new_like (SomWindow *other)
+{
+  SomWindow *self = make (gtk_window_get_application (GTK_WINDOW (other)), other->document);
+  SomDeck   *deck = som_document_get_deck (self->document);
+
+  if (deck == NULL)
+    return GTK_WIDGET (self);
+  show_problems (self);
+  take_deck (self, deck);
+  som_document_reload (self->document);
+  return GTK_WIDGET (self);
 }

@@ -10,6 +10,10 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (SomWindow, som_window, SOM, WINDOW, AdwApplicationWindow)
 
 GtkWidget *som_window_new  (AdwApplication *application);
+/* A window with what another one has open. */
+GtkWidget *som_window_new_like (SomWindow *other);
+/* Takes up light, dark or contrast, as they are now. */
+void       som_window_update_scheme (SomWindow *self);
 /* Opens a dossier: a folder, a datapackage.json, or a table by itself. */
 void       som_window_open (SomWindow *self, GFile *file);
 /* Whether a dossier is open, or being opened. */

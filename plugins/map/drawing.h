@@ -100,6 +100,8 @@ void     map_links_draw    (Drawing *drawing);
 /* legend.c: what the colours mean, and what is not shown */
 /* Returns what is left of the area. */
 SomRect  map_legend_draw    (Drawing *drawing, SomRect area, SomRect extent, SomRect *legend);
+/* The legend over a map that is zoomed, on a ground of its own. */
+void     map_legend_draw_over (Drawing *drawing, SomRect legend);
 SomRect  map_legend_confess (Drawing *drawing, SomRect area);
 
 /* arrange.c: where places, words and links stand */

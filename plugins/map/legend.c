@@ -6,6 +6,7 @@
 
 /* Lengths of a design at 1600×900. */
 #define FOOT_GAP 12
+#define GROUND_PADDING 8.0
 #define SAMPLE_WIDTH 30
 #define MAX_ENTRIES 8
 
@@ -118,6 +119,16 @@ measure_column (const Drawing       *drawing,
   return width;
 }
 
+static void
+draw_column (Drawing             *drawing,
+             const SomLegendItem *items,
+             guint                n_items,
+             SomRect              rect)
+{
+  draw_legend_title (drawing, rect);
+  som_legend_draw_column (drawing->canvas, items, n_items, som_rect_inset (rect, 0, measure_title (drawing), 0, 0));
+}
+
 /* The entries below each other in the South Pacific, which is the map's empty corner. */
 static gboolean
 draw_legend_on_sea (Drawing             *drawing,
@@ -127,20 +138,16 @@ draw_legend_on_sea (Drawing             *drawing,
                     SomRect              extent,
                     SomRect             *legend)
 {
-  double  title = measure_title (drawing), height = title;
   SomRect rect = { area.x, area.y, measure_column (drawing, items, n_items), 0 };
 
-  for (guint i = 0; i < n_items; i++)
-    height += som_legend_measure (drawing->canvas, &items[i], 1, rect.width);
-  rect.y = area.y + area.height - height;
-  rect.height = height;
+  rect.height = measure_title (drawing) + som_legend_measure_column (drawing->canvas, items, n_items, rect.width);
+  rect.y = area.y + area.height - rect.height;
   if (rect.y < area.y || rect.width > area.width * 0.4 || !is_open_sea (drawing, area, extent, rect))
     return FALSE;
-  draw_legend_title (drawing, rect);
   *legend = rect;
-  rect.y += title;
-  for (guint i = 0; i < n_items; i++)
-    rect.y += som_legend_draw (drawing->canvas, &items[i], 1, rect);
+  /* zoomed, land may lie there: the legend is drawn over it, later */
+  if (som_view_get_viewport (drawing->view).zoom <= 1)
+    draw_column (drawing, items, n_items, rect);
   return TRUE;
 }
 
@@ -165,6 +172,25 @@ map_legend_draw (Drawing *drawing,
   return som_rect_inset (area, 0, 0, 0, row.height + FOOT_GAP * drawing->scale);
 }
 
+void
+map_legend_draw_over (Drawing *drawing,
+                      SomRect  legend)
+{
+  g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GArray) items = make_legend (drawing, words);
+  const SomMark mark = { .role = SOM_MARK_DECORATION, .key = "legend-ground" };
+  double  padding = GROUND_PADDING * drawing->scale;
+  SomRect ground = som_rect_inset (legend, 0, -padding, -padding, 0);
+
+  if (legend.width <= 0 || som_view_get_viewport (drawing->view).zoom <= 1)
+    return;
+  som_canvas_begin_mark (drawing->canvas, &mark);
+  som_canvas_rounded (drawing->canvas, ground, padding / 2);
+  som_canvas_fill (drawing->canvas, som_color_with_alpha (som_view_get_theme_color (drawing->view, SOM_COLOR_SURFACE), 0.9));
+  som_canvas_end_mark (drawing->canvas);
+  draw_column (drawing, (const SomLegendItem *) items->data, items->len, legend);
+}
+
 SomRect
 map_legend_confess (Drawing *drawing,
                     SomRect  area)
@@ -183,5 +209,3 @@ map_legend_confess (Drawing *drawing,
   return som_rect_inset (area, 0, 0, 0,
                          som_canvas_measure (drawing->canvas, SOM_TEXT_NOTE, text, &place).height + FOOT_GAP * drawing->scale);
 }
-
-/* Bubbles and dots. */

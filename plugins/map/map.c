@@ -287,6 +287,7 @@ draw (const SomView *view,
   map_arrange (&drawing, legend);
   map_words_notice (&drawing);
   draw_map (&drawing);
+  map_legend_draw_over (&drawing, legend);
   return TRUE;
 }
 

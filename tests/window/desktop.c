@@ -19,6 +19,7 @@ struct _Desktop
   Display         *display;
   GSubprocess     *program;
   AtspiAccessible *root;
+  char            *state; /* the folder of what it remembers, where that is the program's alone */
 };
 
 /* The display. */
@@ -210,15 +211,31 @@ desktop_get_extents (AtspiAccessible *target)
 
 /* Keys, pointer, pixels. */
 
+static const struct
+{
+  const char *name;
+  KeySym      symbol;
+} modifiers[] = { { "Control", 0xffe3 }, { "Shift", 0xffe1 }, { "Alt", 0xffe9 } };
+
+void
+desktop_hold (Desktop    *self,
+              const char *key,
+              gboolean    held)
+{
+  KeySym symbol = XStringToKeysym (key);
+
+  for (guint i = 0; i < G_N_ELEMENTS (modifiers); i++)
+    if (g_str_equal (modifiers[i].name, key))
+      symbol = modifiers[i].symbol;
+  XTestFakeKeyEvent (self->display, XKeysymToKeycode (self->display, symbol), held, CurrentTime);
+  XSync (self->display, False);
+  g_usleep (STEP);
+}
+
 void
 desktop_press (Desktop    *self,
                const char *key)
 {
-  static const struct
-  {
-    const char *name;
-    KeySym      symbol;
-  } modifiers[] = { { "Control", 0xffe3 }, { "Shift", 0xffe1 }, { "Alt", 0xffe9 } };
   g_auto (GStrv) parts = g_strsplit (key, "+", -1);
   guint          n = g_strv_length (parts);
   KeyCode        codes[8];
@@ -238,6 +255,18 @@ desktop_press (Desktop    *self,
     XTestFakeKeyEvent (self->display, codes[i - 1], False, CurrentTime);
   XSync (self->display, False);
   g_usleep (STEP);
+}
+
+void
+desktop_type (Desktop    *self,
+              const char *text)
+{
+  for (; *text != '\0'; text++)
+    {
+      char key[2] = { *text, '\0' };
+
+      desktop_press (self, *text == ' ' ? "space" : key);
+    }
 }
 
 /* A property of a window that holds up to four numbers. */
@@ -288,6 +317,20 @@ desktop_point (Desktop         *self,
 
   XTestFakeMotionEvent (self->display, -1, place.x + place.width / 2, place.y + place.height / 2, CurrentTime);
   if (click)
+    {
+      XTestFakeButtonEvent (self->display, 1, True, CurrentTime);
+      XTestFakeButtonEvent (self->display, 1, False, CurrentTime);
+    }
+  XSync (self->display, False);
+  g_usleep (STEP);
+}
+
+void
+desktop_double_click (Desktop         *self,
+                      AtspiAccessible *target)
+{
+  desktop_point (self, target, FALSE);
+  for (guint i = 0; i < 2; i++)
     {
       XTestFakeButtonEvent (self->display, 1, True, CurrentTime);
       XTestFakeButtonEvent (self->display, 1, False, CurrentTime);
@@ -406,7 +449,8 @@ desktop_settle (Desktop *self)
 /* The program. */
 
 static GSubprocess *
-spawn (const char *const *arguments,
+spawn (const Desktop     *self,
+       const char *const *arguments,
        const char        *sanitizer)
 {
   g_autoptr (GSubprocessLauncher) launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDERR_PIPE | G_SUBPROCESS_FLAGS_STDOUT_SILENCE);
@@ -421,6 +465,8 @@ spawn (const char *const *arguments,
   g_subprocess_launcher_setenv (launcher, "GTK_A11Y", "atspi", TRUE);
   g_subprocess_launcher_setenv (launcher, "GSK_RENDERER", "cairo", TRUE);
   g_subprocess_launcher_setenv (launcher, "G_DEBUG", "fatal-criticals", TRUE);
+  if (self->state != NULL)
+    g_subprocess_launcher_setenv (launcher, "XDG_STATE_HOME", self->state, TRUE);
   g_subprocess_launcher_setenv (launcher, "ASAN_OPTIONS", sanitizer, TRUE);
   program = g_subprocess_launcher_spawnv (launcher, (const char *const *) words, &error);
   g_assert_no_error (error);
@@ -438,12 +484,25 @@ start (const char *const *arguments,
   g_assert_nonnull (self->display);
   start_manager (self);
   XTestFakeMotionEvent (self->display, -1, 1, 1, CurrentTime);
-  self->program = spawn (arguments, sanitizer);
+  if (g_getenv ("XDG_STATE_HOME") == NULL)
+    self->state = g_dir_make_tmp ("sommet-state-XXXXXX", NULL);
+  self->program = spawn (self, arguments, sanitizer);
   while ((self->root = find_program ("sommet-desktop")) == NULL && g_get_monotonic_time () < deadline)
     g_usleep (STEP);
   if (self->root == NULL)
     g_error ("the program does not show up in the accessibility tree");
   return self;
+}
+
+void
+desktop_init (int    *argc,
+              char ***argv)
+{
+  g_test_init (argc, argv, NULL);
+  g_unsetenv ("XDG_STATE_HOME");
+  /* the accessibility library warns of programs that are still starting */
+  g_log_set_always_fatal (G_LOG_FATAL_MASK | G_LOG_LEVEL_CRITICAL);
+  atspi_init ();
 }
 
 Desktop *
@@ -475,5 +534,12 @@ desktop_stop (Desktop *self)
     g_error ("the program printed: %s", printed);
   g_object_unref (self->program);
   XCloseDisplay (self->display);
+  if (self->state != NULL)
+    {
+      g_autofree char *remove = g_strdup_printf ("rm -r '%s'", self->state);
+
+      g_spawn_command_line_sync (remove, NULL, NULL, NULL, NULL);
+    }
+  g_free (self->state);
   g_free (self);
 }

@@ -15,7 +15,11 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtspiAction, g_object_unref)
 /* A running program. */
 typedef struct _Desktop Desktop;
 
-/* Starts `sommet-desktop` with arguments (ended by NULL) and waits for its window. A window manager is started where none runs. */
+/* What g_test_init() does, and what tests of windows need besides. */
+void             desktop_init        (int *argc, char ***argv);
+
+/* Starts `sommet-desktop` with arguments (ended by NULL) and waits for its window. A window manager is started where none runs. It remembers
+ * nothing of other runs, unless the test has set XDG_STATE_HOME. */
 Desktop         *desktop_start       (const char *const *arguments);
 /* The same for a program that is built with the address sanitizer: what it does not free is said when it stops. */
 Desktop         *desktop_start_strict (const char *const *arguments);
@@ -36,6 +40,12 @@ void             desktop_settle      (Desktop *self);
 char            *desktop_get_focus   (Desktop *self);
 /* Presses and releases a key, by its X name, with the modifier keys that come before: `Control+Page_Down`. */
 void             desktop_press       (Desktop *self, const char *key);
+/* Holds a key down, or lets it go, by its name in desktop_press(). */
+void             desktop_hold        (Desktop *self, const char *key, gboolean held);
+/* Types letters and digits, one after another. */
+void             desktop_type        (Desktop *self, const char *text);
+/* Clicks on something twice, fast. */
+void             desktop_double_click (Desktop *self, AtspiAccessible *target);
 /* Puts the pointer on something, and clicks where asked to. */
 void             desktop_point       (Desktop *self, AtspiAccessible *target, gboolean click);
 /* Drags a file from another program, which offers it, onto something. */

@@ -652,10 +652,7 @@ int
 main (int   argc,
       char *argv[])
 {
-  g_test_init (&argc, &argv, NULL);
-  /* the accessibility library warns of programs that are still starting */
-  g_log_set_always_fatal (G_LOG_FATAL_MASK | G_LOG_LEVEL_CRITICAL);
-  atspi_init ();
+  desktop_init (&argc, &argv);
   g_test_add_func ("/window/shows-the-dossier", test_shows_the_dossier);
   g_test_add_func ("/window/names-everything", test_names_everything);
   g_test_add_func ("/window/page-keys-change-the-view", test_page_keys_change_the_view);

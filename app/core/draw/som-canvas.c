@@ -8,6 +8,8 @@
 
 #include "draw/som-canvas-private.h"
 
+#include "draw/som-hidden.h"
+
 #include <glib/gi18n-lib.h>
 #include <math.h>
 #include <sommet/som-format.h>
@@ -185,6 +187,8 @@ take_mark (SomCanvas     *canvas,
   taken.key = make_key (canvas, mark, row);
   taken.entity = g_strdup (entity);
   taken.series = g_strdup (mark->series);
+  taken.is_series = mark->role == SOM_MARK_LEGEND && som_hidden_can_hide (canvas->view, mark->series);
+  taken.is_hidden = mark->role == SOM_MARK_LEGEND && som_hidden_has (canvas->view, mark->series);
   if (mark->role == SOM_MARK_DATUM || mark->role == SOM_MARK_LEGEND || mark->label != NULL)
     taken.label = make_label (canvas, mark, row, entity);
   if (mark->value != NULL)

@@ -6,6 +6,9 @@
 
 #include <string.h>
 
+/* More kinds than this are one for each row. */
+#define MAX_KINDS 4
+
 /* What the values of a view differ in. */
 typedef struct
 {
@@ -74,20 +77,35 @@ compare_texts (gconstpointer a,
   return strcmp (a, b);
 }
 
-/* The kinds themselves are the dossier's words, and may have an “and” of their own: commas part them. */
-static char *
-describe_kinds (const SomView *view,
-                GHashTable    *set)
+/* In their order, each as it is written. */
+static GPtrArray *
+sort_keys (GHashTable *set)
 {
-  g_autoptr (GList)     keys = g_list_sort (g_hash_table_get_keys (set), compare_texts);
-  g_autoptr (GPtrArray) texts = g_ptr_array_new ();
-  g_autofree char      *joined = NULL;
+  g_autoptr (GList) keys = g_list_sort (g_hash_table_get_keys (set), compare_texts);
+  GPtrArray        *texts = g_ptr_array_new ();
 
   for (GList *key = keys; key != NULL; key = key->next)
     g_ptr_array_add (texts, key->data);
   g_ptr_array_add (texts, NULL);
-  joined = g_strjoinv (", ", (char **) texts->pdata);
-  return som_format_message (view, som_view_translate (view, "different kinds ({kinds})"), "kinds", joined, NULL);
+  return texts;
+}
+
+/* The kinds themselves are the dossier's words, and may have an “and” of their own: commas part them. */
+static char *
+list_kinds (const Mixture *mixture)
+{
+  g_autoptr (GPtrArray) texts = sort_keys (mixture->qualifiers);
+
+  return g_strjoinv (", ", (char **) texts->pdata);
+}
+
+static char *
+describe_kinds (const SomView *view,
+                const Mixture *mixture)
+{
+  g_autofree char *kinds = list_kinds (mixture);
+
+  return som_format_message (view, som_view_translate (view, "different kinds ({kinds})"), "kinds", kinds, NULL);
 }
 
 static gboolean
@@ -98,25 +116,48 @@ mixes_statuses (guint statuses)
   return (statuses & announced) != 0 && (statuses & ~announced) != 0;
 }
 
+static gboolean
+mixes_bases (guint bases)
+{
+  guint both = 1u << SOM_BASIS_PEAK | 1u << SOM_BASIS_MEASURED;
+
+  return (bases & both) == both;
+}
+
+static gboolean
+mixes_times (const Mixture *mixture)
+{
+  guint n = g_hash_table_size (mixture->times);
+
+  return n > 1 || (n == 1 && mixture->lacks_time);
+}
+
+static gboolean
+mixes_kinds (const Mixture *mixture)
+{
+  guint n = g_hash_table_size (mixture->qualifiers);
+
+  return n > 1 && n <= MAX_KINDS;
+}
+
 char *
 som_frame_describe_comparability (const SomView *view)
 {
   g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_free);
   g_autofree char      *list = NULL;
-  guint                 both = 1u << SOM_BASIS_PEAK | 1u << SOM_BASIS_MEASURED;
   Mixture               mixture = { 0 };
 
   if (!look (&mixture, view))
     return NULL;
   if (g_hash_table_size (mixture.currencies) > 1)
     g_ptr_array_add (items, g_strdup (som_view_translate (view, "several currencies")));
-  if (g_hash_table_size (mixture.qualifiers) > 1 && g_hash_table_size (mixture.qualifiers) <= 4)
-    g_ptr_array_add (items, describe_kinds (view, mixture.qualifiers));
+  if (mixes_kinds (&mixture))
+    g_ptr_array_add (items, describe_kinds (view, &mixture));
   if (mixes_statuses (mixture.statuses))
     g_ptr_array_add (items, g_strdup (som_view_translate (view, "announced beside actual values")));
-  if ((mixture.bases & both) == both)
+  if (mixes_bases (mixture.bases))
     g_ptr_array_add (items, g_strdup (som_view_translate (view, "peak beside measured values")));
-  if (g_hash_table_size (mixture.times) > 1 || (g_hash_table_size (mixture.times) == 1 && mixture.lacks_time))
+  if (mixes_times (&mixture))
     g_ptr_array_add (items, g_strdup (som_view_translate (view, "different periods")));
   clear_mixture (&mixture);
   if (items->len == 0)
@@ -125,6 +166,79 @@ som_frame_describe_comparability (const SomView *view)
   g_ptr_array_add (items, NULL);
   list = som_formatter_list (som_view_get_formatter (view), (const char *const *) items->pdata);
   return som_format_message (view, som_view_translate (view, "Compare with care: {list}."), "list", list, NULL);
+}
+
+static void
+free_difference (gpointer data)
+{
+  SomDifference *difference = data;
+
+  g_free (difference->title);
+  g_free (difference->text);
+  g_free (difference);
+}
+
+/* Takes the text. */
+static void
+add_difference (GPtrArray  *list,
+                const char *title,
+                char       *text)
+{
+  SomDifference *difference = g_new (SomDifference, 1);
+
+  *difference = (SomDifference) { g_strdup (title), text };
+  g_ptr_array_add (list, difference);
+}
+
+/* Which currencies there are, and at which rates they are set on one scale. */
+static char *
+explain_currencies (const SomView *view,
+                    const Mixture *mixture)
+{
+  g_autoptr (GPtrArray) codes = sort_keys (mixture->currencies);
+  g_autofree char      *list = som_formatter_list (som_view_get_formatter (view), (const char *const *) codes->pdata);
+  g_autofree char      *rates = som_frame_describe_rates (view);
+
+  if (rates == NULL)
+    return som_format_message (view, som_view_translate (view, "The values are in {list}, and the dossier has no rate between them."), "list", list,
+                               NULL);
+  return som_format_message (view, som_view_translate (view, "The values are in {list}. Lengths and places are set at these rates: {rates}"), "list",
+                             list, "rates", rates, NULL);
+}
+
+static char *
+explain_kinds (const SomView *view,
+               const Mixture *mixture)
+{
+  g_autofree char *list = list_kinds (mixture);
+
+  return som_format_message (view, som_view_translate (view, "The values are of these kinds: {list}. What one counts, another may leave out."), "list",
+                             list, NULL);
+}
+
+GPtrArray *
+som_frame_explain_comparability (const SomView *view)
+{
+  GPtrArray *list = g_ptr_array_new_with_free_func (free_difference);
+  Mixture    mixture = { 0 };
+
+  if (!look (&mixture, view))
+    return list;
+  if (g_hash_table_size (mixture.currencies) > 1)
+    add_difference (list, som_view_translate (view, "Several currencies"), explain_currencies (view, &mixture));
+  if (mixes_kinds (&mixture))
+    add_difference (list, som_view_translate (view, "Different kinds"), explain_kinds (view, &mixture));
+  if (mixes_statuses (mixture.statuses))
+    add_difference (list, som_view_translate (view, "Announced beside actual values"),
+                    g_strdup (som_view_translate (view, "What is announced or planned may come later, be less, or never come.")));
+  if (mixes_bases (mixture.bases))
+    add_difference (list, som_view_translate (view, "Peak beside measured values"),
+                    g_strdup (som_view_translate (view, "A peak is what a machine could reach by its design; what was measured is usually less.")));
+  if (mixes_times (&mixture))
+    add_difference (list, som_view_translate (view, "Different periods"),
+                    g_strdup (som_view_translate (view, "The values are not of one year or day, or the dossier does not say when they are of.")));
+  clear_mixture (&mixture);
+  return list;
 }
 
 static char *

@@ -72,17 +72,25 @@ som_face_get_inter (SomWeight weight)
   return g_once (&once[weight], open[weight], NULL);
 }
 
-/* What tells one face from another in a pattern; sizes are left out. */
+/* What tells one face from another in a pattern; sizes are left out. Of a font of pictures that is the matrix too, by which fontconfig
+ * brings them to a size; and cairo has to be told to take them. */
 static FcPattern *
 reduce_pattern (FcPattern *pattern)
 {
-  static const char *const kept[] = { FC_FILE, FC_INDEX, FC_FONT_VARIATIONS, FC_MATRIX, FC_EMBOLDEN, FC_OUTLINE, FC_SCALABLE };
+  static const char *const kept[] = { FC_FILE, FC_INDEX, FC_FONT_VARIATIONS, FC_EMBOLDEN, FC_OUTLINE, FC_SCALABLE };
   FcPattern               *reduced = FcPatternCreate ();
+  FcBool                   has_outlines = FcTrue;
+  FcMatrix                *matrix;
   FcValue                  value;
 
   for (guint i = 0; i < G_N_ELEMENTS (kept); i++)
     if (FcPatternGet (pattern, kept[i], 0, &value) == FcResultMatch)
       FcPatternAdd (reduced, kept[i], value, FcTrue);
+  FcPatternGetBool (pattern, FC_OUTLINE, 0, &has_outlines);
+  if (!has_outlines)
+    FcPatternAddBool (reduced, FC_EMBEDDED_BITMAP, FcTrue);
+  else if (FcPatternGetMatrix (pattern, FC_MATRIX, 0, &matrix) == FcResultMatch)
+    FcPatternAddMatrix (reduced, FC_MATRIX, matrix);
   return reduced;
 }
 

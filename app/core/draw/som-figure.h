@@ -66,6 +66,8 @@ typedef struct
   guint      *rows;
   guint       n_rows;
   int         column;
+  gboolean    is_series; /* a legend entry whose series can be hidden, or is */
+  gboolean    is_hidden; /* a legend entry whose series is hidden */
 } SomFigureMark;
 
 typedef struct _SomFigure SomFigure;

@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "draw/som-canvas-private.h"
+#include "draw/som-hidden.h"
 
 #include <sommet/som-kit.h>
 
@@ -48,11 +49,12 @@ som_symbol_trace (SomCanvas *canvas,
     }
 }
 
-/* Where the next entry goes: entries flow in lines as words do. */
+/* Where the next entry goes: entries flow in lines as words do, or stand below each other. */
 typedef struct
 {
-  SomRect area;
-  double  x, y, line;
+  SomRect  area;
+  double   x, y, line;
+  gboolean column;
 } Flow;
 
 static double
@@ -74,7 +76,7 @@ advance (Flow  *flow,
 {
   double x = flow->x;
 
-  if (x > flow->area.x && x + width > flow->area.x + flow->area.width)
+  if (x > flow->area.x && (flow->column || x + width > flow->area.x + flow->area.width))
     {
       x = flow->area.x;
       flow->y += flow->line;
@@ -85,49 +87,63 @@ advance (Flow  *flow,
 
 static Flow
 start_flow (SomCanvas *canvas,
-            SomRect    area)
+            SomRect    area,
+            gboolean   column)
 {
-  return (Flow) { area, area.x, area.y, som_canvas_line_height (canvas, SOM_TEXT_AXIS) * 1.15 };
+  return (Flow) { area, area.x, area.y, som_canvas_line_height (canvas, SOM_TEXT_AXIS) * 1.15, column };
 }
 
 static gboolean
-has_series (const GArray *items,
-            const char   *series)
+has_series (const SomLegendItem *items,
+            guint                n_items,
+            const char          *series)
 {
-  for (guint i = 0; i < items->len; i++)
-    if (g_strcmp0 (g_array_index (items, SomLegendItem, i).series, series) == 0)
+  for (guint i = 0; i < n_items; i++)
+    if (g_strcmp0 (items[i].series, series) == 0)
       return TRUE;
   return FALSE;
 }
 
-static gboolean
-is_hidden (const SomView *view,
-           const char    *series)
-{
-  return series != NULL && view->request->hidden != NULL && g_strv_contains (view->request->hidden, series);
-}
-
-/* The entries, and those of series that somebody has hidden, so that they can be shown again. */
+/* The entries, and those of series that somebody has hidden, where they were before, so that they can be shown again. */
 static GArray *
 list_items (SomCanvas           *canvas,
             const SomLegendItem *items,
             guint                n_items)
 {
-  SomView           *view = som_canvas_get_view (canvas);
-  const char *const *hidden = view->request->hidden;
+  g_autoptr (GArray) hidden = som_hidden_list (som_canvas_get_view (canvas));
   GArray            *all = g_array_new (FALSE, FALSE, sizeof (SomLegendItem));
+  guint              n = 0;
 
-  if (n_items > 0)
-    g_array_append_vals (all, items, n_items);
-  for (guint i = 0; hidden != NULL && hidden[i] != NULL; i++)
-    if (!has_series (all, hidden[i]))
-      {
-        SomLegendItem item = { .series = hidden[i], .label = som_view_get_entity_label (view, hidden[i]),
-                               .color = som_view_get_theme_color (view, SOM_COLOR_NO_DATA) };
+  for (guint i = 0; i < hidden->len; i++)
+    {
+      const SomHiddenSeries *series = &g_array_index (hidden, SomHiddenSeries, i);
+      SomLegendItem          item = { .series = series->key, .label = series->label, .color = series->color };
 
-        g_array_append_val (all, item);
-      }
+      if (has_series (items, n_items, series->key))
+        continue;
+      while (n < n_items && all->len < series->slot)
+        g_array_append_val (all, items[n++]);
+      g_array_append_val (all, item);
+    }
+  if (n < n_items)
+    g_array_append_vals (all, items + n, n_items - n);
   return all;
+}
+
+static double
+measure_legend (SomCanvas           *canvas,
+                const SomLegendItem *items,
+                guint                n_items,
+                double               width,
+                gboolean             column)
+{
+  g_autoptr (GArray) all = list_items (canvas, items, n_items);
+  double             scale = som_view_get_scale (som_canvas_get_view (canvas));
+  Flow               flow = start_flow (canvas, (SomRect) { 0, 0, width, 0 }, column);
+
+  for (guint i = 0; i < all->len; i++)
+    advance (&flow, get_item_width (canvas, &g_array_index (all, SomLegendItem, i), width), ITEM_GAP * scale);
+  return all->len > 0 ? flow.y + flow.line : 0;
 }
 
 /**
@@ -147,13 +163,44 @@ som_legend_measure (SomCanvas           *canvas,
                     guint                n_items,
                     double               width)
 {
-  g_autoptr (GArray) all = list_items (canvas, items, n_items);
-  double             scale = som_view_get_scale (som_canvas_get_view (canvas));
-  Flow               flow = start_flow (canvas, (SomRect) { 0, 0, width, 0 });
+  return measure_legend (canvas, items, n_items, width, FALSE);
+}
 
-  for (guint i = 0; i < all->len; i++)
-    advance (&flow, get_item_width (canvas, &g_array_index (all, SomLegendItem, i), width), ITEM_GAP * scale);
-  return all->len > 0 ? flow.y + flow.line : 0;
+/**
+ * som_legend_measure_column:
+ * @canvas: a canvas
+ * @items: (array length=n_items): the entries
+ * @n_items: how many
+ * @width: how wide it may be
+ *
+ * How high a legend is, its entries standing below each other.
+ *
+ * Returns: the height, 0 for no entries
+ */
+double
+som_legend_measure_column (SomCanvas           *canvas,
+                           const SomLegendItem *items,
+                           guint                n_items,
+                           double               width)
+{
+  return measure_legend (canvas, items, n_items, width, TRUE);
+}
+
+/* A hidden series is an outline of itself, its name struck out. */
+static void
+draw_hidden (SomCanvas           *canvas,
+             const SomLegendItem *item,
+             const SomPlace      *place)
+{
+  double   width = som_canvas_measure (canvas, SOM_TEXT_AXIS, item->label, place).width;
+  cairo_t *cr;
+
+  som_canvas_stroke (canvas, item->color, SOM_STROKE_OUTLINE);
+  som_canvas_text (canvas, SOM_TEXT_AXIS, item->label, place);
+  cr = som_canvas_get_cairo (canvas);
+  cairo_move_to (cr, place->point.x, place->point.y);
+  cairo_line_to (cr, place->point.x + width, place->point.y);
+  som_canvas_stroke (canvas, *place->color, SOM_STROKE_HAIRLINE);
 }
 
 static void
@@ -165,7 +212,7 @@ draw_item (SomCanvas           *canvas,
 {
   SomView      *view = som_canvas_get_view (canvas);
   double        scale = som_view_get_scale (view);
-  gboolean      hidden = is_hidden (view, item->series);
+  gboolean      hidden = som_hidden_has (view, item->series);
   SomColor      color = som_view_get_theme_color (view, hidden ? SOM_COLOR_MUTED : SOM_COLOR_TEXT);
   const SomMark mark = { .role = SOM_MARK_LEGEND, .series = item->series, .label = item->label, .key = item->series,
                          .value = hidden ? som_view_translate (view, "hidden") : NULL };
@@ -176,32 +223,26 @@ draw_item (SomCanvas           *canvas,
 
   som_canvas_begin_mark (canvas, &mark);
   som_symbol_trace (canvas, item->symbol, (SomPoint) { corner.x + SAMPLE * scale / 2, corner.y + line / 2 }, SAMPLE * scale);
-  som_canvas_fill_status (canvas, item->color, item->status);
-  som_canvas_text (canvas, SOM_TEXT_AXIS, item->label, &place);
+  if (hidden)
+    draw_hidden (canvas, item, &place);
+  else
+    {
+      som_canvas_fill_status (canvas, item->color, item->status);
+      som_canvas_text (canvas, SOM_TEXT_AXIS, item->label, &place);
+    }
   som_canvas_end_mark (canvas);
 }
 
-/**
- * som_legend_draw:
- * @canvas: a canvas
- * @items: (array length=n_items): the entries
- * @n_items: how many
- * @area: where; its height does not count
- *
- * Draws a legend, its entries flowing in lines from the top left. Each entry is a mark with the key of its series. Series that
- * somebody has hidden follow, so that they can be shown again.
- *
- * Returns: the height that it took
- */
-double
-som_legend_draw (SomCanvas           *canvas,
-                 const SomLegendItem *items,
-                 guint                n_items,
-                 SomRect              area)
+static double
+draw_legend (SomCanvas           *canvas,
+             const SomLegendItem *items,
+             guint                n_items,
+             SomRect              area,
+             gboolean             column)
 {
   g_autoptr (GArray) all = list_items (canvas, items, n_items);
   double             scale = som_view_get_scale (som_canvas_get_view (canvas));
-  Flow               flow = start_flow (canvas, area);
+  Flow               flow = start_flow (canvas, area, column);
 
   for (guint i = 0; i < all->len; i++)
     {
@@ -211,6 +252,47 @@ som_legend_draw (SomCanvas           *canvas,
       draw_item (canvas, item, (SomPoint) { x, flow.y }, flow.line, area.width);
     }
   return all->len > 0 ? flow.y + flow.line - area.y : 0;
+}
+
+/**
+ * som_legend_draw:
+ * @canvas: a canvas
+ * @items: (array length=n_items): the entries, those of series in the order of their first rows
+ * @n_items: how many
+ * @area: where; its height does not count
+ *
+ * Draws a legend, its entries flowing in lines from the top left. Each entry is a mark with the key of its series. Series that
+ * somebody has hidden keep their places, so that they can be shown again.
+ *
+ * Returns: the height that it took
+ */
+double
+som_legend_draw (SomCanvas           *canvas,
+                 const SomLegendItem *items,
+                 guint                n_items,
+                 SomRect              area)
+{
+  return draw_legend (canvas, items, n_items, area, FALSE);
+}
+
+/**
+ * som_legend_draw_column:
+ * @canvas: a canvas
+ * @items: (array length=n_items): the entries, those of series in the order of their first rows
+ * @n_items: how many
+ * @area: where; its height does not count
+ *
+ * Draws a legend as som_legend_draw() does, its entries standing below each other.
+ *
+ * Returns: the height that it took
+ */
+double
+som_legend_draw_column (SomCanvas           *canvas,
+                        const SomLegendItem *items,
+                        guint                n_items,
+                        SomRect              area)
+{
+  return draw_legend (canvas, items, n_items, area, TRUE);
 }
 
 /**

@@ -61,6 +61,7 @@ som_table_free (SomTable *table)
 {
   g_free (table->language);
   g_free (table->rows);
+  g_free (table->hidden);
   g_free (table);
 }
 
@@ -77,6 +78,15 @@ som_table_filter (SomTable *table,
   table->n_rows = n;
 }
 
+void
+som_table_hide_column (SomTable *table,
+                       int       column)
+{
+  if (table->hidden == NULL)
+    table->hidden = g_new0 (guint8, MAX (som_table_get_n_columns (table), 1));
+  table->hidden[column] = TRUE;
+}
+
 guint
 som_table_get_resource_row (const SomTable *table,
                             guint           row)
@@ -89,6 +99,17 @@ get_column (const SomTable *table,
             int             column)
 {
   return som_resource_get_column (table->resource, column);
+}
+
+/* The column where a row has a cell in it that can be read; NULL elsewhere. */
+static const SomColumn *
+get_cells (const SomTable *table,
+           int             column,
+           guint           row)
+{
+  const SomColumn *found = get_column (table, column);
+
+  return found != NULL && row < table->n_rows && (table->hidden == NULL || !table->hidden[column]) ? found : NULL;
 }
 
 /**
@@ -308,7 +329,7 @@ som_table_is_missing (const SomTable *table,
 {
   g_return_val_if_fail (table != NULL, TRUE);
 
-  if (get_column (table, column) == NULL || row >= table->n_rows)
+  if (get_cells (table, column, row) == NULL)
     return TRUE;
   return som_column_is_missing (get_column (table, column), table->rows[row]);
 }
@@ -332,7 +353,7 @@ som_table_get_number (const SomTable *table,
 {
   g_return_val_if_fail (table != NULL && value != NULL, FALSE);
 
-  if (get_column (table, column) == NULL || row >= table->n_rows)
+  if (get_cells (table, column, row) == NULL)
     return FALSE;
   return som_column_get_number (get_column (table, column), table->rows[row], value);
 }
@@ -346,6 +367,26 @@ find_unit (const SomTable *table,
   if (table->roles[SOM_ROLE_UNIT] < 0)
     return get_column (table, column)->unit;
   return som_amounts_get_unit (table->dossier, table->resource, column, table->rows[row]);
+}
+
+gboolean
+som_table_peek_amount (const SomTable *table,
+                       int             column,
+                       guint           row,
+                       SomAmount      *amount)
+{
+  const SomUnit *unit;
+  double         value;
+
+  if (get_column (table, column) == NULL || row >= table->n_rows
+      || !som_column_get_number (get_column (table, column), table->rows[row], &value))
+    return FALSE;
+  unit = find_unit (table, column, row);
+  value = unit != NULL ? value * unit->factor : value;
+  if (!isfinite (value))
+    return FALSE;
+  *amount = (SomAmount) { value, unit };
+  return TRUE;
 }
 
 /**
@@ -365,19 +406,9 @@ som_table_get_amount (const SomTable *table,
                       guint           row,
                       SomAmount      *amount)
 {
-  const SomUnit *unit;
-  double         value;
-
   g_return_val_if_fail (table != NULL && amount != NULL, FALSE);
 
-  if (!som_table_get_number (table, column, row, &value))
-    return FALSE;
-  unit = find_unit (table, column, row);
-  value = unit != NULL ? value * unit->factor : value;
-  if (!isfinite (value))
-    return FALSE;
-  *amount = (SomAmount) { value, unit };
-  return TRUE;
+  return get_cells (table, column, row) != NULL && som_table_peek_amount (table, column, row, amount);
 }
 
 /**
@@ -399,7 +430,7 @@ som_table_get_time (const SomTable *table,
 {
   g_return_val_if_fail (table != NULL && time != NULL, FALSE);
 
-  if (get_column (table, column) == NULL || row >= table->n_rows)
+  if (get_cells (table, column, row) == NULL)
     return FALSE;
   return som_column_get_time (get_column (table, column), table->rows[row], time);
 }
@@ -422,7 +453,7 @@ som_table_get_text (const SomTable *table,
 {
   g_return_val_if_fail (table != NULL, NULL);
 
-  if (get_column (table, column) == NULL || row >= table->n_rows)
+  if (get_cells (table, column, row) == NULL)
     return NULL;
   return som_column_get_text (get_column (table, column), table->rows[row], table->language);
 }
@@ -444,7 +475,7 @@ som_table_get_n_items (const SomTable *table,
 {
   g_return_val_if_fail (table != NULL, 0);
 
-  if (get_column (table, column) == NULL || row >= table->n_rows)
+  if (get_cells (table, column, row) == NULL)
     return 0;
   return som_column_get_n_items (get_column (table, column), table->rows[row], table->language);
 }
@@ -468,7 +499,7 @@ som_table_get_item (const SomTable *table,
 {
   g_return_val_if_fail (table != NULL, NULL);
 
-  if (get_column (table, column) == NULL || row >= table->n_rows)
+  if (get_cells (table, column, row) == NULL)
     return NULL;
   return som_column_get_item (get_column (table, column), table->rows[row], item, table->language);
 }

@@ -17,6 +17,10 @@
 
 #define ELLIPSIS "…"
 
+/* How often a line that is too wide is laid out again, and how much wider than asked for it may be. */
+#define MAX_TRIES 4
+#define TOLERANCE 0.25
+
 static gpointer
 load_fonts (gpointer data G_GNUC_UNUSED)
 {
@@ -226,14 +230,42 @@ add_line (SomTextBlock    *block,
   added->width = measure_line (line, shown, x);
 }
 
+static void
+add_lines (SomTextBlock *block,
+           PangoLayout  *layout,
+           guint         max_lines)
+{
+  g_array_set_size (block->lines, 0);
+  for (GSList *line = pango_layout_get_lines_readonly (layout); line != NULL && block->lines->len < max_lines; line = line->next)
+    add_line (block, line->data, block->text);
+  block->cut = pango_layout_is_ellipsized (layout);
+}
+
+/* By how much the widest line is wider than it may be. */
+static double
+get_excess (const SomTextBlock *block,
+            double              max_width)
+{
+  double widest = 0;
+
+  for (guint i = 0; i < block->lines->len; i++)
+    widest = MAX (widest, g_array_index (block->lines, SomTextLine, i).width);
+  return max_width > 0 ? widest - max_width : 0;
+}
+
+/* Pango sometimes cuts a line of several scripts too late: then it is asked for that much less. */
 SOM_EXPORT void
 som_text_layout_system (SomTextBlock      *block,
                         const SomTextSpec *spec)
 {
   g_autoptr (PangoLayout) layout = make_layout (spec, block->text);
+  double                  width = spec->max_width, excess;
 
-  for (GSList *line = pango_layout_get_lines_readonly (layout); line != NULL; line = line->next)
-    if (block->lines->len < spec->max_lines)
-      add_line (block, line->data, block->text);
-  block->cut = pango_layout_is_ellipsized (layout);
+  add_lines (block, layout, spec->max_lines);
+  for (guint i = 0; i < MAX_TRIES && (excess = get_excess (block, spec->max_width)) > TOLERANCE && excess < width; i++)
+    {
+      width -= excess;
+      pango_layout_set_width (layout, width * PANGO_SCALE);
+      add_lines (block, layout, spec->max_lines);
+    }
 }

@@ -96,16 +96,19 @@ clean (const char *text,
   gboolean         cut = length > SOM_MAX_LABEL_BYTES;
   g_autofree char *valid = g_utf8_make_valid (text, bound_length (text, length));
   GString         *cleaned = g_string_sized_new (length + 4);
+  const char      *copied = valid;
 
   for (const char *c = valid; *c != '\0'; c = g_utf8_next_char (c))
     {
       gunichar character = g_utf8_get_char (c);
 
       if (is_printable (character) || (character == '\n' && multiline))
-        g_string_append_len (cleaned, c, g_utf8_next_char (c) - c);
-      else
-        g_string_append_c (cleaned, ' ');
+        continue;
+      g_string_append_len (cleaned, copied, c - copied);
+      g_string_append_c (cleaned, ' ');
+      copied = g_utf8_next_char (c);
     }
+  g_string_append (cleaned, copied);
   if (cut)
     g_string_append (cleaned, ELLIPSIS);
   return g_string_free (cleaned, FALSE);
@@ -371,6 +374,17 @@ spare_orphan (SomShaped *shaped,
   return width;
 }
 
+/* All of a paragraph on one line. */
+static Stretch
+measure_whole (const SomShaped *shaped)
+{
+  Stretch whole = { 0, 0, 0 };
+
+  while (whole.end < shaped->n_glyphs)
+    whole.width += shaped->glyphs[whole.end++].advance;
+  return trim (shaped, whole);
+}
+
 static void
 layout_paragraph (SomTextBlock      *block,
                   const SomTextSpec *spec,
@@ -385,10 +399,12 @@ layout_paragraph (SomTextBlock      *block,
   guint      max_lines = spec->max_lines - block->lines->len;
   GArray    *breaks;
   guint      first = 0, next_break = 0;
+  Stretch    whole = measure_whole (shaped);
 
-  if (spec->max_width <= 0 && !more)
+  /* most labels: nobody need know where they could be broken */
+  if (whole.width <= width && !more)
     {
-      add_line (block, face, shaped, trim (shaped, (Stretch) { 0, shaped->n_glyphs, 0 }));
+      add_line (block, face, shaped, whole);
       return;
     }
 

@@ -47,6 +47,7 @@ struct _SomView
   GPtrArray         *tables; /* of SomTable */
   GStringChunk      *strings;
   GHashTable        *rates_used; /* set of SomRate */
+  GArray            *hidden;     /* series that the request hides and the view has: see som-hidden */
   gboolean           layer_missing; /* the wanted layer has no row here: the other is shown */
 };
 

@@ -5,6 +5,7 @@
 #include "draw/som-view-private.h"
 
 #include "draw/som-catalog.h"
+#include "draw/som-hidden.h"
 #include "draw/som-shapes-store.h"
 
 #include <math.h>
@@ -18,18 +19,6 @@ is_in_layers (const SomTable *table,
   SomLayer layer = som_table_get_layer (table, row);
 
   return layer == SOM_LAYER_NONE || (GPOINTER_TO_UINT (data) & (guint) layer) != 0;
-}
-
-static gboolean
-is_not_hidden (const SomTable *table,
-               guint           row,
-               gpointer        data)
-{
-  const char *const *hidden = data;
-  const char        *entity = som_table_get_entity (table, row);
-  const char        *series = som_table_get_text (table, som_table_find_role (table, SOM_ROLE_SERIES), row);
-
-  return !(entity != NULL && g_strv_contains (hidden, entity)) && !(series != NULL && g_strv_contains (hidden, series));
 }
 
 static gboolean
@@ -108,9 +97,7 @@ som_view_new (const SomRequest *request)
   view->rates_used = g_hash_table_new (NULL, NULL);
   add_tables (view);
   filter_layers (view);
-  if (request->hidden != NULL && request->hidden[0] != NULL)
-    for (guint i = 0; i < view->tables->len; i++)
-      som_table_filter (g_ptr_array_index (view->tables, i), is_not_hidden, (gpointer) request->hidden);
+  som_hidden_apply (view);
   return view;
 }
 
@@ -118,6 +105,7 @@ void
 som_view_free (SomView *view)
 {
   g_ptr_array_unref (view->tables);
+  g_array_unref (view->hidden);
   g_hash_table_unref (view->rates_used);
   g_string_chunk_free (view->strings);
   som_dossier_unref (view->dossier);
@@ -512,9 +500,10 @@ som_view_get_color (const SomView  *view,
 /**
  * som_view_get_series_color:
  * @view: a view
- * @series: counted from 0
+ * @series: counted from 0, in the order of their first rows
  *
- * A colour for a series that is no entity. They can be told apart with every common colour vision, and repeat after eight.
+ * A colour for a series that is no entity. They can be told apart with every common colour vision, and repeat after eight. Counted in the order of
+ * their first rows, series keep their colours when somebody hides one of them.
  *
  * Returns: the colour
  */
@@ -524,7 +513,7 @@ som_view_get_series_color (const SomView *view,
 {
   g_return_val_if_fail (view != NULL, (SomColor) { 0 });
 
-  return som_theme_get_series_color (&view->theme, series);
+  return som_theme_get_series_color (&view->theme, som_hidden_get_slot (view, series));
 }
 
 /**
@@ -780,7 +769,7 @@ som_view_get_common_unit (const SomView  *view G_GNUC_UNUSED,
       SomAmount amount;
       guint     i = 0;
 
-      if (!som_table_get_amount (table, column, row, &amount) || amount.unit == NULL)
+      if (!som_table_peek_amount (table, column, row, &amount) || amount.unit == NULL)
         continue;
       while (i < n && !som_unit_is_like (units[i], amount.unit))
         i++;

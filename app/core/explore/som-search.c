@@ -25,6 +25,7 @@ free_hit (gpointer data)
 
   g_free (hit->text);
   g_free (hit->label);
+  g_free (hit->value);
   g_free (hit);
 }
 
@@ -52,6 +53,8 @@ look_in (Search         *search,
                     .text = g_strdup (text), .start = start, .length = length };
   if (table != NULL && kind != SOM_HIT_LABEL)
     hit->label = som_format_cell (search->view, table, som_table_find_role (table, SOM_ROLE_LABEL), row, SOM_FORMAT_LONG);
+  if (table != NULL && kind != SOM_HIT_VALUE)
+    hit->value = som_format_value (search->view, table, som_table_find_role (table, SOM_ROLE_VALUE), row);
   g_ptr_array_add (search->hits, hit);
   return TRUE;
 }

@@ -29,6 +29,7 @@ typedef struct
   guint              row;
   char              *text;     /* what the words were found in */
   char              *label;    /* (nullable): what the row is called, where that is not the text */
+  char              *value;   /* (nullable): the figure of the row, where that is not the text */
   guint              start, length; /* bytes of the text */
 } SomHit;
 

@@ -190,7 +190,7 @@ som_total_init (SomTotal         *total,
   if (reason == REASON_NONE)
     total->total = add_up (&adder, rows, n);
   else
-    total->reason = g_strdup (som_view_translate (view, reasons[reason]));
+    total->reason = g_strdup (_ (reasons[reason]));
   som_table_free (adder.table);
 }
 

@@ -18,7 +18,7 @@ typedef struct
 {
   guint    n;      /* rows */
   char    *total;  /* (nullable): the sum in words; NULL where there is none, or one row only */
-  char    *reason; /* (nullable): why there is no sum, in a few words */
+  char    *reason; /* (nullable): why there is no sum, in a few words of the interface's language */
 } SomTotal;
 
 /* Amounts are summed only where they are of one unit (a currency is not converted), one layer, one kind and state (announced is not

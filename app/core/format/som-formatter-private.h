@@ -23,6 +23,8 @@ struct _SomFormatter
   char                      *locale;    /* one that ICU has data for, so that it never falls back to the system's */
   GHashTable                *numbers;   /* skeleton → UNumberFormatter */
   UFormattedNumber          *number;    /* room for results */
+  GHashTable                *words;     /* of numbers, see som-number-words.h */
+  int                        compact_top, compact_power; /* the last answer of som_compact_find_power() */
   UDateTimePatternGenerator *patterns;
   GHashTable                *dates;     /* skeleton → UDateFormat */
   GHashTable                *spans;     /* skeleton → UDateIntervalFormat */

@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "format/som-formatter-private.h"
+#include "format/som-number-words.h"
 
 #include <string.h>
 #include <unicode/udat.h>
@@ -46,6 +47,7 @@ som_formatter_new (const char *locale)
 
   formatter->locale = g_strdup (locale);
   formatter->numbers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, close_number);
+  formatter->words = som_number_words_new ();
   formatter->dates = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, close_date);
   formatter->spans = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, close_span);
   return formatter;
@@ -55,6 +57,7 @@ static void
 som_formatter_free (SomFormatter *formatter)
 {
   g_hash_table_unref (formatter->numbers);
+  g_hash_table_unref (formatter->words);
   g_hash_table_unref (formatter->dates);
   g_hash_table_unref (formatter->spans);
   g_clear_pointer (&formatter->countries, g_hash_table_unref);

@@ -5,6 +5,7 @@
 #include "format/som-number-format.h"
 
 #include "format/som-number-fields.h"
+#include "format/som-number-words.h"
 #include "format/som-utf16.h"
 
 #include <math.h>
@@ -421,12 +422,17 @@ som_compact_find_power (SomFormatter *formatter,
   SomNumberFields fields;
   int             n_digits = 0;
 
+  /* every tick of an axis asks for the same */
+  if (top == formatter->compact_top)
+    return formatter->compact_power;
   if (!run_skeleton (formatter, "compact-short .+", &decimal))
     return top;
   fields = som_number_fields_guess (formatter->number, NULL);
   for (int32_t i = fields.digits.start; i < fields.digits.end; i++)
     n_digits += u_isdigit (fields.text[i]);
-  return top - (n_digits - 1);
+  formatter->compact_top = top;
+  formatter->compact_power = top - (n_digits - 1);
+  return formatter->compact_power;
 }
 
 /* Cuts a number to what a label can hold. Digits before the point are never lost where no word or prefix stands for them,
@@ -470,6 +476,24 @@ format_si (SomFormatter   *formatter,
   return som_formatter_with_symbol (number, prefix, symbol);
 }
 
+static char *
+write_number (SomFormatter  *formatter,
+              double         value,
+              SomMeasure     measure,
+              SomFormatWidth width)
+{
+  SomNumberStyle style = { .measure = som_measure_check (measure), .width = width };
+  SomDecimal     decimal = som_decimal_new (value);
+
+  if (width != SOM_FORMAT_EXACT)
+    decimal = round_for_label (decimal, style.measure.kind);
+  if (style.measure.kind == SOM_MEASURE_SI)
+    return format_si (formatter, decimal, &style);
+
+  style.notation = som_notation_choose (&decimal, style.measure.kind, width);
+  return som_formatter_decimal (formatter, &decimal, &style);
+}
+
 /**
  * som_formatter_number:
  * @formatter: a formatter
@@ -487,19 +511,18 @@ som_formatter_number (SomFormatter  *formatter,
                       SomMeasure     measure,
                       SomFormatWidth width)
 {
-  SomNumberStyle style = { .measure = som_measure_check (measure), .width = width };
-  SomDecimal     decimal = som_decimal_new (value);
+  const char *kept;
+  char       *text;
 
   g_return_val_if_fail (formatter != NULL, NULL);
 
   if (!isfinite (value))
     return g_strdup (SOM_DASH);
 
-  if (width != SOM_FORMAT_EXACT)
-    decimal = round_for_label (decimal, style.measure.kind);
-  if (style.measure.kind == SOM_MEASURE_SI)
-    return format_si (formatter, decimal, &style);
-
-  style.notation = som_notation_choose (&decimal, style.measure.kind, width);
-  return som_formatter_decimal (formatter, &decimal, &style);
+  kept = som_number_words_find (formatter->words, value, measure, width);
+  if (kept != NULL)
+    return g_strdup (kept);
+  text = write_number (formatter, value, measure, width);
+  som_number_words_keep (formatter->words, value, measure, width, text);
+  return text;
 }

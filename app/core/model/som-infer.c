@@ -105,6 +105,17 @@ take_countries (SomResource *resource)
     }
 }
 
+/* A key is no label, unless rows have no other name. */
+static void
+take_key (SomResource *resource)
+{
+  SomColumn *key = som_resource_get_column (resource, resource->key);
+
+  if (key != NULL && key->type == SOM_COLUMN_TEXT && key->role == SOM_ROLE_NONE && som_resource_find_role (resource, SOM_ROLE_LABEL) < 0
+      && som_resource_find_role (resource, SOM_ROLE_ENTITY) < 0)
+    key->role = SOM_ROLE_LABEL;
+}
+
 void
 som_infer_roles (SomResource *resource)
 {
@@ -114,6 +125,7 @@ som_infer_roles (SomResource *resource)
   take_countries (resource);
   take_first (resource, SOM_COLUMN_TIME, SOM_ROLE_TIME);
   take_first (resource, SOM_COLUMN_TEXT, SOM_ROLE_LABEL);
+  take_key (resource);
   for (guint i = 0; i < resource->columns->len; i++)
     {
       SomColumn *column = som_resource_get_column (resource, i);

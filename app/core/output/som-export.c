@@ -269,7 +269,8 @@ write_document (Run         *run,
   info.has_created = som_dossier_get_created (export->dossier, &info.created);
   pdf = som_pdf_new (output, &info);
   complete = write_pages (run, language, pdf);
-  if (!som_pdf_finish (pdf, complete ? error : NULL) || !complete)
+  som_pdf_finish (pdf);
+  if (!complete)
     {
       som_output_abort (output);
       return FALSE;

@@ -78,22 +78,17 @@ paint_halo (Painter          *painter,
 }
 
 static void
-paint_run (Painter           *painter,
-           const SomItem     *item,
-           const SomTextLine *line,
-           const SomTextRun  *run,
-           double             strength)
+paint_run (Painter          *painter,
+           const SomItem    *item,
+           const SomTextRun *run,
+           double            strength)
 {
   cairo_set_font_face (painter->cr, som_face_get_cairo (run->face));
   cairo_set_font_size (painter->cr, item->text->size);
   if (item->has_halo)
     paint_halo (painter, item, run, strength);
   set_color (painter, item->color, strength);
-  if (painter->paint->keep_text)
-    cairo_show_text_glyphs (painter->cr, line->text + run->start, run->length, run->glyphs, run->n_glyphs, run->clusters,
-                            run->n_clusters, run->flags);
-  else
-    cairo_show_glyphs (painter->cr, run->glyphs, run->n_glyphs);
+  cairo_show_glyphs (painter->cr, run->glyphs, run->n_glyphs);
 }
 
 static void
@@ -108,7 +103,7 @@ paint_text (Painter       *painter,
       cairo_save (painter->cr);
       cairo_translate (painter->cr, item->origin.x + line->x, item->origin.y + line->y);
       for (guint k = 0; k < line->runs->len; k++)
-        paint_run (painter, item, line, &g_array_index (line->runs, SomTextRun, k), strength);
+        paint_run (painter, item, &g_array_index (line->runs, SomTextRun, k), strength);
       cairo_restore (painter->cr);
     }
 }

@@ -30,7 +30,6 @@ typedef struct
 typedef struct
 {
   gboolean      transparent; /* leave the ground out */
-  gboolean      keep_text;   /* text can be found and copied: for PDF */
   const guint8 *dimmed;      /* (nullable): for each mark, whether it steps back */
   SomRect       clip;        /* what is wanted, in figure units; no width: all */
   const SomMove *moves;      /* (nullable): for each item */

@@ -1,49 +1,30 @@
-/* Figures as the pages of a PDF.
+/* Figures as the pages of a PDF: written here and not by cairo, whose PDF has no words for those who do not see it, and which takes longer
+ * over it than it takes to draw the figure.
  * SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "config.h"
 
 #include "output/som-pdf.h"
 
-#include "model/som-time.h"
-#include "output/som-painter.h"
-
-#include <cairo-pdf.h>
-#include <glib/gi18n-lib.h>
+#include "output/som-pdf-metadata.h"
+#include "output/som-pdf-page.h"
+#include "output/som-pdf-structure.h"
+#include "output/som-pdf-values.h"
 
 /* Points for each figure unit: a slide of 1600×900 is 960×540 points, as presentation programs have it. */
 #define POINTS 0.6
 
 struct _SomPdf
 {
-  cairo_surface_t *surface;
-  cairo_t         *cr;
-  SomPaint         paint;
+  SomPdfFile      *file;
+  SomPdfResources *resources;
+  SomPdfStructure *structure;
+  char            *language;
+  guint            info, metadata; /* objects */
+  guint            pages;
+  GString         *list; /* of references to pages */
   guint            n_pages;
+  gboolean         transparent;
 };
-
-static cairo_status_t
-write_bytes (void                *closure,
-             const unsigned char *data,
-             unsigned int         length)
-{
-  return som_output_write (closure, data, length) ? CAIRO_STATUS_SUCCESS : CAIRO_STATUS_WRITE_ERROR;
-}
-
-static void
-set_metadata (cairo_surface_t  *surface,
-              const SomPdfInfo *info)
-{
-  g_autofree char *date = NULL;
-
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, info->title);
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Sommet " SOMMET_VERSION);
-  if (info->has_created)
-    date = som_time_to_iso ((SomTime) { info->created.seconds, SOM_PRECISION_SECOND });
-  else
-    date = g_strdup ("1970-01-01T00:00:00Z");
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, date);
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_MOD_DATE, date);
-}
 
 SomPdf *
 som_pdf_new (SomOutput        *output,
@@ -51,54 +32,81 @@ som_pdf_new (SomOutput        *output,
 {
   SomPdf *pdf = g_new0 (SomPdf, 1);
 
-  pdf->surface = cairo_pdf_surface_create_for_stream (write_bytes, output, 960, 540);
-  pdf->paint = (SomPaint) { .transparent = info->transparent, .keep_text = TRUE };
-  set_metadata (pdf->surface, info);
-  pdf->cr = cairo_create (pdf->surface);
+  pdf->file = som_pdf_file_new (output);
+  pdf->info = som_pdf_metadata_write_info (pdf->file, info);
+  pdf->metadata = som_pdf_metadata_write_xmp (pdf->file, info);
+  pdf->resources = som_pdf_resources_new (pdf->file);
+  pdf->structure = som_pdf_structure_new (pdf->file);
+  pdf->pages = som_pdf_file_reserve (pdf->file);
+  pdf->list = g_string_new (NULL);
+  pdf->language = som_pdf_make_text (info->language);
+  pdf->transparent = info->transparent;
   return pdf;
 }
 
-/* cairo puts the attributes of a link into the file as they come: ours holds a number only, and the title goes by a parameter that is
- * escaped. */
-static void
-add_to_outline (SomPdf          *pdf,
-                const SomFigure *figure,
-                guint            page)
+static guint
+write_content (SomPdf          *pdf,
+               const SomFigure *figure,
+               GArray          *parts)
 {
-  g_autofree char *link = g_strdup_printf ("page=%u", page);
+  GString *content = som_pdf_page_write (figure, pdf->transparent, POINTS, pdf->resources, parts);
+  guint    object = som_pdf_file_reserve (pdf->file);
 
-  cairo_pdf_surface_add_outline (pdf->surface, CAIRO_PDF_OUTLINE_ROOT, som_figure_get_title (figure), link, CAIRO_PDF_OUTLINE_FLAG_OPEN);
+  som_pdf_file_write_stream (pdf->file, object, "", content->str, content->len);
+  g_string_free (content, TRUE);
+  return object;
+}
+
+static char *
+make_box (const SomFigure *figure)
+{
+  SomSize  size = som_figure_get_size (figure);
+  GString *box = g_string_new ("0 0 ");
+
+  som_pdf_append_number (box, size.width * POINTS);
+  som_pdf_append_number (box, size.height * POINTS);
+  return g_string_free (box, FALSE);
 }
 
 void
 som_pdf_add_page (SomPdf          *pdf,
                   const SomFigure *figure)
 {
-  SomSize size = som_figure_get_size (figure);
+  g_autoptr (GArray) parts = g_array_new (FALSE, FALSE, sizeof (SomPdfPart));
+  guint              content = write_content (pdf, figure, parts), page = som_pdf_file_reserve (pdf->file);
+  guint              key = som_pdf_structure_add_page (pdf->structure, figure, page, POINTS, parts);
+  g_autofree char   *box = make_box (figure);
 
-  cairo_pdf_surface_set_size (pdf->surface, size.width * POINTS, size.height * POINTS);
-  add_to_outline (pdf, figure, ++pdf->n_pages);
-  cairo_save (pdf->cr);
-  cairo_scale (pdf->cr, POINTS, POINTS);
-  som_paint (figure, pdf->cr, &pdf->paint);
-  cairo_restore (pdf->cr);
-  cairo_show_page (pdf->cr);
+  som_pdf_file_write (pdf->file, page,
+                      "<< /Type /Page /Parent %u 0 R /MediaBox [%s] /Contents %u 0 R /Resources %u 0 R /StructParents %u /Tabs /S "
+                      "/Group << /Type /Group /S /Transparency /CS /DeviceRGB >> >>",
+                      pdf->pages, box, content, som_pdf_resources_get_object (pdf->resources), key);
+  g_string_append_printf (pdf->list, "%u 0 R ", page);
+  pdf->n_pages++;
 }
 
-gboolean
-som_pdf_finish (SomPdf  *pdf,
-                GError **error)
+static guint
+write_catalog (SomPdf *pdf)
 {
-  cairo_status_t status = cairo_status (pdf->cr);
+  guint structure = som_pdf_structure_write (pdf->structure), outline = som_pdf_structure_write_outline (pdf->structure);
+  guint object = som_pdf_file_reserve (pdf->file);
 
-  cairo_destroy (pdf->cr);
-  cairo_surface_finish (pdf->surface);
-  if (status == CAIRO_STATUS_SUCCESS)
-    status = cairo_surface_status (pdf->surface);
-  cairo_surface_destroy (pdf->surface);
+  som_pdf_file_write (pdf->file, object,
+                      "<< /Type /Catalog /Pages %u 0 R /Metadata %u 0 R /Lang %s /MarkInfo << /Marked true >> /StructTreeRoot %u 0 R "
+                      "/Outlines %u 0 R /PageMode %s /ViewerPreferences << /DisplayDocTitle true >> >>",
+                      pdf->pages, pdf->metadata, pdf->language, structure, outline, pdf->n_pages > 1 ? "/UseOutlines" : "/UseNone");
+  return object;
+}
+
+void
+som_pdf_finish (SomPdf *pdf)
+{
+  som_pdf_resources_write (pdf->resources);
+  som_pdf_file_write (pdf->file, pdf->pages, "<< /Type /Pages /Kids [%s] /Count %u >>", pdf->list->str, pdf->n_pages);
+  som_pdf_file_finish (pdf->file, write_catalog (pdf), pdf->info);
+  som_pdf_resources_free (pdf->resources);
+  som_pdf_structure_free (pdf->structure);
+  g_string_free (pdf->list, TRUE);
+  g_free (pdf->language);
   g_free (pdf);
-  if (status == CAIRO_STATUS_SUCCESS)
-    return TRUE;
-  g_set_error (error, SOM_ERROR, SOM_ERROR_SYSTEM, _ ("the PDF can’t be made: %s"), cairo_status_to_string (status));
-  return FALSE;
 }

@@ -18,11 +18,12 @@ typedef struct
   gboolean    transparent;
 } SomPdfInfo;
 
-/* Begins a document that is streamed to `output`, which stays the caller's. (transfer full) */
-SomPdf  *som_pdf_new      (SomOutput *output, const SomPdfInfo *info);
-/* Adds a page, with its title in the outline. */
-void     som_pdf_add_page (SomPdf *pdf, const SomFigure *figure);
-/* Ends the document and frees it. FALSE with SOM_ERROR_SYSTEM. */
-gboolean som_pdf_finish   (SomPdf *pdf, GError **error);
+/* Begins a document that is streamed to `output`, which stays the caller's and keeps what goes wrong until it is committed.
+ * (transfer full) */
+SomPdf *som_pdf_new      (SomOutput *output, const SomPdfInfo *info);
+/* Adds a page, with its title in the outline and its description for those who do not see it. */
+void    som_pdf_add_page (SomPdf *pdf, const SomFigure *figure);
+/* Ends the document and frees it. */
+void    som_pdf_finish   (SomPdf *pdf);
 
 G_END_DECLS

@@ -134,6 +134,13 @@ som_pick (const SomFigure *figure,
   return best;
 }
 
+/* Data, and the entries of a legend that do something. */
+gboolean
+som_pick_is_walked (const SomFigureMark *mark)
+{
+  return mark->role == SOM_MARK_DATUM || mark->is_series;
+}
+
 static SomPoint
 get_center (const SomFigureMark *mark)
 {
@@ -144,12 +151,18 @@ static int
 find_end (const SomFigure *figure,
           gboolean         last)
 {
-  int found = -1;
+  int found = -1, entry = -1;
 
   for (guint i = 0; i < som_figure_get_n_marks (figure); i++)
-    if (som_figure_get_mark (figure, i)->role == SOM_MARK_DATUM && (last || found < 0))
-      found = i;
-  return found;
+    {
+      const SomFigureMark *mark = som_figure_get_mark (figure, i);
+
+      if (mark->role == SOM_MARK_DATUM && (last || found < 0))
+        found = i;
+      else if (mark->is_series && (last || entry < 0))
+        entry = i;
+    }
+  return found >= 0 ? found : entry;
 }
 
 /* How far a neighbour is: what lies off the line of the walk counts three times. G_MAXDOUBLE behind. */
@@ -181,7 +194,7 @@ som_walk (const SomFigure *figure,
       const SomFigureMark *other = som_figure_get_mark (figure, i);
       double               weight;
 
-      if ((int) i == mark || other->role != SOM_MARK_DATUM)
+      if ((int) i == mark || !som_pick_is_walked (other))
         continue;
       weight = weigh (from, get_center (other), walk);
       if (weight < best)

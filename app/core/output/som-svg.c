@@ -6,12 +6,11 @@
 
 #include "output/som-painter.h"
 #include "output/som-png.h"
+#include "output/som-raw.h"
+#include "output/som-xml.h"
 
 #include <math.h>
 #include <string.h>
-
-/* Raw painting becomes a picture of this many pixels a unit. */
-#define RAW_SCALE 2
 
 static const char *const role_names[] = {
   [SOM_MARK_DECORATION] = "decoration", [SOM_MARK_DATUM] = "datum",   [SOM_MARK_SERIES] = "series",
@@ -60,30 +59,6 @@ append_attribute (GString    *svg,
   g_string_append_printf (svg, " %s=\"", name);
   append_number (svg, value);
   g_string_append_c (svg, '"');
-}
-
-/* Text for content and attributes; characters that XML has no place for are left out. */
-static void
-append_escaped (GString    *svg,
-                const char *text)
-{
-  g_autofree char *valid = g_utf8_make_valid (text, -1);
-
-  for (const char *c = valid; *c != '\0'; c = g_utf8_next_char (c))
-    {
-      gunichar character = g_utf8_get_char (c);
-
-      if (character == '<')
-        g_string_append (svg, "&lt;");
-      else if (character == '>')
-        g_string_append (svg, "&gt;");
-      else if (character == '&')
-        g_string_append (svg, "&amp;");
-      else if (character == '"')
-        g_string_append (svg, "&quot;");
-      else if (character == '\n' || character == '\t' || (character >= 0x20 && character != 0xfffe && character != 0xffff))
-        g_string_append_unichar (svg, character);
-    }
 }
 
 static void
@@ -168,11 +143,11 @@ append_title (Writer              *writer,
   if (mark->label == NULL)
     return;
   g_string_append (writer->svg, "<title>");
-  append_escaped (writer->svg, mark->label);
+  som_xml_append (writer->svg, mark->label);
   if (mark->value != NULL)
     {
       g_string_append (writer->svg, "\n");
-      append_escaped (writer->svg, mark->value);
+      som_xml_append (writer->svg, mark->value);
     }
   g_string_append (writer->svg, "</title>");
 }
@@ -190,7 +165,7 @@ open_mark (Writer *writer,
   if (!writer->named[index])
     {
       g_string_append_printf (writer->svg, " id=\"m%u\" data-key=\"", index);
-      append_escaped (writer->svg, mark->key);
+      som_xml_append (writer->svg, mark->key);
       g_string_append_c (writer->svg, '"');
     }
   g_string_append_c (writer->svg, '>');
@@ -315,7 +290,7 @@ write_line (Writer            *writer,
   if (line->rtl)
     g_string_append (writer->svg, " direction=\"rtl\" text-anchor=\"end\"");
   g_string_append_c (writer->svg, '>');
-  append_escaped (writer->svg, line->text);
+  som_xml_append (writer->svg, line->text);
   if (!alone)
     g_string_append (writer->svg, "</tspan>");
 }
@@ -334,34 +309,18 @@ write_text (Writer        *writer,
   g_string_append (writer->svg, "</text>\n");
 }
 
-/* A picture of what was painted raw; nothing where it can't be made. */
-static GBytes *
-render_raw (const SomItem *item)
-{
-  guint            width = CLAMP (item->extents.width * RAW_SCALE, 1, 4096), height = CLAMP (item->extents.height * RAW_SCALE, 1, 4096);
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
-  cairo_t         *cr = cairo_create (surface);
-  GBytes          *png = NULL;
-
-  cairo_scale (cr, width / item->extents.width, height / item->extents.height);
-  cairo_set_source_surface (cr, item->raw, -item->extents.x, -item->extents.y);
-  cairo_paint (cr);
-  if (cairo_status (cr) == CAIRO_STATUS_SUCCESS)
-    png = som_png_encode_surface (surface, TRUE);
-  cairo_destroy (cr);
-  cairo_surface_destroy (surface);
-  return png;
-}
-
 static void
 write_raw (Writer        *writer,
            const SomItem *item)
 {
-  g_autoptr (GBytes) png = item->extents.width > 0 && item->extents.height > 0 ? render_raw (item) : NULL;
+  cairo_surface_t   *surface = som_raw_render (item);
+  g_autoptr (GBytes) png = NULL;
   g_autofree char   *encoded = NULL;
 
-  if (png == NULL)
+  if (surface == NULL)
     return;
+  png = som_png_encode_surface (surface, TRUE);
+  cairo_surface_destroy (surface);
   encoded = g_base64_encode (g_bytes_get_data (png, NULL), g_bytes_get_size (png));
   g_string_append (writer->svg, "<image");
   append_attribute (writer->svg, "x", item->extents.x);
@@ -418,11 +377,11 @@ write_head (Writer  *writer,
   g_string_append_c (writer->svg, ' ');
   append_number (writer->svg, size.height);
   g_string_append (writer->svg, "\" role=\"img\" aria-labelledby=\"title desc\" font-family=\"Inter, sans-serif\" xml:lang=\"");
-  append_escaped (writer->svg, som_figure_get_language (writer->figure));
+  som_xml_append (writer->svg, som_figure_get_language (writer->figure));
   g_string_append (writer->svg, "\">\n<title id=\"title\">");
-  append_escaped (writer->svg, som_figure_get_title (writer->figure));
+  som_xml_append (writer->svg, som_figure_get_title (writer->figure));
   g_string_append (writer->svg, "</title>\n<desc id=\"desc\">");
-  append_escaped (writer->svg, som_figure_get_description (writer->figure));
+  som_xml_append (writer->svg, som_figure_get_description (writer->figure));
   g_string_append (writer->svg, "</desc>\n");
   if (transparent)
     return;

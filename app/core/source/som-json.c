@@ -14,6 +14,13 @@
 /* Objects with more members than that are searched by name, not one by one. */
 #define MAX_UNSORTED 8
 
+/* Arrays and objects of more bytes than that are parsed when somebody asks for what is in them: of a dossier of many
+ * views, one view needs a part. */
+#define MAX_EAGER 1024
+
+/* In the place of the number of children: they have not been parsed yet. */
+#define UNREAD G_MAXUINT
+
 /* json-glib finds the n-th member and a node's place among its siblings by walking there; a document of that many
  * members would be quadratic. So its tree is copied once into arrays and freed. */
 struct _SomJsonNode
@@ -32,13 +39,21 @@ struct _SomJsonNode
       SomJsonNode *children;
       guint       *by_name; /* the members' numbers, sorted by name; NULL for few */
     };
+    struct
+    {
+      SomJson    *json;
+      const char *unread; /* where it begins in the gated text */
+    };
   };
 };
 
 struct _SomJson
 {
-  GBytes       *text;
+  GBytes       *text, *gated;
   GStringChunk *strings;
+  JsonParser   *parser;
+  char         *file;
+  SomProblems  *problems;
   SomJsonNode   root;
 };
 
@@ -57,6 +72,7 @@ compare_names (gconstpointer a,
 static void
 sort_members (SomJsonNode *object)
 {
+  object->by_name = NULL;
   if (object->n_children <= MAX_UNSORTED)
     return;
   object->by_name = g_new (guint, object->n_children);
@@ -94,6 +110,7 @@ copy_array (SomJson     *json,
             JsonArray   *array)
 {
   node->kind = SOM_JSON_ARRAY;
+  node->by_name = NULL;
   node->n_children = json_array_get_length (array);
   node->children = g_new0 (SomJsonNode, node->n_children);
   for (guint i = 0; i < node->n_children; i++)
@@ -151,10 +168,16 @@ copy_node (SomJson     *json,
     }
 }
 
+static gboolean
+is_container (const SomJsonNode *node)
+{
+  return node->kind == SOM_JSON_OBJECT || node->kind == SOM_JSON_ARRAY;
+}
+
 static void
 clear_node (SomJsonNode *node)
 {
-  if (node->kind != SOM_JSON_OBJECT && node->kind != SOM_JSON_ARRAY)
+  if (!is_container (node) || node->n_children == UNREAD)
     return;
   for (guint i = 0; i < node->n_children; i++)
     clear_node (&node->children[i]);
@@ -162,17 +185,164 @@ clear_node (SomJsonNode *node)
   g_free (node->by_name);
 }
 
+/* The next ones rely on the gate, behind which strings are closed and brackets belong together. */
+static const char *
+skip_string (const char *text)
+{
+  const char *slashes;
+
+  do
+    {
+      text = rawmemchr (text + 1, '"');
+      for (slashes = text; slashes[-1] == '\\';)
+        slashes--;
+    }
+  while ((text - slashes) % 2 != 0);
+  return text + 1;
+}
+
+static const char *
+skip_container (const char *text)
+{
+  guint depth = 0;
+
+  do
+    {
+      const char *at = text++;
+
+      if (*at == '"')
+        text = skip_string (at);
+      else if (*at == '[' || *at == '{')
+        depth++;
+      else if (*at == ']' || *at == '}')
+        depth--;
+    }
+  while (depth > 0);
+  return text;
+}
+
+/* Without the blanks between tokens, which json-glib looks at one by one. */
+static void
+append_compact (GString    *level,
+                const char *text,
+                const char *end)
+{
+  const char *copied = text;
+
+  while (text < end)
+    if (*text == '"')
+      text = skip_string (text);
+    else if (!g_ascii_isspace (*text))
+      text++;
+    else
+      {
+        g_string_append_len (level, copied, text - copied);
+        while (text < end && g_ascii_isspace (*text))
+          text++;
+        copied = text;
+      }
+  g_string_append_len (level, copied, text - copied);
+}
+
+/* The text of an array or object with nothing in the long ones that are in it. For each that is in it, `unread` takes where
+ * it begins, or NULL where it is whole. */
+static GString *
+take_level (const char *text,
+            GPtrArray  *unread)
+{
+  GString    *level = g_string_new (NULL);
+  const char *taken = text, *end;
+
+  for (text++; *text != ']' && *text != '}'; text = end)
+    {
+      end = text + 1;
+      if (*text == '"')
+        end = skip_string (text);
+      else if (*text == '[' || *text == '{')
+        {
+          end = skip_container (text);
+          g_ptr_array_add (unread, end - text > MAX_EAGER ? (gpointer) text : NULL);
+          if (end - text <= MAX_EAGER)
+            continue;
+          append_compact (level, taken, text + 1);
+          taken = end - 1;
+        }
+    }
+  append_compact (level, taken, text + 1);
+  return level;
+}
+
+/* Gives the text to json-glib and the node what comes of it; FALSE where it is refused. */
+static gboolean
+parse (SomJson     *json,
+       SomJsonNode *node,
+       const char  *text,
+       gsize        length)
+{
+  g_autoptr (GError)   error = NULL;
+  g_autoptr (JsonNode) root = NULL;
+
+  if (json_parser_load_from_data (json->parser, text, (gssize) length, &error))
+    root = json_parser_steal_root (json->parser);
+  if (root == NULL)
+    {
+      som_problems_add (json->problems, SOM_SEVERITY_ERROR, (SomWhere) { .file = json->file }, _("report this as a fault of Sommet"),
+                        _("the parser refuses the text: %s"), error != NULL ? error->message : "");
+      node->kind = SOM_JSON_NULL;
+      return FALSE;
+    }
+  copy_node (json, node, root);
+  return TRUE;
+}
+
+static gboolean
+read_container (SomJson     *json,
+                SomJsonNode *node,
+                const char  *text)
+{
+  g_autoptr (GPtrArray) unread = g_ptr_array_new ();
+  g_autoptr (GString)   level = take_level (text, unread);
+  guint                 n = 0;
+
+  if (!parse (json, node, level->str, level->len))
+    return FALSE;
+  for (guint i = 0; i < node->n_children; i++)
+    {
+      SomJsonNode *child = &node->children[i];
+      const char  *begin = is_container (child) ? g_ptr_array_index (unread, n++) : NULL;
+
+      if (begin == NULL)
+        continue;
+      child->n_children = UNREAD;
+      child->json = json;
+      child->unread = begin;
+    }
+  return TRUE;
+}
+
+static gboolean
+read_root (SomJson *json)
+{
+  gsize       length;
+  const char *text = g_bytes_get_data (json->gated, &length);
+
+  while (g_ascii_isspace (*text))
+    {
+      text++;
+      length--;
+    }
+  if (*text == '[' || *text == '{')
+    return read_container (json, &json->root, text);
+  return parse (json, &json->root, text, length);
+}
+
 SomJson *
 som_json_parse (GBytes      *text,
                 const char  *file,
                 SomProblems *problems)
 {
-  g_autoptr (GBytes) gated = NULL;
-  g_autoptr (JsonParser) parser = NULL;
-  g_autoptr (GError) error = NULL;
-  SomJson    *json;
-  const char *data;
-  gsize       length;
+  GBytes  *gated;
+  SomJson *json;
 
   g_return_val_if_fail (text != NULL, NULL);
   g_return_val_if_fail (problems != NULL, NULL);
@@ -181,19 +351,15 @@ som_json_parse (GBytes      *text,
   if (gated == NULL)
     return NULL;
 
-  data = g_bytes_get_data (gated, &length);
-  parser = json_parser_new ();
-  if (!json_parser_load_from_data (parser, data, (gssize) length, &error) || json_parser_get_root (parser) == NULL)
-    {
-      som_problems_add (problems, SOM_SEVERITY_ERROR, (SomWhere) { .file = file }, _("report this as a fault of Sommet"),
-                        _("the parser refuses the text: %s"), error != NULL ? error->message : "");
-      return NULL;
-    }
-
   json = g_new0 (SomJson, 1);
   json->text = g_bytes_ref (text);
+  json->gated = gated;
   json->strings = g_string_chunk_new (4096);
-  copy_node (json, &json->root, json_parser_get_root (parser));
+  json->parser = json_parser_new ();
+  json->file = g_strdup (file);
+  json->problems = som_problems_ref (problems);
+  if (!read_root (json))
+    g_clear_pointer (&json, som_json_free);
   return json;
 }
 
@@ -204,7 +370,11 @@ som_json_free (SomJson *json)
 
   clear_node (&json->root);
   g_string_chunk_free (json->strings);
+  g_object_unref (json->parser);
+  som_problems_unref (json->problems);
+  g_bytes_unref (json->gated);
   g_bytes_unref (json->text);
+  g_free (json->file);
   g_free (json);
 }
 
@@ -252,11 +422,21 @@ som_json_get_boolean (SomJsonNode *node,
   return som_json_get_kind (node) == SOM_JSON_BOOLEAN ? node->boolean : fallback;
 }
 
+/* Whether a node is an array or object of this kind; then what is in it is there. */
+static gboolean
+open_node (SomJsonNode *node,
+           SomJsonKind  kind)
+{
+  if (som_json_get_kind (node) != kind)
+    return FALSE;
+  return node->n_children != UNREAD || read_container (node->json, node, node->unread);
+}
+
 static guint
 get_n_children (SomJsonNode *node,
                 SomJsonKind  kind)
 {
-  return som_json_get_kind (node) == kind ? node->n_children : 0;
+  return open_node (node, kind) ? node->n_children : 0;
 }
 
 static SomJsonNode *
@@ -295,7 +475,7 @@ som_json_get_member (SomJsonNode *object,
 {
   g_return_val_if_fail (name != NULL, NULL);
 
-  if (som_json_get_kind (object) != SOM_JSON_OBJECT)
+  if (!open_node (object, SOM_JSON_OBJECT))
     return NULL;
   if (object->by_name != NULL)
     return find_sorted (object, name);

@@ -9,7 +9,8 @@ G_BEGIN_DECLS
 /* A value of a document. Lives as long as the document. Every function takes NULL, which is a missing value. */
 typedef struct _SomJsonNode SomJsonNode;
 
-/* A whole document with its text. */
+/* A whole document with its text, for one thread at a time: long arrays and objects are parsed when somebody asks for what
+ * is in them. */
 typedef struct _SomJson SomJson;
 
 typedef enum
