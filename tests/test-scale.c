@@ -244,6 +244,20 @@ test_nice (void)
   assert_near (log.domain.min, 1);
   assert_near (log.domain.max, 1000);
   assert_near (backwards.domain.min, 10);
+
+  /* the others stay as they are */
+  {
+    const SomScale scales[] = { som_scale_symlog ((SomRange) { -3, 700 }, (SomRange) { 0, 1 }, 1), som_scale_band (7, (SomRange) { 0, 1 }, 0.1),
+                                som_scale_time ((SomRange) { 100, 1e9 }, (SomRange) { 0, 1 }) };
+
+    for (guint i = 0; i < G_N_ELEMENTS (scales); i++)
+      {
+        SomScale nice = som_scale_nice (scales[i], 5);
+
+        g_assert_cmpfloat (nice.domain.min, ==, scales[i].domain.min);
+        g_assert_cmpfloat (nice.domain.max, ==, scales[i].domain.max);
+      }
+  }
 }
 
 static void

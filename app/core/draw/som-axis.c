@@ -120,15 +120,6 @@ fit_words (SomCanvas     *canvas,
   return words;
 }
 
-/**
- * som_axis_measure:
- * @canvas: a canvas
- * @axis: an axis; only the length of its area counts
- *
- * How much room the words of an axis take, across it.
- *
- * Returns: height of an axis below or above, width of one at the left, with the gap to the area
- */
 double
 som_axis_measure (SomCanvas     *canvas,
                   const SomAxis *axis)
@@ -198,13 +189,6 @@ draw_word (SomCanvas     *canvas,
   som_canvas_text (canvas, SOM_TEXT_AXIS, text, &where);
 }
 
-/**
- * som_axis_draw:
- * @canvas: a canvas
- * @axis: an axis
- *
- * Draws an axis as one mark: faint grid lines across its area, words beside it, as many as have room.
- */
 void
 som_axis_draw (SomCanvas     *canvas,
                const SomAxis *axis)
@@ -264,14 +248,6 @@ find_gaps (SomCanvas     *canvas,
   clear_words (&words);
 }
 
-/**
- * som_axis_draw_kind:
- * @canvas: a canvas
- * @axis: an axis below its area
- * @left: where there is room from, at the left of the area
- *
- * Says of a logarithmic axis that it is one, in line with its words. Of other axes nothing needs to be said.
- */
 void
 som_axis_draw_kind (SomCanvas     *canvas,
                     const SomAxis *axis,

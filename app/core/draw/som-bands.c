@@ -39,16 +39,6 @@ som_bands_get_remainder_height (const SomBands *bands)
   return som_canvas_line_height (bands->canvas, SOM_TEXT_AXIS) * 1.2;
 }
 
-/**
- * som_bands_new:
- * @canvas: a canvas; must outlive the bands
- * @area: for labels and plot, without the words of the axis
- * @vertical: %TRUE for columns, %FALSE for rows
- *
- * Makes an empty set of bands.
- *
- * Returns: (transfer full): the set
- */
 SomBands *
 som_bands_new (SomCanvas *canvas,
                SomRect    area,
@@ -68,12 +58,6 @@ som_bands_new (SomCanvas *canvas,
   return bands;
 }
 
-/**
- * som_bands_free:
- * @bands: (transfer full): a set of bands
- *
- * Frees a set of bands.
- */
 void
 som_bands_free (SomBands *bands)
 {
@@ -83,15 +67,6 @@ som_bands_free (SomBands *bands)
   g_free (bands);
 }
 
-/**
- * som_bands_add:
- * @bands: a set of bands
- * @band: an item; copied
- *
- * Adds a band after those that are there. Those of one group are added one after another.
- *
- * Returns: the number of the band
- */
 guint
 som_bands_add (SomBands      *bands,
                const SomBand *band)
@@ -117,14 +92,6 @@ som_bands_add (SomBands      *bands,
   return bands->n_added - 1;
 }
 
-/**
- * som_bands_is_full:
- * @bands: a set of bands
- *
- * Whether there is surely no room for another band, so that the rest need not be put into words: see som_bands_skip().
- *
- * Returns: %TRUE where what is added from now on is not shown
- */
 gboolean
 som_bands_is_full (SomBands *bands)
 {
@@ -135,13 +102,6 @@ som_bands_is_full (SomBands *bands)
   return bands->bands->len > bands->area.height / MAX (som_bands_get_size (bands, (SomBandType) AXIS (0.9)), 1);
 }
 
-/**
- * som_bands_skip:
- * @bands: a set of bands
- * @n_bands: how many
- *
- * Counts bands that have no room, without their words. The figure says how many there are.
- */
 void
 som_bands_skip (SomBands *bands,
                 guint     n_bands)
@@ -195,12 +155,6 @@ set_indent (SomBands *bands)
   bands->indent = bands->has_badges && bands->area.x < badge + PANEL_PADDING * bands->scale ? badge : 0;
 }
 
-/**
- * som_bands_layout:
- * @bands: a set of bands, all of them added
- *
- * Gives every band its place, or as many as there is room for, from the first on.
- */
 void
 som_bands_layout (SomBands *bands)
 {
@@ -216,14 +170,6 @@ som_bands_layout (SomBands *bands)
     som_bands_lay_out_rows (bands);
 }
 
-/**
- * som_bands_get_n_shown:
- * @bands: a set of bands, laid out
- *
- * How many bands there was room for: those numbered below this.
- *
- * Returns: the number of bands
- */
 guint
 som_bands_get_n_shown (SomBands *bands)
 {
@@ -232,14 +178,6 @@ som_bands_get_n_shown (SomBands *bands)
   return bands->n_shown;
 }
 
-/**
- * som_bands_get_plot:
- * @bands: a set of bands, laid out
- *
- * What is left beside the labels: the range of the value scale, and what the grid crosses.
- *
- * Returns: the area
- */
 SomRect
 som_bands_get_plot (SomBands *bands)
 {
@@ -248,15 +186,6 @@ som_bands_get_plot (SomBands *bands)
   return bands->plot;
 }
 
-/**
- * som_bands_get_rect:
- * @bands: a set of bands, laid out
- * @band: number of a band
- *
- * Where the bars of a band go, as long as the plot.
- *
- * Returns: the rectangle, empty where the band is not shown
- */
 SomRect
 som_bands_get_rect (SomBands *bands,
                     guint     band)
@@ -266,15 +195,6 @@ som_bands_get_rect (SomBands *bands,
   return band < bands->n_shown ? som_bands_peek (bands, band)->rect : (SomRect) { 0 };
 }
 
-/**
- * som_bands_get_ground:
- * @bands: a set of bands
- * @band: number of a band
- *
- * The colour that a band lies on.
- *
- * Returns: the colour
- */
 SomColor
 som_bands_get_ground (SomBands *bands,
                       guint     band)
@@ -288,16 +208,6 @@ som_bands_get_ground (SomBands *bands,
                                                                                                                          : SOM_COLOR_SURFACE);
 }
 
-/**
- * som_bands_get_type:
- * @bands: a set of bands, laid out
- * @band: number of a band
- * @style: (out): style of its values
- *
- * How the values of a band are written at the density that was chosen; plainly where there is no such band.
- *
- * Returns: factor on the style's size
- */
 double
 som_bands_get_type (SomBands     *bands,
                     guint         band,
@@ -358,15 +268,6 @@ draw_remainder (SomBands *bands)
   som_canvas_end_mark (bands->canvas);
 }
 
-/**
- * som_bands_draw_detail:
- * @bands: a set of bands, laid out
- * @band: number of a band
- * @taken: what its mark and its value take of the row, from left to right
- *
- * Draws the detail of a band beside its value, where its label had no room for it: after the value, or before the mark, where all of it
- * fits. It becomes part of the mark that is open.
- */
 void
 som_bands_draw_detail (SomBands *bands,
                        guint     band,
@@ -397,12 +298,6 @@ som_bands_draw_detail (SomBands *bands,
     som_canvas_text (bands->canvas, SOM_TEXT_AXIS, drawn->detail, &place);
 }
 
-/**
- * som_bands_draw_grounds:
- * @bands: a set of bands, laid out
- *
- * Draws what lies under everything: the panels of what the check found. Says how many bands have no room, where there are any.
- */
 void
 som_bands_draw_grounds (SomBands *bands)
 {
@@ -446,13 +341,6 @@ draw_badge (SomBands *bands,
   return x;
 }
 
-/**
- * som_bands_draw_heading:
- * @bands: a set of bands, laid out
- * @band: number of a band
- *
- * Draws the heading that stands above a band, as a mark of its own, where the band is the first of its group.
- */
 void
 som_bands_draw_heading (SomBands *bands,
                         guint     band)
@@ -501,13 +389,6 @@ som_bands_write (SomBands   *bands,
   som_canvas_text (bands->canvas, type.style, text, &place);
 }
 
-/**
- * som_bands_draw_label:
- * @bands: a set of bands, laid out
- * @band: number of a band
- *
- * Draws the label of a band with its detail, and its badge where it needs one. It becomes part of the mark that is open.
- */
 void
 som_bands_draw_label (SomBands *bands,
                       guint     band)

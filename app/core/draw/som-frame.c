@@ -121,6 +121,16 @@ get_credit (const SomView *view)
   return world != NULL ? som_shapes_get_credit (world, view->request->language) : NULL;
 }
 
+/* A slide that shows a table instead of what was asked for says so itself: nobody sees notices on a screen. (transfer full) (nullable) */
+static char *
+describe_stand_in (const SomView *view)
+{
+  if (!view->request->stand_in || *view->spec->type == '\0')
+    return NULL;
+  return som_format_message (view, som_view_translate (view, "The view asks for “{type}”, which can’t be used: the table is shown."), "type",
+                             view->spec->type, NULL);
+}
+
 static char *
 make_foot (const SomView *view)
 {
@@ -128,7 +138,9 @@ make_foot (const SomView *view)
   g_autofree char *sources = som_frame_describe_sources (view);
   g_autofree char *comparability = som_frame_describe_comparability (view);
   g_autofree char *rates = som_frame_describe_rates (view);
+  g_autofree char *stand_in = describe_stand_in (view);
 
+  append_sentence (text, stand_in);
   append_sentence (text, sources);
   append_sentence (text, som_words_get (view->spec->notes, view->request->language));
   append_sentence (text, comparability);

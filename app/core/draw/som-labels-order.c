@@ -159,13 +159,6 @@ make_order (SomLabels *labels,
   return order;
 }
 
-/**
- * som_labels_place:
- * @labels: a set of labels
- *
- * Looks for a place for every label that was added since the last call. Places never overlap each other nor what is blocked, and lie
- * in the area. What finds none is left out for good.
- */
 void
 som_labels_place (SomLabels *labels)
 {

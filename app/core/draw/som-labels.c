@@ -35,15 +35,6 @@ bound_area (SomRect area,
   return (SomRect) { left, top, right - left, bottom - top };
 }
 
-/**
- * som_labels_new:
- * @canvas: a canvas; must outlive the labels
- * @area: what labels must not leave; what of it lies outside of the figure does not count
- *
- * Makes an empty set of labels. In an area that is none, no label has room.
- *
- * Returns: (transfer full): the set
- */
 SomLabels *
 som_labels_new (SomCanvas *canvas,
                 SomRect    area)
@@ -62,12 +53,6 @@ som_labels_new (SomCanvas *canvas,
   return labels;
 }
 
-/**
- * som_labels_free:
- * @labels: (transfer full): a set of labels
- *
- * Frees a set of labels.
- */
 void
 som_labels_free (SomLabels *labels)
 {
@@ -91,15 +76,6 @@ measure (SomLabels   *labels,
                      first.height + second.height + LABEL_PADDING * labels->scale };
 }
 
-/**
- * som_labels_add:
- * @labels: a set of labels
- * @label: a label; copied
- *
- * Adds a label that is to be placed.
- *
- * Returns: the number of the label, to ask for it and draw it
- */
 guint
 som_labels_add (SomLabels      *labels,
                 const SomLabel *label)
@@ -125,16 +101,6 @@ som_labels_add (SomLabels      *labels,
   return labels->labels->len - 1;
 }
 
-/**
- * som_labels_get_rect:
- * @labels: a set of labels
- * @label: number of a label
- * @rect: (out): where it was placed; untouched where it was not
- *
- * Asks where a label is.
- *
- * Returns: %FALSE where there was no room for it
- */
 gboolean
 som_labels_get_rect (SomLabels *labels,
                      guint      label,
@@ -163,15 +129,6 @@ draw_leader (SomLabels   *labels,
   som_canvas_fill (labels->canvas, color);
 }
 
-/**
- * som_labels_get_align:
- * @labels: a set of labels
- * @label: number of a label
- *
- * How the words of a label are to be aligned, so that they hang on their target.
- *
- * Returns: %SOM_ANCHOR_LEFT, %SOM_ANCHOR_CENTER or %SOM_ANCHOR_RIGHT
- */
 SomAnchor
 som_labels_get_align (SomLabels *labels,
                       guint      label)
@@ -181,15 +138,6 @@ som_labels_get_align (SomLabels *labels,
   return label < labels->labels->len ? g_array_index (labels->labels, Label, label).align : SOM_ANCHOR_LEFT;
 }
 
-/**
- * som_labels_get_cover:
- * @labels: a set of labels
- * @label: number of a label
- *
- * How much of a label lies on what is to be spared, so that it needs a rim.
- *
- * Returns: from 0 to 1
- */
 double
 som_labels_get_cover (SomLabels *labels,
                       guint      label)
@@ -199,15 +147,6 @@ som_labels_get_cover (SomLabels *labels,
   return label < labels->labels->len ? g_array_index (labels->labels, Label, label).cover : 0;
 }
 
-/**
- * som_labels_draw_leader:
- * @labels: a set of labels
- * @label: number of a label
- * @color: its colour
- *
- * Draws the line that joins a label to its target, where it lies apart from it. It becomes part of the mark that is open.
- * som_labels_draw() does so too; this is for labels that the caller draws.
- */
 void
 som_labels_draw_leader (SomLabels *labels,
                         guint      label,
@@ -233,15 +172,6 @@ get_color (SomLabels   *labels,
   return label->has_color ? som_view_get_text_color (view, label->color) : som_view_get_theme_color (view, SOM_COLOR_TEXT);
 }
 
-/**
- * som_labels_draw:
- * @labels: a set of labels
- * @label: number of a label
- *
- * Draws a label that was placed, with its leader where it lies apart. It becomes part of the mark that is open.
- *
- * Returns: %FALSE where there was no room for it
- */
 gboolean
 som_labels_draw (SomLabels *labels,
                  guint      label)

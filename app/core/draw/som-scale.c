@@ -41,15 +41,6 @@ clean_domain (SomRange domain)
   return clear;
 }
 
-/**
- * som_scale_linear:
- * @domain: values
- * @range: places
- *
- * Makes a linear scale.
- *
- * Returns: the scale
- */
 SomScale
 som_scale_linear (SomRange domain,
                   SomRange range)
@@ -57,15 +48,6 @@ som_scale_linear (SomRange domain,
   return (SomScale) { .kind = SOM_SCALE_LINEAR, .domain = clean_domain (domain), .range = clean_range (range) };
 }
 
-/**
- * som_scale_log:
- * @domain: values; what is not above 0 is raised to a thousandth of the larger end, or to 1
- * @range: places
- *
- * Makes a logarithmic scale.
- *
- * Returns: the scale
- */
 SomScale
 som_scale_log (SomRange domain,
                SomRange range)
@@ -84,17 +66,6 @@ som_scale_log (SomRange domain,
   return (SomScale) { .kind = SOM_SCALE_LOG, .domain = clear, .range = clean_range (range) };
 }
 
-/**
- * som_scale_symlog:
- * @domain: values
- * @range: places
- * @linear: what is nearer to 0 than this is placed linearly; 1 where it is not above 0
- *
- * Makes a symmetric logarithmic scale: a value v is placed at sgn (v) ln (1 + |v| / linear)
- * (J. B. W. Webber, "A bi-symmetric log transformation for wide-range data", 2013, DOI 10.1088/0957-0233/24/2/027001).
- *
- * Returns: the scale
- */
 SomScale
 som_scale_symlog (SomRange domain,
                   SomRange range,
@@ -104,15 +75,6 @@ som_scale_symlog (SomRange domain,
                       .linear = linear > 0 && isfinite (linear) ? linear : 1 };
 }
 
-/**
- * som_scale_time:
- * @domain: seconds since 1970
- * @range: places
- *
- * Makes a scale of time. A domain of less than a second is opened to a day.
- *
- * Returns: the scale
- */
 SomScale
 som_scale_time (SomRange domain,
                 SomRange range)
@@ -126,16 +88,6 @@ som_scale_time (SomRange domain,
   return (SomScale) { .kind = SOM_SCALE_TIME, .domain = clear, .range = clean_range (range) };
 }
 
-/**
- * som_scale_band:
- * @n_bands: how many
- * @range: places
- * @padding: share of each step that is left empty, clamped to 0 to 0.9
- *
- * Makes a scale of equal bands.
- *
- * Returns: the scale
- */
 SomScale
 som_scale_band (guint    n_bands,
                 SomRange range,
@@ -182,16 +134,6 @@ bend (const SomScale *scale,
     }
 }
 
-/**
- * som_scale_map:
- * @scale: a scale
- * @value: a value
- * @place: (out): its place, which may lie outside of the range; untouched where it has none
- *
- * Places a value.
- *
- * Returns: %FALSE where the value has no place: NaN, infinite, or not above 0 on a logarithmic scale
- */
 gboolean
 som_scale_map (const SomScale *scale,
                double          value,
@@ -213,15 +155,6 @@ som_scale_map (const SomScale *scale,
   return TRUE;
 }
 
-/**
- * som_scale_clamp:
- * @scale: a scale
- * @value: a value
- *
- * Places a value within the range: what lies outside goes to the nearer end, what has no place to the first.
- *
- * Returns: the place
- */
 double
 som_scale_clamp (const SomScale *scale,
                  double          value)
@@ -235,15 +168,6 @@ som_scale_clamp (const SomScale *scale,
   return CLAMP (place, MIN (scale->range.min, scale->range.max), MAX (scale->range.min, scale->range.max));
 }
 
-/**
- * som_scale_invert:
- * @scale: a scale
- * @place: a place
- *
- * The value at a place.
- *
- * Returns: the value; the first of the domain where the range has no width
- */
 double
 som_scale_invert (const SomScale *scale,
                   double          place)
@@ -261,14 +185,6 @@ som_scale_invert (const SomScale *scale,
   return isfinite (value) ? value : scale->domain.min;
 }
 
-/**
- * som_scale_get_step:
- * @scale: a scale of bands
- *
- * The distance from a band to the next one.
- *
- * Returns: the distance, negative where the range runs backwards
- */
 double
 som_scale_get_step (const SomScale *scale)
 {
@@ -277,15 +193,6 @@ som_scale_get_step (const SomScale *scale)
   return (scale->range.max - scale->range.min) / MAX (scale->n_bands, 1);
 }
 
-/**
- * som_scale_get_band:
- * @scale: a scale of bands
- * @band: counted from 0
- *
- * The two ends of a band, the padding left out.
- *
- * Returns: the ends, in the order of the range
- */
 SomRange
 som_scale_get_band (const SomScale *scale,
                     guint           band)
@@ -453,15 +360,6 @@ get_time_ticks (SomRange domain,
   return ticks;
 }
 
-/**
- * som_scale_get_ticks:
- * @scale: a scale
- * @n_ticks: how many to aim at
- *
- * Round values within the domain, at most %SOM_MAX_TICKS.
- *
- * Returns: the ticks; none for bands
- */
 SomTicks
 som_scale_get_ticks (const SomScale *scale,
                      guint           n_ticks)
@@ -484,15 +382,6 @@ som_scale_get_ticks (const SomScale *scale,
     }
 }
 
-/**
- * som_scale_nice:
- * @scale: a scale
- * @n_ticks: how many ticks it is to have
- *
- * Widens the domain to round values: to steps of the ticks, or to powers of ten.
- *
- * Returns: the wider scale
- */
 SomScale
 som_scale_nice (SomScale scale,
                 guint    n_ticks)
@@ -536,16 +425,6 @@ share_at_most (double          most,
   return sum;
 }
 
-/**
- * som_share:
- * @room: what there is, such as the width of a table
- * @wants: (array length=n): the least and the most that is of use to each, such as the columns
- * @n: how many
- * @shares: (out caller-allocates) (array length=n): what each gets
- *
- * Shares room so that all get the same, but none more than it can use: who wants little gets it whole, the others share the rest (max-min
- * fairness; D. Bertsekas, R. Gallager, "Data Networks", 1992, section 6.5.2). Each gets its least, even where there is no room for it.
- */
 void
 som_share (double          room,
            const SomRange *wants,
