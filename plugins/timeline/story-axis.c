@@ -5,18 +5,20 @@
  * SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "story.h"
 
-#include <math.h>
-
 /* At scale 1. */
 #define STRIP 30
 #define STRIP_PADDING 8
+
+#define MAX_PERIODS 16
 
 /* How far the start of an event must be from the next one's. */
 static double
 get_need (const Story *story,
           const Block *block)
 {
-  return story->vertical ? block->along + STORY_GAP * story_get_unit (story) : (block->along + STORY_GAP * story_get_unit (story)) / 2;
+  double room = block->along + story_get_gap (story);
+
+  return story->vertical ? room : room / 2;
 }
 
 /* Distinct starts of events, and what each needs up to the next. */
@@ -63,6 +65,19 @@ get_stretch (const Story  *story,
   return share;
 }
 
+/* The last event has no successor that it must keep off: it lasts as long as it would at the mean rate of the axis. */
+static double
+get_tail (const Story *story,
+          double       room)
+{
+  guint  last = story->n_knots - 1;
+  double least = MIN (TIMELINE_BAR * story_get_unit (story), room), duration = story->times[last + 1] - story->times[last];
+
+  if (last == 0)
+    return room;
+  return CLAMP (duration * story->places[last] / (story->times[last] - story->times[0]), least, room);
+}
+
 /* FALSE where the axis is too short. */
 gboolean
 story_place_knots (Story *story,
@@ -71,7 +86,7 @@ story_place_knots (Story *story,
   g_autofree double *needs = g_new (double, story->n + 1);
   double             sum = find_knots (story, needs), length = story->length - tail;
   guint              last = story->n_knots - 1;
-  double             total = story->times[last] - story->times[0], share, rate;
+  double             total = story->times[last] - story->times[0], share;
 
   if (sum > length + 0.5 || length < 0)
     return FALSE;
@@ -80,13 +95,7 @@ story_place_knots (Story *story,
   story->places[0] = 0;
   for (guint i = 0; i < last; i++)
     story->places[i + 1] = story->places[i] + length * ((1 - share) * (story->times[i + 1] - story->times[i]) / total + share * needs[i] / sum);
-  if (story->stretched)
-    {
-      story->places[last + 1] = story->length;
-      return TRUE;
-    }
-  rate = last > 0 ? (story->places[last] - story->places[last - 1]) / (story->times[last] - story->times[last - 1]) : INFINITY;
-  story->places[last + 1] = story->places[last] + MIN ((story->times[last + 1] - story->times[last]) * rate, tail);
+  story->places[last + 1] = story->places[last] + get_tail (story, tail);
   return TRUE;
 }
 
@@ -172,13 +181,32 @@ fill_band (const Story *story,
   som_canvas_fill (story->timeline->canvas, color);
 }
 
+/* The calendar is never finer than what is known of the events: where all are known to the day, no hours are told. */
+static SomTicks
+get_ticks (const Story    *story,
+           const SomScale *scale)
+{
+  SomPrecision known = SOM_PRECISION_YEAR;
+  SomTicks     ticks = { 0 };
+
+  for (guint i = 0; i < story->n; i++)
+    known = MAX (known, story->blocks[i].event->precision);
+  for (guint n = MAX_PERIODS; n > 0; n /= 2)
+    {
+      ticks = som_scale_get_ticks (scale, n);
+      if (ticks.precision <= known)
+        return ticks;
+    }
+  return (SomTicks) { .precision = known };
+}
+
 void
 story_draw_axis (const Story *story,
                  SomRect      strip)
 {
   const SomMark mark = { .role = SOM_MARK_AXIS, .key = "axis" };
   SomScale      scale = som_scale_time ((SomRange) { story->times[0], story->times[story->n_knots] }, (SomRange) { 0, story->length });
-  SomTicks      ticks = som_scale_get_ticks (&scale, 16);
+  SomTicks      ticks = get_ticks (story, &scale);
   Band          run = { 0 };
   guint         n_run = 0;
 

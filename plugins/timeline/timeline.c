@@ -28,6 +28,13 @@ timeline_get_words (const Timeline *timeline,
   return som_table_get_text (timeline->table, som_table_find_role (timeline->table, role), row);
 }
 
+/* Where the bar of an event ends; that of a moment is as long as it is high, wherever it starts. */
+double
+timeline_get_end (const Event *event)
+{
+  return event->moment ? event->start : event->end;
+}
+
 SomColor
 timeline_get_color (const Timeline *timeline,
                     const Event    *event)
@@ -100,6 +107,8 @@ make_event (const Timeline *timeline,
   event->row = row;
   event->start = MIN (start.seconds, end.seconds);
   event->end = MAX (som_time_get_end (start), som_time_get_end (end));
+  event->precision = MAX (start.precision, end.precision);
+  event->moment = start.seconds == end.seconds && event->precision >= SOM_PRECISION_DAY;
   event->check = som_table_get_layer (timeline->table, row) == SOM_LAYER_CHECK;
   event->status = som_table_get_status (timeline->table, row);
   event->findings = g_array_new (FALSE, FALSE, sizeof (guint));
