@@ -90,12 +90,11 @@ typedef struct _SomLabels SomLabels;
  * @style: style of the first line
  * @color: (nullable): colour of the first line
  * @target: what is labelled
- * @priority: the larger are placed first; %G_MAXDOUBLE is never left out as long as it fits at all
- * @leader: whether it may lie apart, joined by a line
+ * @priority: the larger are placed first
+ * @leader: whether it may lie apart, joined by a line that crosses no label and is not long
  * @inside: whether it may lie on its target, if it fits into it
  * @ground: (nullable): what the target is filled with, for labels inside
  * @size: room for what the caller draws himself, instead of @text and @detail; no width for none
- * @crossing: whether its leader may cross other labels where there is no other way; a label of priority %G_MAXDOUBLE may
  *
  * A label that looks for room.
  */
@@ -111,7 +110,6 @@ typedef struct
   gboolean        inside;
   const SomColor *ground;
   SomSize         size;
-  gboolean        crossing;
   /*< private >*/
   gpointer        reserved[4];
 } SomLabel;
