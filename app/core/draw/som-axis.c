@@ -73,6 +73,17 @@ get_room (const SomAxis *axis)
   return axis->side == SOM_SIDE_LEFT ? axis->area.height : axis->area.width;
 }
 
+/* The middle of a word of a row: at its tick, or as near to it as the view lets it. */
+static double
+get_word_place (SomCanvas *canvas,
+                double     place,
+                double     width)
+{
+  SomRect area = som_view_get_area (som_canvas_get_view (canvas));
+
+  return CLAMP (place, area.x + width / 2, MAX (area.x + width / 2, area.x + area.width - width / 2));
+}
+
 /* Whether every word has room beside its neighbours. */
 static gboolean
 words_fit (SomCanvas     *canvas,
@@ -90,6 +101,8 @@ words_fit (SomCanvas     *canvas,
 
       if (!som_scale_map (&axis->scale, words->ticks.values[i], &place))
         continue;
+      if (axis->side != SOM_SIDE_LEFT)
+        place = get_word_place (canvas, place, extent);
       if (axis->scale.range.max < axis->scale.range.min)
         place = -place;
       if (place - extent / 2 < last + (axis->side == SOM_SIDE_LEFT ? 4 : WORD_GAP) * scale)
@@ -176,8 +189,7 @@ draw_word (SomCanvas     *canvas,
 {
   double   gap = LINE_GAP * som_view_get_scale (som_canvas_get_view (canvas));
   SomPlace where = { .color = &color };
-  SomRect  area = som_view_get_area (som_canvas_get_view (canvas));
-  double   half = som_canvas_measure (canvas, SOM_TEXT_AXIS, text, NULL).width / 2;
+  double   width = som_canvas_measure (canvas, SOM_TEXT_AXIS, text, NULL).width;
 
   switch (axis->side)
     {
@@ -186,12 +198,12 @@ draw_word (SomCanvas     *canvas,
       where.anchor = SOM_ANCHOR_RIGHT | SOM_ANCHOR_MIDDLE;
       break;
     case SOM_SIDE_TOP:
-      where.point = (SomPoint) { CLAMP (place, area.x + half, MAX (area.x + half, area.x + area.width - half)), axis->area.y - gap };
+      where.point = (SomPoint) { get_word_place (canvas, place, width), axis->area.y - gap };
       where.anchor = SOM_ANCHOR_CENTER | SOM_ANCHOR_BOTTOM;
       break;
     case SOM_SIDE_BOTTOM:
     default:
-      where.point = (SomPoint) { CLAMP (place, area.x + half, MAX (area.x + half, area.x + area.width - half)), axis->area.y + axis->area.height + gap };
+      where.point = (SomPoint) { get_word_place (canvas, place, width), axis->area.y + axis->area.height + gap };
       where.anchor = SOM_ANCHOR_CENTER | SOM_ANCHOR_TOP;
       break;
     }
@@ -254,6 +266,7 @@ find_gaps (SomCanvas     *canvas,
       {
         double half = som_canvas_measure (canvas, SOM_TEXT_AXIS, words.texts[i], NULL).width / 2;
 
+        place = get_word_place (canvas, place, 2 * half);
         if (i == 0)
           gaps[BEFORE].max = MIN (gaps[BEFORE].max, place - half - margin);
         else if (place - half - margin - last > gaps[BETWEEN].max - gaps[BETWEEN].min)
