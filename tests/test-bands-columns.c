@@ -130,7 +130,7 @@ test_no_detail_beside_value (Bands        *fixture,
 {
   bands_make (fixture, area, TRUE, (SomBand) { .detail = "detail" }, 20);
   som_canvas_begin_mark (fixture->canvas, &(SomMark) { .role = SOM_MARK_DATUM });
-  som_bands_draw_detail (fixture->bands, 0, (SomRange) { 500, 600 });
+  som_bands_draw_detail (fixture->bands, 0);
   som_canvas_end_mark (fixture->canvas);
   g_assert_cmpuint (som_figure_get_n_items (fixture->figure), ==, 0);
 }

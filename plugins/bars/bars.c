@@ -182,6 +182,48 @@ draw_baseline (const Chart *chart)
 }
 
 static void
+place_details (const Chart *chart)
+{
+  guint                n = som_bands_get_n_shown (chart->bands);
+  g_autofree SomRange *taken = g_new (SomRange, n);
+
+  for (guint i = 0; i < n; i++)
+    taken[i] = chart_get_taken (chart, i);
+  som_bands_place_details (chart->bands, taken);
+}
+
+/* Says of columns that their scale is logarithmic, and takes the room of that off. */
+static SomRect
+draw_kind (const Chart *chart,
+           SomRect      area)
+{
+  SomAxis axis = { .side = SOM_SIDE_BOTTOM, .area = area };
+
+  if (!chart->log)
+    return area;
+  axis.area = area = som_rect_inset (area, 0, som_axis_measure (chart->canvas, &axis), 0, 0);
+  axis.side = SOM_SIDE_LEFT;
+  axis.scale.kind = SOM_SCALE_LOG;
+  som_axis_draw_kind (chart->canvas, &axis, area.x);
+  return area;
+}
+
+static void
+draw_items (const Chart *chart)
+{
+  const char      *pattern = som_view_translate (chart->view, "{n, plural, one {# part has no room for its value} other {# parts have no room for their values}}");
+  guint            n = 0;
+  g_autofree char *text = NULL;
+
+  for (guint i = 0; i < som_bands_get_n_shown (chart->bands); i++)
+    n += chart_draw_item (chart, i);
+  if (n == 0)
+    return;
+  text = som_format_count (chart->view, pattern, n);
+  som_canvas_notice (chart->canvas, text);
+}
+
+static void
 draw_chart (Chart *chart)
 {
   SomRect  area = draw_callout (chart, draw_rest (chart, som_view_get_area (chart->view)));
@@ -191,6 +233,8 @@ draw_chart (Chart *chart)
   SomRect  plot;
 
   area = som_rect_inset (area, 0, draw_legend (chart, area), 0, 0);
+  if (chart->vertical)
+    area = draw_kind (chart, area);
   has_axis = chart->log || area.height > MIN_AXIS_HEIGHT * som_view_get_scale (chart->view);
   axis.scale = make_scale (chart, chart->items->len, (SomRange) { area.y + area.height, area.y });
   size = has_axis ? som_axis_measure (chart->canvas, &axis) : 0;
@@ -208,8 +252,9 @@ draw_chart (Chart *chart)
     som_axis_draw_kind (chart->canvas, &axis, area.x);
   if (!chart->log)
     draw_baseline (chart);
-  for (guint i = 0; i < som_bands_get_n_shown (chart->bands); i++)
-    chart_draw_item (chart, i);
+  if (!chart->vertical)
+    place_details (chart);
+  draw_items (chart);
 }
 
 /* Series that no row names part nothing. */

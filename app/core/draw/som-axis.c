@@ -277,45 +277,82 @@ find_gaps (SomCanvas     *canvas,
   clear_words (&words);
 }
 
+static void
+draw_kind (SomCanvas  *canvas,
+           const char *text,
+           SomPoint    point,
+           SomAnchor   anchor)
+{
+  static const SomMark mark = { .role = SOM_MARK_AXIS, .key = "axis-kind" };
+  SomColor             muted = som_view_get_theme_color (som_canvas_get_view (canvas), SOM_COLOR_MUTED);
+
+  som_canvas_begin_mark (canvas, &mark);
+  som_canvas_text (canvas, SOM_TEXT_AXIS, text, &(SomPlace) { .point = point, .anchor = anchor, .color = &muted });
+  som_canvas_end_mark (canvas);
+}
+
+/* The most words that fit into a gap; NULL where none do. */
+static const char *
+choose_kind (SomCanvas *canvas,
+             double     room)
+{
+  SomView          *view = som_canvas_get_view (canvas);
+  const char *const words[] = { som_view_translate (view, "Logarithmic scale: read places, not lengths"),
+                                som_view_translate (view, "Logarithmic scale"), som_view_translate (view, "Log scale") };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (som_canvas_measure (canvas, SOM_TEXT_AXIS, words[i], NULL).width <= room)
+      return words[i];
+  return NULL;
+}
+
+/* In line with the words of the axis: at its sides; between two of them only where there is no other room. */
+static void
+draw_kind_of_row (SomCanvas     *canvas,
+                  const SomAxis *axis,
+                  double         left)
+{
+  static const SomAnchor anchors[] = { [BEFORE] = SOM_ANCHOR_LEFT, [AFTER] = SOM_ANCHOR_RIGHT, [BETWEEN] = SOM_ANCHOR_CENTER };
+  double                 y = axis->area.y + axis->area.height + LINE_GAP * som_view_get_scale (som_canvas_get_view (canvas));
+  SomRange               gaps[N_GAPS];
+
+  find_gaps (canvas, axis, left, gaps);
+  for (guint i = 0; i < N_GAPS; i++)
+    {
+      const char *text = choose_kind (canvas, gaps[i].max - gaps[i].min);
+      double      places[] = { [BEFORE] = gaps[i].min, [AFTER] = gaps[i].max, [BETWEEN] = (gaps[i].min + gaps[i].max) / 2 };
+
+      if (text == NULL)
+        continue;
+      draw_kind (canvas, text, (SomPoint) { places[i], y }, SOM_ANCHOR_TOP | anchors[i]);
+      return;
+    }
+}
+
 /**
  * som_axis_draw_kind:
  * @canvas: a canvas
- * @axis: an axis below its area
+ * @axis: an axis below its area, or at the left of it
  * @left: where there is room from, at the left of the area
  *
- * Says of a logarithmic axis that it is one, in line with its words. Of other axes nothing needs to be said.
+ * Says of a logarithmic axis that it is one: in line with its words, or above its area, where an axis at the left needs as much room as one
+ * below does. Of other axes nothing needs to be said.
  */
 void
 som_axis_draw_kind (SomCanvas     *canvas,
                     const SomAxis *axis,
                     double         left)
 {
-  static const SomMark   mark = { .role = SOM_MARK_AXIS, .key = "axis-kind" };
-  static const SomAnchor anchors[] = { [BEFORE] = SOM_ANCHOR_LEFT, [AFTER] = SOM_ANCHOR_RIGHT, [BETWEEN] = SOM_ANCHOR_CENTER };
-  SomView               *view = som_canvas_get_view (canvas);
-  const char *const      words[] = { som_view_translate (view, "Logarithmic scale: read places, not lengths"),
-                                     som_view_translate (view, "Logarithmic scale"), som_view_translate (view, "Log scale") };
-  SomColor               muted = som_view_get_theme_color (view, SOM_COLOR_MUTED);
-  SomRange               gaps[N_GAPS];
+  const char *text;
 
   if (axis->scale.kind != SOM_SCALE_LOG)
     return;
-  find_gaps (canvas, axis, left, gaps);
-  for (guint i = 0; i < N_GAPS * G_N_ELEMENTS (words); i++)
+  if (axis->side != SOM_SIDE_LEFT)
     {
-      const char *text = words[i / N_GAPS];
-      SomRange    gap = gaps[i % N_GAPS];
-      double      places[] = { gap.min, gap.max, (gap.min + gap.max) / 2 };
-
-      if (som_canvas_measure (canvas, SOM_TEXT_AXIS, text, NULL).width > gap.max - gap.min)
-        continue;
-      som_canvas_begin_mark (canvas, &mark);
-      som_canvas_text (canvas, SOM_TEXT_AXIS, text,
-                       &(SomPlace) { .point = { places[i % N_GAPS],
-                                                axis->area.y + axis->area.height + LINE_GAP * som_view_get_scale (view) },
-                                     .anchor = SOM_ANCHOR_TOP | anchors[i % N_GAPS],
-                                     .color = &muted });
-      som_canvas_end_mark (canvas);
+      draw_kind_of_row (canvas, axis, left);
       return;
     }
+  text = choose_kind (canvas, axis->area.x + axis->area.width - left);
+  if (text != NULL)
+    draw_kind (canvas, text, (SomPoint) { left, axis->area.y - LINE_GAP * som_view_get_scale (som_canvas_get_view (canvas)) }, SOM_ANCHOR_BOTTOM);
 }

@@ -29,6 +29,14 @@ typedef enum
   SOM_BAND_NO_DETAIL  /* nowhere: beside the value */
 } SomBandMode;
 
+/* Where the details of all bands are that have no room beside their labels. */
+typedef enum
+{
+  SOM_BAND_DETAILS_NOWHERE,
+  SOM_BAND_DETAILS_AFTER, /* each after its value */
+  SOM_BAND_DETAILS_BEFORE /* in a column, before all marks */
+} SomBandDetails;
+
 typedef struct
 {
   SomTextStyle style;
@@ -67,6 +75,7 @@ typedef struct
   gboolean heads;                     /* the first of its group */
   gboolean in_check;                  /* all of its group is what the check found */
   SomRect  heading, slot, rect;
+  double   end;                       /* of what its mark and its value take of the row */
 } SomBandPlace;
 
 struct _SomBands
@@ -82,6 +91,7 @@ struct _SomBands
   gboolean              has_details[2]; /* of the headline, of groups */
   double                indent, label_column, detail_column, label_height;
   double                shrink; /* of the labels of narrow columns */
+  SomBandDetails        details;
   SomRect               plot;
 };
 

@@ -315,7 +315,7 @@ som_bands_get_type (SomBands     *bands,
   return type.size;
 }
 
-/* What the check found from `first` on, with its heading: one panel. */
+/* What the check found from `first` on, with its heading: one panel, which hangs over on both sides alike, wide enough for badges. */
 static SomRect
 get_panel (SomBands *bands,
            guint     first,
@@ -324,15 +324,15 @@ get_panel (SomBands *bands,
   const SomBandPlace *band = som_bands_peek (bands, first);
   SomRect             panel = band->heads && band->in_check ? som_rect_union (band->heading, band->slot) : band->slot;
   double              padding = PANEL_PADDING * bands->scale, margin = bands->area.x;
-  double              left = MIN (MAX (som_bands_get_size (bands, (SomBandType) AXIS (1)) + BADGE_GAP * bands->scale, 0) + padding, margin - 1);
+  double              overhang = MIN (som_bands_get_size (bands, (SomBandType) AXIS (1)) + BADGE_GAP * bands->scale + padding, margin - 1);
 
   for (*end = first + 1; *end < bands->n_shown && som_bands_peek (bands, *end)->layer == SOM_LAYER_CHECK && !som_bands_peek (bands, *end)->heads; (*end)++)
     panel = som_rect_union (panel, som_bands_peek (bands, *end)->slot);
   if (bands->vertical)
     return panel;
   if (bands->indent > 0)
-    left = MIN (padding, margin);
-  panel = som_rect_inset (panel, -MAX (left, 0), 0, -MIN (padding * 1.4, MAX (margin, 0)), 0);
+    overhang = MIN (padding, margin);
+  panel = som_rect_inset (panel, -MAX (overhang, 0), 0, -MAX (overhang, 0), 0);
   return band->in_check ? som_rect_inset (panel, 0, -padding * 0.6, 0, -padding) : panel;
 }
 
@@ -358,43 +358,83 @@ draw_remainder (SomBands *bands)
   som_canvas_end_mark (bands->canvas);
 }
 
+static gboolean
+has_loose_detail (const SomBands     *bands,
+                  const SomBandPlace *band)
+{
+  return !bands->vertical && band->detail != NULL && som_bands_get_form (bands, bands->density, band)->mode == SOM_BAND_NO_DETAIL;
+}
+
+static double
+measure_loose_detail (SomBands           *bands,
+                      const SomBandPlace *band)
+{
+  const SomBandForm *form = som_bands_get_form (bands, bands->density, band);
+
+  return som_canvas_measure (bands->canvas, SOM_TEXT_AXIS, band->detail, &(SomPlace) { .size = form->detail.size }).width
+         + COLUMN_GAP * 0.7 * bands->scale;
+}
+
+/**
+ * som_bands_place_details:
+ * @bands: a set of bands, laid out
+ * @taken: (array): what the mark and the value of each band that is shown take of its row, from left to right
+ *
+ * Finds a place for the details that have no room beside their labels: after the values, or before all marks, where all of them fit. Where
+ * they do not, none is drawn, and the figure says so: some here and some there could not be compared.
+ */
+void
+som_bands_place_details (SomBands       *bands,
+                         const SomRange *taken)
+{
+  gboolean after = TRUE, before = TRUE, any = FALSE;
+
+  g_return_if_fail (bands != NULL && (taken != NULL || bands->n_shown == 0));
+
+  for (guint i = 0; i < bands->n_shown; i++)
+    {
+      SomBandPlace *band = som_bands_peek (bands, i);
+      double        width = has_loose_detail (bands, band) ? measure_loose_detail (bands, band) : 0;
+
+      band->end = taken[i].max;
+      any |= width > 0;
+      after &= width == 0 || taken[i].max + width <= bands->area.x + bands->area.width;
+      before &= width == 0 || bands->plot.x + width < taken[i].min;
+    }
+  bands->details = after ? SOM_BAND_DETAILS_AFTER : before ? SOM_BAND_DETAILS_BEFORE : SOM_BAND_DETAILS_NOWHERE;
+  if (any && bands->details == SOM_BAND_DETAILS_NOWHERE)
+    som_canvas_notice (bands->canvas, som_view_translate (som_canvas_get_view (bands->canvas), "The details of the rows have no room here"));
+}
+
 /**
  * som_bands_draw_detail:
  * @bands: a set of bands, laid out
  * @band: number of a band
- * @taken: what its mark and its value take of the row, from left to right
  *
- * Draws the detail of a band beside its value, where its label had no room for it: after the value, or before the mark, where all of it
- * fits. It becomes part of the mark that is open.
+ * Draws the detail of a band where som_bands_place_details() found room for all. It becomes part of the mark that is open.
  */
 void
 som_bands_draw_detail (SomBands *bands,
-                       guint     band,
-                       SomRange  taken)
+                       guint     band)
 {
   const SomBandPlace *drawn;
   SomColor            muted, ground;
   SomPlace            place;
   SomView            *view;
-  double              gap, width;
 
   g_return_if_fail (bands != NULL);
 
   drawn = band < bands->n_shown ? som_bands_peek (bands, band) : NULL;
-  if (drawn == NULL || drawn->detail == NULL || bands->vertical
-      || som_bands_get_form (bands, bands->density, drawn)->mode != SOM_BAND_NO_DETAIL)
+  if (drawn == NULL || !has_loose_detail (bands, drawn) || bands->details == SOM_BAND_DETAILS_NOWHERE)
     return;
   view = som_canvas_get_view (bands->canvas);
-  gap = COLUMN_GAP * 0.7 * bands->scale;
   ground = som_bands_get_ground (bands, band);
   muted = som_view_get_text_color_on (view, som_view_get_theme_color (view, SOM_COLOR_MUTED), ground);
-  place = (SomPlace) { .point = { taken.max + gap, drawn->slot.y + drawn->slot.height / 2 }, .anchor = SOM_ANCHOR_MIDDLE, .color = &muted,
+  place = (SomPlace) { .point = { bands->plot.x, drawn->slot.y + drawn->slot.height / 2 }, .anchor = SOM_ANCHOR_MIDDLE, .color = &muted,
                        .halo = &ground, .size = som_bands_get_form (bands, bands->density, drawn)->detail.size };
-  width = som_canvas_measure (bands->canvas, SOM_TEXT_AXIS, drawn->detail, &place).width;
-  if (taken.max + gap + width > bands->area.x + bands->area.width)
-    place.point.x = bands->plot.x;
-  if (place.point.x > bands->plot.x || bands->plot.x + width + gap < taken.min)
-    som_canvas_text (bands->canvas, SOM_TEXT_AXIS, drawn->detail, &place);
+  if (bands->details == SOM_BAND_DETAILS_AFTER)
+    place.point.x = drawn->end + COLUMN_GAP * 0.7 * bands->scale;
+  som_canvas_text (bands->canvas, SOM_TEXT_AXIS, drawn->detail, &place);
 }
 
 /**

@@ -212,7 +212,8 @@ double     som_bands_get_type       (SomBands *bands, guint band, SomTextStyle *
 void       som_bands_draw_grounds   (SomBands *bands);
 void       som_bands_draw_heading   (SomBands *bands, guint band);
 void       som_bands_draw_label     (SomBands *bands, guint band);
-void       som_bands_draw_detail    (SomBands *bands, guint band, SomRange taken);
+void       som_bands_place_details  (SomBands *bands, const SomRange *taken);
+void       som_bands_draw_detail    (SomBands *bands, guint band);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SomBands, som_bands_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SomLabels, som_labels_free)
