@@ -17,6 +17,10 @@
 #define PAGE_GAP 48
 #define MAX_FOOT_LINES 9
 
+/* In a figure that is lower than so many lines of its smallest text, the frame gives way: one line for each of its texts, and thin gaps. */
+#define CRAMPED_LINES 20
+#define CRAMPED_GAP 0.5
+
 static const SomMark title_mark = { .role = SOM_MARK_ANNOTATION, .key = "title" };
 static const SomMark subtitle_mark = { .role = SOM_MARK_ANNOTATION, .key = "subtitle" };
 static const SomMark sources_mark = { .role = SOM_MARK_ANNOTATION, .key = "sources" };
@@ -28,6 +32,19 @@ get_title (const SomView *view)
   const char *title = som_words_get (view->spec->title, view->request->language);
 
   return title != NULL ? title : view->spec->name;
+}
+
+static gboolean
+is_cramped (SomCanvas *canvas)
+{
+  return som_canvas_get_view (canvas)->request->size.height < CRAMPED_LINES * som_canvas_line_height (canvas, SOM_TEXT_NOTE);
+}
+
+static double
+get_gap (SomCanvas *canvas,
+         double     gap)
+{
+  return gap * som_canvas_get_view (canvas)->theme.scale * (is_cramped (canvas) ? CRAMPED_GAP : 1);
 }
 
 /* Writes a block at the top left of what is left, and returns its height. */
@@ -76,16 +93,19 @@ void
 som_frame_draw_head (SomCanvas *canvas)
 {
   SomView *view = som_canvas_get_view (canvas);
-  double   scale = view->theme.scale, margin = get_margin (view);
-  SomRect  room = som_rect_inset (view->area, margin, margin * 0.82, margin, margin * 0.62);
+  gboolean cramped = is_cramped (canvas);
+  double   margin = get_margin (view), vertical = cramped ? margin * CRAMPED_GAP : margin;
+  SomRect  room = som_rect_inset (view->area, margin, vertical * 0.82, margin, vertical * 0.62);
   double   limit = view->area.height * MAX_HEAD;
-  double   height = draw_block (canvas, &title_mark, SOM_TEXT_TITLE, get_title (view), SOM_COLOR_TEXT, room,
-                                MAX (count_lines (canvas, SOM_TEXT_TITLE, limit, 3), 1));
+  SomTextStyle style = cramped ? SOM_TEXT_HEADING : SOM_TEXT_TITLE;
+  double   height = draw_block (canvas, &title_mark, style, get_title (view), SOM_COLOR_TEXT, room,
+                                MAX (count_lines (canvas, style, limit, cramped ? 1 : 3), 1));
 
-  room = som_rect_inset (room, 0, height + SUBTITLE_GAP * scale, 0, 0);
-  height = draw_block (canvas, &subtitle_mark, SOM_TEXT_SUBTITLE, som_words_get (view->spec->subtitle, view->request->language),
-                       SOM_COLOR_MUTED, room, count_lines (canvas, SOM_TEXT_SUBTITLE, limit - height, 2));
-  view->area = som_rect_inset (room, 0, height + (height > 0 ? HEAD_GAP : HEAD_GAP - SUBTITLE_GAP) * scale, 0, 0);
+  room = som_rect_inset (room, 0, height + get_gap (canvas, SUBTITLE_GAP), 0, 0);
+  height = draw_block (canvas, &subtitle_mark, cramped ? SOM_TEXT_NOTE : SOM_TEXT_SUBTITLE,
+                       som_words_get (view->spec->subtitle, view->request->language), SOM_COLOR_MUTED, room,
+                       count_lines (canvas, SOM_TEXT_SUBTITLE, limit - height, cramped ? 1 : 2));
+  view->area = som_rect_inset (room, 0, height + get_gap (canvas, height > 0 ? HEAD_GAP : HEAD_GAP - SUBTITLE_GAP), 0, 0);
 }
 
 /* Whether a text ends as sentences do. */
@@ -134,6 +154,8 @@ make_foot (const SomView *view)
   append_sentence (text, comparability);
   append_sentence (text, rates);
   append_sentence (text, get_credit (view));
+  if (text->len > 0 && !ends_sentence (text))
+    g_string_append_c (text, '.');
   return g_string_free (text, FALSE);
 }
 
@@ -189,7 +211,8 @@ som_frame_draw_foot (SomCanvas *canvas)
   SomView         *view = som_canvas_get_view (canvas);
   SomRect          room = view->area, foot;
   double           scale = view->theme.scale, bottom = room.y + room.height, width = 0;
-  guint            max_lines = MAX (count_lines (canvas, SOM_TEXT_NOTE, view->request->size.height * MAX_FOOT, MAX_FOOT_LINES), 1);
+  guint            most = is_cramped (canvas) ? 1 : MAX_FOOT_LINES;
+  guint            max_lines = MAX (count_lines (canvas, SOM_TEXT_NOTE, view->request->size.height * MAX_FOOT, most), 1);
   g_autofree char *text = make_foot (view);
   g_autofree char *page = make_page (view);
 
@@ -200,5 +223,5 @@ som_frame_draw_foot (SomCanvas *canvas)
   draw_block (canvas, &sources_mark, SOM_TEXT_NOTE, text, SOM_COLOR_MUTED, foot, max_lines);
   if (foot.height == 0 && view->request->slide)
     foot.y -= som_canvas_line_height (canvas, SOM_TEXT_NOTE);
-  view->area = som_rect_inset (room, 0, 0, 0, bottom - foot.y + FOOT_GAP * scale);
+  view->area = som_rect_inset (room, 0, 0, 0, bottom - foot.y + get_gap (canvas, FOOT_GAP));
 }
