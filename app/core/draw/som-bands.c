@@ -375,6 +375,12 @@ measure_loose_detail (SomBands           *bands,
          + COLUMN_GAP * 0.7 * bands->scale;
 }
 
+void
+som_bands_notice_details (SomBands *bands)
+{
+  som_canvas_notice (bands->canvas, som_view_translate (som_canvas_get_view (bands->canvas), "The details of the rows have no room here"));
+}
+
 /**
  * som_bands_place_details:
  * @bands: a set of bands, laid out
@@ -403,7 +409,7 @@ som_bands_place_details (SomBands       *bands,
     }
   bands->details = after ? SOM_BAND_DETAILS_AFTER : before ? SOM_BAND_DETAILS_BEFORE : SOM_BAND_DETAILS_NOWHERE;
   if (any && bands->details == SOM_BAND_DETAILS_NOWHERE)
-    som_canvas_notice (bands->canvas, som_view_translate (som_canvas_get_view (bands->canvas), "The details of the rows have no room here"));
+    som_bands_notice_details (bands);
 }
 
 /**
