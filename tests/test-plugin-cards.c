@@ -201,7 +201,7 @@ test_room_is_filled (void)
 static void
 test_words_are_whole (void)
 {
-  g_autofree char       *json = make_rows (5, "Administration");
+  g_autofree char       *json = make_rows (16, "Administration");
   g_autoptr (SomDossier) dossier = open_dossier (json);
 
   for (guint height = 140; height < 320; height += 20)
