@@ -213,6 +213,32 @@ test_cramped (void)
   g_assert_cmpfloat (find_key (window, "title")->extents.height, >, 1.5 * find_key (small, "title")->extents.height);
 }
 
+#define CHECKED(group)                                                                                                                    \
+  "{'name': 'f', 'languages': ['en'], 'resources': [{'name': 't', 'data': [{'label': 'a', 'layer': 'article'}, {'label': 'b', 'layer': "  \
+  "'check', 'group': " group "}], 'schema': {'fields': [{'name': 'label', 'type': 'string', 'sommet:role': 'label'}, {'name': 'layer', "   \
+  "'type': 'string', 'sommet:role': 'layer'}, {'name': 'group', 'type': 'string', 'sommet:role': 'group'}]}}], 'views': [{'name': 'v', "  \
+  "'title': 'Title', 'subtitle': 'A subtitle of some length', 'resources': ['t'], 'specType': 'sommet:cards'}]}"
+
+/* What the ground and the badge of the check mean is said where no heading does, apart from all else in any shape. */
+static void
+test_check_entry (void)
+{
+  static const SomSize  shapes[] = { { 1600, 900 }, { 900, 900 }, { 500, 900 }, { 300, 700 } };
+  g_autoptr (SomFigure) grouped = render (CHECKED ("'Found by the check'"), shapes[0], TRUE);
+
+  for (guint i = 0; i < G_N_ELEMENTS (shapes); i++)
+    {
+      g_autoptr (SomFigure) figure = render (CHECKED ("null"), shapes[i], TRUE);
+
+      g_assert_nonnull (find_key (figure, "check"));
+      g_assert_true (says (figure, "Found by the check"));
+      g_assert_false (som_rect_intersects (find_key (figure, "check")->extents, find_key (figure, "subtitle")->extents));
+      assert_apart (figure);
+      assert_inside (figure);
+    }
+  g_assert_null (find_key (grouped, "check"));
+}
+
 /* Nothing overlaps, and the page stands free of what is above or beside it, in any shape. */
 static void
 test_shapes (void)
@@ -260,6 +286,7 @@ main (int   argc,
   g_test_add_func ("/frame/credit", test_credit);
   g_test_add_func ("/frame/shapes", test_shapes);
   g_test_add_func ("/frame/cramped", test_cramped);
+  g_test_add_func ("/frame/check-entry", test_check_entry);
   g_test_add_func ("/frame/endless", test_endless);
   return g_test_run ();
 }

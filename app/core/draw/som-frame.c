@@ -7,6 +7,7 @@
 #include "draw/som-shapes-store.h"
 
 #include <math.h>
+#include <sommet/som-kit.h>
 
 /* Shares of the figure's height that head and foot may take, and gaps at scale 1. */
 #define MAX_HEAD 0.34
@@ -21,6 +22,11 @@
 #define CRAMPED_LINES 20
 #define CRAMPED_GAP 0.5
 
+/* Of the ground of what the check found, at scale 1. */
+#define CHECK_PADDING 8
+#define CHECK_GAP 32
+
+static const SomMark check_mark = { .role = SOM_MARK_LEGEND, .key = "check" };
 static const SomMark title_mark = { .role = SOM_MARK_ANNOTATION, .key = "title" };
 static const SomMark subtitle_mark = { .role = SOM_MARK_ANNOTATION, .key = "subtitle" };
 static const SomMark sources_mark = { .role = SOM_MARK_ANNOTATION, .key = "sources" };
@@ -89,6 +95,63 @@ get_margin (const SomView *view)
   return MIN (margin, MIN (view->request->size.width, view->request->size.height) / 12);
 }
 
+/* Whether the figure shows what the check found under no heading that could say so. */
+static gboolean
+needs_check_entry (SomView *view)
+{
+  for (guint i = 0; i < som_view_get_n_tables (view); i++)
+    {
+      const SomTable *table = som_view_get_nth_table (view, i);
+      int             group = som_table_find_role (table, SOM_ROLE_GROUP);
+
+      for (guint row = 0; row < som_table_get_n_rows (table); row++)
+        if (som_table_get_layer (table, row) == SOM_LAYER_CHECK && som_table_is_missing (table, group, row))
+          return TRUE;
+    }
+  return FALSE;
+}
+
+/* Says what the ground and the badge of the check mean, at the right of the subtitle, of which it leaves `taken`, or below it. Returns the
+ * height that it takes of the line that starts at the top of the room. */
+static double
+draw_check_entry (SomCanvas *canvas,
+                  SomRect    room,
+                  SomSize    taken)
+{
+  SomView    *view = som_canvas_get_view (canvas);
+  const char *words = som_view_translate (view, "Found by the check");
+  double      scale = view->theme.scale, padding = CHECK_PADDING * scale, line = som_canvas_line_height (canvas, SOM_TEXT_AXIS);
+  SomColor    color = som_view_get_theme_color (view, SOM_COLOR_CHECK);
+  double      width = line + 3 * padding + som_canvas_measure (canvas, SOM_TEXT_AXIS_STRONG, words, NULL).width;
+  gboolean    beside = taken.width + width + CHECK_GAP * scale <= room.width;
+  SomRect     ground = { room.x + (beside ? room.width - width : 0), room.y + (beside ? (taken.height - line) / 2 : taken.height) - padding / 2,
+                         width, line + padding };
+
+  if (width > room.width)
+    return taken.height;
+  if (!beside)
+    ground.y += padding;
+  som_canvas_begin_mark (canvas, &check_mark);
+  som_canvas_rounded (canvas, ground, padding);
+  som_canvas_fill (canvas, som_view_get_theme_color (view, SOM_COLOR_CHECK_PANEL));
+  som_check_badge (canvas, (SomPoint) { ground.x + padding + line / 2, ground.y + ground.height / 2 }, line * 0.8);
+  som_canvas_text (canvas, SOM_TEXT_AXIS_STRONG, words,
+                   &(SomPlace) { .point = { ground.x + 2 * padding + line, ground.y + ground.height / 2 }, .anchor = SOM_ANCHOR_MIDDLE, .color = &color });
+  som_canvas_end_mark (canvas);
+  return MAX (ground.y + ground.height - room.y, taken.height);
+}
+
+/* How wide the subtitle is, which may take all lines but one. */
+static double
+measure_subtitle (SomCanvas *canvas,
+                  SomRect    room)
+{
+  SomView *view = som_canvas_get_view (canvas);
+
+  return som_canvas_measure (canvas, SOM_TEXT_SUBTITLE, som_words_get (view->spec->subtitle, view->request->language),
+                             &(SomPlace) { .max_width = room.width, .max_lines = 2 }).width;
+}
+
 void
 som_frame_draw_head (SomCanvas *canvas)
 {
@@ -105,6 +168,8 @@ som_frame_draw_head (SomCanvas *canvas)
   height = draw_block (canvas, &subtitle_mark, cramped ? SOM_TEXT_NOTE : SOM_TEXT_SUBTITLE,
                        som_words_get (view->spec->subtitle, view->request->language), SOM_COLOR_MUTED, room,
                        count_lines (canvas, SOM_TEXT_SUBTITLE, limit - height, cramped ? 1 : 2));
+  if (!cramped && needs_check_entry (view))
+    height = draw_check_entry (canvas, room, (SomSize) { height > 0 ? measure_subtitle (canvas, room) : 0, height });
   view->area = som_rect_inset (room, 0, height + get_gap (canvas, height > 0 ? HEAD_GAP : HEAD_GAP - SUBTITLE_GAP), 0, 0);
 }
 
