@@ -231,6 +231,17 @@ test_log_zeros_stand_before (void)
   assert_apart (upright);
 }
 
+/* What the pale part means is said where there is one. */
+static void
+test_ranges_are_explained (void)
+{
+  g_autoptr (SomFigure) upright = render_bars (ROW ("r", "98", ", 'min': 49, 'max': 98"), "'orientation': 'vertical'");
+  g_autoptr (SomFigure) plain = render_bars (ROW ("r", "98", ""), NULL);
+
+  g_assert_true (says (upright, "pale: the range"));
+  g_assert_false (says (plain, "pale"));
+}
+
 static void
 test_ranges_are_lighter (void)
 {
@@ -247,6 +258,7 @@ test_ranges_are_lighter (void)
   g_assert_cmpfloat (som_color_contrast (open->color, most->color), <, 1.01);
   g_assert_nonnull (find_words (figure, mark, "49 to 98"));
   g_assert_nonnull (find_words (figure, find_mark (figure, SOM_MARK_DATUM, "m"), "up to 98"));
+  g_assert_true (says (figure, "pale: the range"));
 }
 
 static void
@@ -474,6 +486,7 @@ main (int    argc,
   g_test_add_func ("/plugin-bars/lengths/negative-goes-left", test_negative_goes_left);
   g_test_add_func ("/plugin-bars/lengths/log-has-points", test_log_has_points);
   g_test_add_func ("/plugin-bars/series/parts-without-words-are-counted", test_parts_without_words_are_counted);
+  g_test_add_func ("/plugin-bars/lengths/ranges-are-explained", test_ranges_are_explained);
   g_test_add_func ("/plugin-bars/lengths/log-zeros-stand-before", test_log_zeros_stand_before);
   g_test_add_func ("/plugin-bars/lengths/ranges-are-lighter", test_ranges_are_lighter);
   g_test_add_func ("/plugin-bars/lengths/missing-is-not-drawn", test_missing_is_not_drawn);

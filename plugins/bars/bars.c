@@ -143,11 +143,22 @@ draw_rest (const Chart *chart,
 
 /* The whole. */
 
+static gboolean
+has_ranges (const Chart *chart)
+{
+  for (guint i = 0; i < chart->cells->len; i++)
+    if (chart_is_ranged (chart, chart_get_cell (chart, i)))
+      return TRUE;
+  return FALSE;
+}
+
+/* What the pale part of columns means stands in their legend; that of rows has room in line with their axis. */
 static double
 draw_legend (const Chart *chart,
              SomRect      area)
 {
-  SomLegendItem items[MAX_SERIES];
+  SomLegendItem items[MAX_SERIES + 1];
+  guint         n = chart->series->len;
   double        height;
 
   for (guint i = 0; i < chart->series->len; i++)
@@ -156,7 +167,11 @@ draw_legend (const Chart *chart,
 
       items[i] = (SomLegendItem) { .series = series->key, .label = series->label, .color = series->color };
     }
-  height = som_legend_draw (chart->canvas, items, chart->series->len, area);
+  if (chart->vertical && has_ranges (chart))
+    items[n++] = (SomLegendItem) { .label = som_view_translate (chart->view, "pale: the range"),
+                                   .color = chart_get_pale (som_view_get_theme_color (chart->view, SOM_COLOR_MUTED),
+                                                            som_view_get_theme_color (chart->view, SOM_COLOR_SURFACE)) };
+  height = som_legend_draw (chart->canvas, items, n, area);
   return height > 0 ? height + LEGEND_GAP * som_view_get_scale (chart->view) : 0;
 }
 
@@ -250,6 +265,8 @@ draw_chart (Chart *chart)
     som_axis_draw (chart->canvas, &axis);
   if (!chart->vertical)
     som_axis_draw_kind (chart->canvas, &axis, area.x);
+  if (!chart->vertical && has_axis && has_ranges (chart))
+    som_axis_draw_note (chart->canvas, &axis, area.x, som_view_translate (chart->view, "pale: the range"));
   if (!chart->log)
     draw_baseline (chart);
   if (!chart->vertical)

@@ -101,6 +101,21 @@ has_role (const Chart *chart,
   return !som_table_is_missing (chart->table, som_table_find_role_of (chart->table, role, cell->column), cell->row);
 }
 
+gboolean
+chart_is_ranged (const Chart *chart,
+                 const Cell  *cell)
+{
+  return cell->has_place && !chart->stacked && !chart->log && has_role (chart, cell, SOM_ROLE_MAX)
+         && (!has_role (chart, cell, SOM_ROLE_MIN) || cell->low < cell->high);
+}
+
+SomColor
+chart_get_pale (SomColor color,
+                SomColor ground)
+{
+  return som_color_mix (ground, color, 0.42);
+}
+
 /* What may be more or less is lighter, from the least to the most; all of it where there is no least. */
 static void
 draw_bar (const Chart *chart,
@@ -108,15 +123,14 @@ draw_bar (const Chart *chart,
           SomColor     color,
           SomColor     ground)
 {
-  gboolean open = is_open (chart, cell), has_min = has_role (chart, cell, SOM_ROLE_MIN), has_max = has_role (chart, cell, SOM_ROLE_MAX);
-  gboolean ranged = has_max && !chart->stacked && (!has_min || cell->low < cell->high);
-  double   least = has_min ? cell->low : 0, edge = open ? 1.5 * som_view_get_scale (chart->view) : 0;
+  gboolean open = is_open (chart, cell), ranged = chart_is_ranged (chart, cell);
+  double   least = has_role (chart, cell, SOM_ROLE_MIN) ? cell->low : 0, edge = open ? 1.5 * som_view_get_scale (chart->view) : 0;
 
   trace_rect (chart, get_bar (chart, cell, cell->base, ranged ? cell->high : get_end (cell)), edge);
   if (!ranged || open)
     som_canvas_fill_status (chart->canvas, color, som_table_get_status (chart->table, cell->row));
   else
-    som_canvas_fill (chart->canvas, som_color_mix (ground, color, 0.42));
+    som_canvas_fill (chart->canvas, chart_get_pale (color, ground));
   if (!ranged || least == 0)
     return;
   trace_rect (chart, get_bar (chart, cell, 0, least), 2.4 * edge);

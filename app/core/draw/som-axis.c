@@ -278,39 +278,39 @@ find_gaps (SomCanvas     *canvas,
 }
 
 static void
-draw_kind (SomCanvas  *canvas,
-           const char *text,
-           SomPoint    point,
-           SomAnchor   anchor)
+draw_aside (SomCanvas  *canvas,
+            const char *key,
+            const char *text,
+            SomPoint    point,
+            SomAnchor   anchor)
 {
-  static const SomMark mark = { .role = SOM_MARK_AXIS, .key = "axis-kind" };
-  SomColor             muted = som_view_get_theme_color (som_canvas_get_view (canvas), SOM_COLOR_MUTED);
+  const SomMark mark = { .role = SOM_MARK_AXIS, .key = key };
+  SomColor      muted = som_view_get_theme_color (som_canvas_get_view (canvas), SOM_COLOR_MUTED);
 
   som_canvas_begin_mark (canvas, &mark);
   som_canvas_text (canvas, SOM_TEXT_AXIS, text, &(SomPlace) { .point = point, .anchor = anchor, .color = &muted });
   som_canvas_end_mark (canvas);
 }
 
-/* The most words that fit into a gap; NULL where none do. */
+/* The first of some texts that fits; NULL where none does. */
 static const char *
-choose_kind (SomCanvas *canvas,
-             double     room)
+choose_text (SomCanvas         *canvas,
+             const char *const *texts,
+             double             room)
 {
-  SomView          *view = som_canvas_get_view (canvas);
-  const char *const words[] = { som_view_translate (view, "Logarithmic scale: read places, not lengths"),
-                                som_view_translate (view, "Logarithmic scale"), som_view_translate (view, "Log scale") };
-
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (som_canvas_measure (canvas, SOM_TEXT_AXIS, words[i], NULL).width <= room)
-      return words[i];
+  for (guint i = 0; texts[i] != NULL; i++)
+    if (som_canvas_measure (canvas, SOM_TEXT_AXIS, texts[i], NULL).width <= room)
+      return texts[i];
   return NULL;
 }
 
-/* In line with the words of the axis: at its sides; between two of them only where there is no other room. */
-static void
-draw_kind_of_row (SomCanvas     *canvas,
-                  const SomAxis *axis,
-                  double         left)
+/* In line with the words of the axis: at its sides; between two of them only where there is no other room. FALSE where there is none. */
+static gboolean
+draw_in_row (SomCanvas         *canvas,
+             const SomAxis     *axis,
+             double             left,
+             const char        *key,
+             const char *const *texts)
 {
   static const SomAnchor anchors[] = { [BEFORE] = SOM_ANCHOR_LEFT, [AFTER] = SOM_ANCHOR_RIGHT, [BETWEEN] = SOM_ANCHOR_CENTER };
   double                 y = axis->area.y + axis->area.height + LINE_GAP * som_view_get_scale (som_canvas_get_view (canvas));
@@ -319,14 +319,37 @@ draw_kind_of_row (SomCanvas     *canvas,
   find_gaps (canvas, axis, left, gaps);
   for (guint i = 0; i < N_GAPS; i++)
     {
-      const char *text = choose_kind (canvas, gaps[i].max - gaps[i].min);
+      const char *text = choose_text (canvas, texts, gaps[i].max - gaps[i].min);
       double      places[] = { [BEFORE] = gaps[i].min, [AFTER] = gaps[i].max, [BETWEEN] = (gaps[i].min + gaps[i].max) / 2 };
 
       if (text == NULL)
         continue;
-      draw_kind (canvas, text, (SomPoint) { places[i], y }, SOM_ANCHOR_TOP | anchors[i]);
-      return;
+      draw_aside (canvas, key, text, (SomPoint) { places[i], y }, SOM_ANCHOR_TOP | anchors[i]);
+      return TRUE;
     }
+  return FALSE;
+}
+
+/**
+ * som_axis_draw_note:
+ * @canvas: a canvas
+ * @axis: an axis below its area
+ * @left: where there is room from, at the left of the area
+ * @text: a few words on how the figure is to be read
+ *
+ * Writes a note in line with the words of an axis.
+ *
+ * Returns: %FALSE where there is no room for it
+ */
+gboolean
+som_axis_draw_note (SomCanvas     *canvas,
+                    const SomAxis *axis,
+                    double         left,
+                    const char    *text)
+{
+  g_return_val_if_fail (canvas != NULL && axis != NULL, FALSE);
+
+  return draw_in_row (canvas, axis, left, "axis-note", (const char *const[]) { text, NULL });
 }
 
 /**
@@ -343,16 +366,19 @@ som_axis_draw_kind (SomCanvas     *canvas,
                     const SomAxis *axis,
                     double         left)
 {
-  const char *text;
+  SomView          *view = som_canvas_get_view (canvas);
+  const char *const texts[] = { som_view_translate (view, "Logarithmic scale: read places, not lengths"),
+                                som_view_translate (view, "Logarithmic scale"), som_view_translate (view, "Log scale"), NULL };
+  const char       *text;
 
   if (axis->scale.kind != SOM_SCALE_LOG)
     return;
   if (axis->side != SOM_SIDE_LEFT)
     {
-      draw_kind_of_row (canvas, axis, left);
+      draw_in_row (canvas, axis, left, "axis-kind", texts);
       return;
     }
-  text = choose_kind (canvas, axis->area.x + axis->area.width - left);
+  text = choose_text (canvas, texts, axis->area.x + axis->area.width - left);
   if (text != NULL)
-    draw_kind (canvas, text, (SomPoint) { left, axis->area.y - LINE_GAP * som_view_get_scale (som_canvas_get_view (canvas)) }, SOM_ANCHOR_BOTTOM);
+    draw_aside (canvas, "axis-kind", text, (SomPoint) { left, axis->area.y - LINE_GAP * som_view_get_scale (view) }, SOM_ANCHOR_BOTTOM);
 }

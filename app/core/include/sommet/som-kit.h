@@ -171,6 +171,7 @@ typedef struct
 
 double     som_axis_measure    (SomCanvas *canvas, const SomAxis *axis);
 void       som_axis_draw       (SomCanvas *canvas, const SomAxis *axis);
+gboolean   som_axis_draw_note       (SomCanvas *canvas, const SomAxis *axis, double left, const char *text);
 void       som_axis_draw_kind  (SomCanvas *canvas, const SomAxis *axis, double left);
 void       som_symbol_trace    (SomCanvas *canvas, SomSymbol symbol, SomPoint center, double size);
 double     som_legend_measure  (SomCanvas *canvas, const SomLegendItem *items, guint n_items, double width);
