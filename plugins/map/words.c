@@ -61,7 +61,7 @@ map_words_label (const Drawing  *drawing,
   return label != NULL ? g_strdup (label) : code != NULL ? som_format_country (drawing->view, code) : NULL;
 }
 
-/* Qualifier and text, whichever there are. */
+/* Qualifier and text, whichever there are; no comma before what begins as sentences do. */
 static char *
 make_detail (const Drawing  *drawing,
              const SomTable *table,
@@ -72,7 +72,7 @@ make_detail (const Drawing  *drawing,
 
   if (text == NULL || qualifier == NULL)
     return g_strdup (text != NULL ? text : qualifier);
-  return g_strconcat (qualifier, ", ", text, NULL);
+  return g_strconcat (qualifier, g_unichar_isupper (g_utf8_get_char (text)) ? " · " : ", ", text, NULL);
 }
 
 /* The words of the nth row of a place. `on_it`: on the country; `brief`: no details. */
