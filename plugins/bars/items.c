@@ -45,6 +45,25 @@ chart_get_text (const Chart *chart,
   return som_table_get_text (chart->table, som_table_find_role (chart->table, role), row);
 }
 
+gboolean
+chart_is_stack (const Chart *chart,
+                guint        item)
+{
+  return chart->stacked && chart_get_item (chart, item)->n > 1;
+}
+
+/* Where a stack ends that goes one way. */
+double
+chart_sum (const Chart *chart,
+           guint        item)
+{
+  double sum = 0;
+
+  for (guint i = 0; i < chart_get_item (chart, item)->n; i++)
+    sum += chart_get_cell (chart, chart_get_item (chart, item)->first + i)->value;
+  return sum;
+}
+
 static void
 add_series (Chart      *chart,
             const char *key,
