@@ -33,6 +33,8 @@ typedef struct
   guint      n_undated;
 } Timeline;
 
+/* Reads the events and the time from the first to the last. */
+void         timeline_read        (Timeline *timeline);
 const Event *timeline_get_event   (const Timeline *timeline, guint event);
 const char  *timeline_get_words   (const Timeline *timeline, SomRole role, guint row);
 double       timeline_get_end     (const Event *event);
