@@ -64,6 +64,13 @@ chart_sum (const Chart *chart,
   return sum;
 }
 
+gboolean
+chart_is_before (const Chart *chart,
+                 const Cell  *cell)
+{
+  return chart->log && cell->has_value && !cell->has_place;
+}
+
 static void
 add_series (Chart      *chart,
             const char *key,

@@ -80,13 +80,6 @@ chart_fit_words (const Chart *chart)
   return words >= LEAST_WORDS ? words : 0;
 }
 
-gboolean
-chart_is_before (const Chart *chart,
-                 const Cell  *cell)
-{
-  return chart->log && cell->has_value && !cell->has_place;
-}
-
 /* Over the highest column and under the lowest there is room for their values. */
 SomRange
 chart_get_column_range (const Chart *chart)

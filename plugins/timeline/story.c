@@ -25,19 +25,6 @@ static const StoryLevel levels[] = {
 /* A horizontal axis is for areas that are at least this much wider than high. */
 #define WIDE 1.2
 
-double
-story_get_unit (const Story *story)
-{
-  return story->timeline->scale;
-}
-
-/* Between blocks along the axis: those in two columns are told apart more easily. */
-double
-story_get_gap (const Story *story)
-{
-  return (story->level->split ? STORY_SPLIT_GAP : STORY_GAP) * story_get_unit (story);
-}
-
 /* What is said. */
 
 static void
@@ -252,13 +239,6 @@ is_too_narrow (const Story *story)
   return story->width < MIN_WIDTH * story->size * story_get_unit (story);
 }
 
-double
-story_get_tracks (const Story *story,
-                  guint        side)
-{
-  return (story->n_tracks[side] * STORY_TRACK + STORY_LEADER) * story_get_unit (story);
-}
-
 static gboolean
 arrange_horizontally (Story *story)
 {
@@ -302,22 +282,6 @@ arrange_vertically (Story *story)
       story->blocks[i].across = story->width;
     }
   return story_place_knots (story, story->blocks[story->n - 1].along);
-}
-
-double
-story_get_note_height (const Story *story)
-{
-  return story->stretched ? som_canvas_line_height (story->timeline->canvas, SOM_TEXT_NOTE) * 1.5 : 0;
-}
-
-double
-story_measure_across (const Story *story)
-{
-  double across = story->strip + story->sides[0] + story->sides[1];
-
-  for (guint side = story->vertical ? 1 : 0; side < 2; side++)
-    across += story_get_tracks (story, side);
-  return across;
 }
 
 /* Tracks take width from the texts, which become higher, which moves the bars: a few rounds settle it. */

@@ -17,28 +17,6 @@ clear_band (gpointer data)
   g_free (band->group);
 }
 
-double
-som_bands_get_size (const SomBands *bands,
-                    SomBandType     type)
-{
-  const SomTheme *theme = &som_canvas_get_view (bands->canvas)->theme;
-
-  return MAX (som_theme_get_text_size (theme, type.style) * type.size, theme->minimum);
-}
-
-double
-som_bands_get_heading_height (const SomBands       *bands,
-                              const SomBandDensity *density)
-{
-  return som_bands_get_size (bands, density->heading) * 1.5;
-}
-
-double
-som_bands_get_remainder_height (const SomBands *bands)
-{
-  return som_canvas_line_height (bands->canvas, SOM_TEXT_AXIS) * 1.2;
-}
-
 /**
  * som_bands_new:
  * @canvas: a canvas; must outlive the bands
@@ -149,21 +127,6 @@ som_bands_skip (SomBands *bands,
   g_return_if_fail (bands != NULL);
 
   bands->n_added += n_bands;
-}
-
-SomBandPlace *
-som_bands_peek (SomBands *bands,
-                guint     i)
-{
-  return i < bands->bands->len ? &g_array_index (bands->bands, SomBandPlace, i) : NULL;
-}
-
-const SomBandForm *
-som_bands_get_form (const SomBands       *bands,
-                    const SomBandDensity *density,
-                    const SomBandPlace   *band)
-{
-  return band->group != NULL && bands->has_groups ? &density->grouped : &density->headline;
 }
 
 /* A group that the check found wholly has one panel and one badge; elsewhere each of its rows has a badge. */
@@ -375,12 +338,6 @@ measure_loose_detail (SomBands           *bands,
          + COLUMN_GAP * 0.7 * bands->scale;
 }
 
-void
-som_bands_notice_details (SomBands *bands)
-{
-  som_canvas_notice (bands->canvas, som_view_translate (som_canvas_get_view (bands->canvas), "The details of the rows have no room here"));
-}
-
 /**
  * som_bands_place_details:
  * @bands: a set of bands, laid out
@@ -528,23 +485,6 @@ som_bands_draw_heading (SomBands *bands,
   place.max_width = MAX (head->heading.x + head->heading.width - place.point.x, 1);
   som_canvas_text (bands->canvas, type.style, head->group, &place);
   som_canvas_end_mark (bands->canvas);
-}
-
-void
-som_bands_write (SomBands   *bands,
-                 SomBandType type,
-                 const char *text,
-                 SomColor    color,
-                 SomRect     room,
-                 SomAnchor   anchor,
-                 guint       max_lines)
-{
-  SomPlace place = { .point = { room.x, room.y }, .anchor = anchor, .color = &color, .max_width = MAX (room.width, 1),
-                     .max_lines = max_lines, .size = type.size };
-
-  if ((anchor & SOM_ANCHOR_CENTER) != 0)
-    place.point.x += room.width / 2;
-  som_canvas_text (bands->canvas, type.style, text, &place);
 }
 
 /**
