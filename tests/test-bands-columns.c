@@ -121,6 +121,26 @@ test_no_broken_words (Bands        *fixture,
   g_assert_cmpuint (som_figure_get_n_notices (fixture->figure), ==, 1);
 }
 
+/* Long labels of short words have lines. */
+static void
+test_long_labels (Bands        *fixture,
+                  gconstpointer data G_GNUC_UNUSED)
+{
+  g_autofree char *words = g_strnfill (400, 'w');
+
+  for (guint i = 3; i < 400; i += 4)
+    words[i] = ' ';
+  bands_begin (fixture, area, TRUE);
+  som_bands_add (fixture->bands, &(SomBand) { .label = words });
+  som_bands_add (fixture->bands, &(SomBand) { .label = "b" });
+  som_bands_layout (fixture->bands);
+  g_assert_cmpfloat (fixture->bands->shrink, ==, 1);
+  som_canvas_begin_mark (fixture->canvas, &(SomMark) { .role = SOM_MARK_DATUM });
+  som_bands_draw_label (fixture->bands, 0);
+  som_canvas_end_mark (fixture->canvas);
+  g_assert_cmpuint (som_figure_get_item (fixture->figure, 0)->text->lines->len, >, 1);
+}
+
 /* Groups stand apart; a heading runs over all columns of its group. */
 static void
 test_groups (Bands        *fixture,
@@ -167,6 +187,7 @@ main (int   argc,
   ADD_BANDS ("/bands-columns/labels", test_labels);
   ADD_BANDS ("/bands-columns/shrink", test_shrink);
   ADD_BANDS ("/bands-columns/no-broken-words", test_no_broken_words);
+  ADD_BANDS ("/bands-columns/long-labels", test_long_labels);
   ADD_BANDS ("/bands-columns/groups", test_groups);
   ADD_BANDS ("/bands-columns/no-detail-beside-value", test_no_detail_beside_value);
   return g_test_run ();

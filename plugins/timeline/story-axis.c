@@ -194,20 +194,37 @@ fill_band (const Story *story,
   som_canvas_fill (story->timeline->canvas, color);
 }
 
-/* The calendar is never finer than what is known of the events: where all are known to the day, no hours are told. */
+static gboolean
+has_names (const Story    *story,
+           const SomTicks *ticks,
+           SomRect         strip)
+{
+  for (guint i = 0; i <= ticks->n; i++)
+    {
+      Band band = get_band (story, ticks, i);
+
+      if (has_room_for_name (story, strip, &band))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* The calendar is never finer than what is known of the events: where all are known to the day, no hours are told. Nor is it so fine that no
+ * period has room for its name. */
 static SomTicks
 get_ticks (const Story    *story,
-           const SomScale *scale)
+           const SomScale *scale,
+           SomRect         strip)
 {
   SomPrecision known = SOM_PRECISION_YEAR;
-  SomTicks     ticks = { 0 };
 
   for (guint i = 0; i < story->n; i++)
     known = MAX (known, story->blocks[i].event->precision);
   for (guint n = MAX_PERIODS; n > 0; n /= 2)
     {
-      ticks = som_scale_get_ticks (scale, n);
-      if (ticks.precision <= known)
+      SomTicks ticks = som_scale_get_ticks (scale, n);
+
+      if (ticks.precision <= known && has_names (story, &ticks, strip))
         return ticks;
     }
   return (SomTicks) { .precision = known };
@@ -244,7 +261,7 @@ story_draw_axis (const Story *story,
 {
   const SomMark      mark = { .role = SOM_MARK_AXIS, .key = "axis" };
   SomScale           scale = som_scale_time ((SomRange) { story->times[0], story->times[story->n_knots] }, (SomRange) { 0, story->length });
-  SomTicks           ticks = get_ticks (story, &scale);
+  SomTicks           ticks = get_ticks (story, &scale, strip);
   g_autoptr (GArray) bands = make_bands (story, &ticks, strip);
 
   som_canvas_begin_mark (story->timeline->canvas, &mark);

@@ -35,7 +35,8 @@ measure_longest_word (SomBands    *bands,
   g_auto (GStrv) words = g_strsplit_set (text != NULL ? text : "", " -", MAX_WORDS);
   double         longest = 0;
 
-  for (guint i = 0; words[i] != NULL; i++)
+  /* the last one has all that is left of a long text */
+  for (guint i = 0; words[i] != NULL && i + 1 < MAX_WORDS; i++)
     longest = MAX (longest, som_canvas_measure (bands->canvas, type.style, words[i], &(SomPlace) { .size = type.size }).width);
   return longest;
 }
