@@ -13,6 +13,9 @@
 #define LEGEND_GAP 18
 #define AXIS_GAP 8
 
+/* Of the plot, at least. */
+#define MIN_SCALE 0.25
+
 /* Where a legend would take more of the height than this, the rows need it more: their details say the same. */
 #define MAX_LEGEND_SHARE 0.22
 
@@ -46,7 +49,7 @@ typedef struct
   GArray         *machines; /* of Machine, as they are shown */
   SomBands       *bands;
   SomScale        scale;
-  double          before, reserve; /* for the longest value before the scale, and for the longest beside its point */
+  double          before, reserve; /* for values before the scale, and after it */
 } Chart;
 
 static void
@@ -313,26 +316,42 @@ measure_value (const Chart *chart,
   return som_canvas_measure (chart->canvas, style, value, &(SomPlace) { .size = size }).width;
 }
 
-/* Values stand at the right of their points, all of them, so that room is kept for the longest; what has no point stands before the scale. */
+static SomScale
+make_scale (const Chart *chart,
+            SomRange     range)
+{
+  gboolean log = g_str_equal (som_view_get_choice (chart->view, "scale"), "log");
+  SomRange domain = get_domain (chart, log);
+
+  return log ? som_scale_log (domain, range) : som_scale_nice (som_scale_linear (domain, range), 5);
+}
+
+/* Values stand at the right of their points, all of them: the scale is as wide as leaves each the room that it needs. What has no point
+ * stands before it. */
 static void
 set_scale (Chart *chart)
 {
-  gboolean log = g_str_equal (som_view_get_choice (chart->view, "scale"), "log");
   SomRect  plot = som_bands_get_plot (chart->bands);
-  double   unit = som_view_get_scale (chart->view);
-  SomRange range;
+  double   unit = som_view_get_scale (chart->view), gap = VALUE_GAP * 2 * unit, start, width;
+  SomScale shares = make_scale (chart, (SomRange) { 0, 1 });
 
-  chart->before = chart->reserve = 0;
+  chart->before = 0;
+  for (guint i = 0; i < som_bands_get_n_shown (chart->bands); i++)
+    if (!get_machine (chart, i)->has_place)
+      chart->before = MAX (chart->before, measure_value (chart, i) + gap);
+  chart->before = MIN (chart->before, plot.width * 0.3);
+  start = plot.x + chart->before + DOT * unit / 2;
+  width = plot.x + plot.width - start;
   for (guint i = 0; i < som_bands_get_n_shown (chart->bands); i++)
     {
-      double *room = get_machine (chart, i)->has_place ? &chart->reserve : &chart->before;
+      double share = get_machine (chart, i)->has_place ? som_scale_clamp (&shares, get_machine (chart, i)->value) : 0;
 
-      *room = MAX (*room, measure_value (chart, i) + VALUE_GAP * 2 * unit);
+      if (share > 0)
+        width = MIN (width, (plot.x + plot.width - start - measure_value (chart, i) - gap) / share);
     }
-  chart->reserve = MIN (chart->reserve, plot.width * 0.6);
-  chart->before = MIN (chart->before, plot.width * 0.3);
-  range = (SomRange) { plot.x + chart->before + DOT * unit / 2, plot.x + plot.width - chart->reserve };
-  chart->scale = log ? som_scale_log (get_domain (chart, log), range) : som_scale_nice (som_scale_linear (get_domain (chart, log), range), 5);
+  width = MAX (width, plot.width * MIN_SCALE);
+  chart->reserve = plot.x + plot.width - start - width;
+  chart->scale = make_scale (chart, (SomRange) { start, start + width });
 }
 
 static double
