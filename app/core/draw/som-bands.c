@@ -17,28 +17,6 @@ clear_band (gpointer data)
   g_free (band->group);
 }
 
-double
-som_bands_get_size (const SomBands *bands,
-                    SomBandType     type)
-{
-  const SomTheme *theme = &som_canvas_get_view (bands->canvas)->theme;
-
-  return MAX (som_theme_get_text_size (theme, type.style) * type.size, theme->minimum);
-}
-
-double
-som_bands_get_heading_height (const SomBands       *bands,
-                              const SomBandDensity *density)
-{
-  return som_bands_get_size (bands, density->heading) * 1.5;
-}
-
-double
-som_bands_get_remainder_height (const SomBands *bands)
-{
-  return som_canvas_line_height (bands->canvas, SOM_TEXT_AXIS) * 1.2;
-}
-
 SomBands *
 som_bands_new (SomCanvas *canvas,
                SomRect    area,
@@ -109,21 +87,6 @@ som_bands_skip (SomBands *bands,
   g_return_if_fail (bands != NULL);
 
   bands->n_added += n_bands;
-}
-
-SomBandPlace *
-som_bands_peek (SomBands *bands,
-                guint     i)
-{
-  return i < bands->bands->len ? &g_array_index (bands->bands, SomBandPlace, i) : NULL;
-}
-
-const SomBandForm *
-som_bands_get_form (const SomBands       *bands,
-                    const SomBandDensity *density,
-                    const SomBandPlace   *band)
-{
-  return band->group != NULL && bands->has_groups ? &density->grouped : &density->headline;
 }
 
 /* A group that the check found wholly has one panel and one badge; elsewhere each of its rows has a badge. */
@@ -225,7 +188,7 @@ som_bands_get_type (SomBands     *bands,
   return type.size;
 }
 
-/* What the check found from `first` on, with its heading: one panel. */
+/* What the check found from `first` on, with its heading: one panel, which hangs over on both sides alike, wide enough for badges. */
 static SomRect
 get_panel (SomBands *bands,
            guint     first,
@@ -234,15 +197,15 @@ get_panel (SomBands *bands,
   const SomBandPlace *band = som_bands_peek (bands, first);
   SomRect             panel = band->heads && band->in_check ? som_rect_union (band->heading, band->slot) : band->slot;
   double              padding = PANEL_PADDING * bands->scale, margin = bands->area.x;
-  double              left = MIN (MAX (som_bands_get_size (bands, (SomBandType) AXIS (1)) + BADGE_GAP * bands->scale, 0) + padding, margin - 1);
+  double              overhang = MIN (som_bands_get_size (bands, (SomBandType) AXIS (1)) + BADGE_GAP * bands->scale + padding, margin - 1);
 
   for (*end = first + 1; *end < bands->n_shown && som_bands_peek (bands, *end)->layer == SOM_LAYER_CHECK && !som_bands_peek (bands, *end)->heads; (*end)++)
     panel = som_rect_union (panel, som_bands_peek (bands, *end)->slot);
   if (bands->vertical)
     return panel;
   if (bands->indent > 0)
-    left = MIN (padding, margin);
-  panel = som_rect_inset (panel, -MAX (left, 0), 0, -MIN (padding * 1.4, MAX (margin, 0)), 0);
+    overhang = MIN (padding, margin);
+  panel = som_rect_inset (panel, -MAX (overhang, 0), 0, -MAX (overhang, 0), 0);
   return band->in_check ? som_rect_inset (panel, 0, -padding * 0.6, 0, -padding) : panel;
 }
 
@@ -268,34 +231,68 @@ draw_remainder (SomBands *bands)
   som_canvas_end_mark (bands->canvas);
 }
 
+static gboolean
+has_loose_detail (const SomBands     *bands,
+                  const SomBandPlace *band)
+{
+  return !bands->vertical && band->detail != NULL && som_bands_get_form (bands, bands->density, band)->mode == SOM_BAND_NO_DETAIL;
+}
+
+static double
+measure_loose_detail (SomBands           *bands,
+                      const SomBandPlace *band)
+{
+  const SomBandForm *form = som_bands_get_form (bands, bands->density, band);
+
+  return som_canvas_measure (bands->canvas, SOM_TEXT_AXIS, band->detail, &(SomPlace) { .size = form->detail.size }).width
+         + COLUMN_GAP * 0.7 * bands->scale;
+}
+
+void
+som_bands_place_details (SomBands       *bands,
+                         const SomRange *taken)
+{
+  gboolean after = TRUE, before = TRUE, any = FALSE;
+
+  g_return_if_fail (bands != NULL && (taken != NULL || bands->n_shown == 0));
+
+  for (guint i = 0; i < bands->n_shown; i++)
+    {
+      SomBandPlace *band = som_bands_peek (bands, i);
+      double        width = has_loose_detail (bands, band) ? measure_loose_detail (bands, band) : 0;
+
+      band->end = taken[i].max;
+      any |= width > 0;
+      after &= width == 0 || taken[i].max + width <= bands->area.x + bands->area.width;
+      before &= width == 0 || bands->plot.x + width < taken[i].min;
+    }
+  bands->details = after ? SOM_BAND_DETAILS_AFTER : before ? SOM_BAND_DETAILS_BEFORE : SOM_BAND_DETAILS_NOWHERE;
+  if (any && bands->details == SOM_BAND_DETAILS_NOWHERE)
+    som_bands_notice_details (bands);
+}
+
 void
 som_bands_draw_detail (SomBands *bands,
-                       guint     band,
-                       SomRange  taken)
+                       guint     band)
 {
   const SomBandPlace *drawn;
   SomColor            muted, ground;
   SomPlace            place;
   SomView            *view;
-  double              gap, width;
 
   g_return_if_fail (bands != NULL);
 
   drawn = band < bands->n_shown ? som_bands_peek (bands, band) : NULL;
-  if (drawn == NULL || drawn->detail == NULL || bands->vertical
-      || som_bands_get_form (bands, bands->density, drawn)->mode != SOM_BAND_NO_DETAIL)
+  if (drawn == NULL || !has_loose_detail (bands, drawn) || bands->details == SOM_BAND_DETAILS_NOWHERE)
     return;
   view = som_canvas_get_view (bands->canvas);
-  gap = COLUMN_GAP * 0.7 * bands->scale;
   ground = som_bands_get_ground (bands, band);
   muted = som_view_get_text_color_on (view, som_view_get_theme_color (view, SOM_COLOR_MUTED), ground);
-  place = (SomPlace) { .point = { taken.max + gap, drawn->slot.y + drawn->slot.height / 2 }, .anchor = SOM_ANCHOR_MIDDLE, .color = &muted,
+  place = (SomPlace) { .point = { bands->plot.x, drawn->slot.y + drawn->slot.height / 2 }, .anchor = SOM_ANCHOR_MIDDLE, .color = &muted,
                        .halo = &ground, .size = som_bands_get_form (bands, bands->density, drawn)->detail.size };
-  width = som_canvas_measure (bands->canvas, SOM_TEXT_AXIS, drawn->detail, &place).width;
-  if (taken.max + gap + width > bands->area.x + bands->area.width)
-    place.point.x = bands->plot.x;
-  if (place.point.x > bands->plot.x || bands->plot.x + width + gap < taken.min)
-    som_canvas_text (bands->canvas, SOM_TEXT_AXIS, drawn->detail, &place);
+  if (bands->details == SOM_BAND_DETAILS_AFTER)
+    place.point.x = drawn->end + COLUMN_GAP * 0.7 * bands->scale;
+  som_canvas_text (bands->canvas, SOM_TEXT_AXIS, drawn->detail, &place);
 }
 
 void
@@ -370,23 +367,6 @@ som_bands_draw_heading (SomBands *bands,
   place.max_width = MAX (head->heading.x + head->heading.width - place.point.x, 1);
   som_canvas_text (bands->canvas, type.style, head->group, &place);
   som_canvas_end_mark (bands->canvas);
-}
-
-void
-som_bands_write (SomBands   *bands,
-                 SomBandType type,
-                 const char *text,
-                 SomColor    color,
-                 SomRect     room,
-                 SomAnchor   anchor,
-                 guint       max_lines)
-{
-  SomPlace place = { .point = { room.x, room.y }, .anchor = anchor, .color = &color, .max_width = MAX (room.width, 1),
-                     .max_lines = max_lines, .size = type.size };
-
-  if ((anchor & SOM_ANCHOR_CENTER) != 0)
-    place.point.x += room.width / 2;
-  som_canvas_text (bands->canvas, type.style, text, &place);
 }
 
 void

@@ -14,6 +14,10 @@
 /* Radius of the dot at the end of a leader, at scale 1. */
 #define DOT 2.5
 
+/* Of the rim about a leader. */
+#define RIM 1.2
+#define RIM_ALPHA 0.7
+
 static void
 clear_label (gpointer data)
 {
@@ -95,7 +99,6 @@ som_labels_add (SomLabels      *labels,
   added.priority = isnan (label->priority) ? 0 : label->priority;
   added.leader = label->leader;
   added.inside = label->inside;
-  added.crossing = label->crossing || label->priority == G_MAXDOUBLE;
   added.size = label->size.width > 0 ? label->size : measure (labels, &added);
   g_array_append_val (labels->labels, added);
   return labels->labels->len - 1;
@@ -115,15 +118,29 @@ som_labels_get_rect (SomLabels *labels,
 }
 
 static void
+trace_leader (SomLabels *labels,
+              Leader     leader)
+{
+  cairo_t *cr = som_canvas_get_cairo (labels->canvas);
+
+  cairo_move_to (cr, leader.from.x, leader.from.y);
+  cairo_line_to (cr, leader.to.x, leader.to.y);
+}
+
+static void
 draw_leader (SomLabels   *labels,
              const Label *label,
              SomColor     color)
 {
   Leader   leader = som_labels_get_leader (label, label->rect);
-  cairo_t *cr = som_canvas_get_cairo (labels->canvas);
+  SomColor surface = som_view_get_theme_color (som_canvas_get_view (labels->canvas), SOM_COLOR_SURFACE);
 
-  cairo_move_to (cr, leader.from.x, leader.from.y);
-  cairo_line_to (cr, leader.to.x, leader.to.y);
+  /* a rim parts it from what it crosses, whatever colour that has */
+  trace_leader (labels, leader);
+  som_canvas_stroke (labels->canvas, som_color_with_alpha (surface, RIM_ALPHA), SOM_STROKE_THICK);
+  som_canvas_arc (labels->canvas, leader.from, (DOT + RIM) * labels->scale, 0, 2 * G_PI);
+  som_canvas_fill (labels->canvas, som_color_with_alpha (surface, RIM_ALPHA));
+  trace_leader (labels, leader);
   som_canvas_stroke (labels->canvas, color, SOM_STROKE_HAIRLINE);
   som_canvas_arc (labels->canvas, leader.from, DOT * labels->scale, 0, 2 * G_PI);
   som_canvas_fill (labels->canvas, color);

@@ -7,36 +7,38 @@
 #include <math.h>
 #include <time.h>
 
-/* Domains are kept within this, so that their width is finite too. */
-#define HUGE_VALUE (G_MAXDOUBLE / 4)
+/* Places are kept within this, so that their distance is finite too. Values are not: two that differ have two places, however large they are,
+ * so that the width of a domain, which may be infinite, is never taken. */
+#define HUGE_PLACE (G_MAXDOUBLE / 4)
 
 #define DAY 86400.0
 
-static double
-clean (double value,
-       double fallback)
+static SomRange
+clean_values (SomRange values)
 {
-  return isfinite (value) ? CLAMP (value, -HUGE_VALUE, HUGE_VALUE) : fallback;
+  return (SomRange) { isfinite (values.min) ? values.min : 0, isfinite (values.max) ? values.max : 0 };
 }
 
 static SomRange
 clean_range (SomRange range)
 {
-  return (SomRange) { clean (range.min, 0), clean (range.max, 0) };
+  SomRange clear = clean_values (range);
+
+  return (SomRange) { CLAMP (clear.min, -HUGE_PLACE, HUGE_PLACE), CLAMP (clear.max, -HUGE_PLACE, HUGE_PLACE) };
 }
 
 /* A domain that has a width: a flat one is opened to both sides. */
 static SomRange
 clean_domain (SomRange domain)
 {
-  SomRange clear = clean_range (domain);
+  SomRange clear = clean_values (domain);
 
   if (clear.min == clear.max)
     {
       double half = clear.min != 0 ? MAX (fabs (clear.min) / 2, G_MINDOUBLE) : 0.5;
 
-      clear.min -= half;
-      clear.max += half;
+      clear.min = MAX (clear.min - half, -G_MAXDOUBLE);
+      clear.max = MIN (clear.max + half, G_MAXDOUBLE);
     }
   return clear;
 }
@@ -52,7 +54,7 @@ SomScale
 som_scale_log (SomRange domain,
                SomRange range)
 {
-  SomRange clear = clean_range (domain);
+  SomRange clear = clean_values (domain);
   double   largest = MAX (clear.min, clear.max);
 
   if (!(largest > 0))
@@ -62,7 +64,7 @@ som_scale_log (SomRange domain,
   if (!(clear.max > 0))
     clear.max = MAX (largest / 1000, G_MINDOUBLE);
   if (clear.min == clear.max)
-    clear = (SomRange) { MAX (clear.min / 2, G_MINDOUBLE), clear.max * 2 };
+    clear = (SomRange) { MAX (clear.min / 2, G_MINDOUBLE), MIN (clear.max * 2, G_MAXDOUBLE) };
   return (SomScale) { .kind = SOM_SCALE_LOG, .domain = clear, .range = clean_range (range) };
 }
 
@@ -79,7 +81,7 @@ SomScale
 som_scale_time (SomRange domain,
                 SomRange range)
 {
-  SomRange clear = clean_range (domain);
+  SomRange clear = clean_values (domain);
 
   clear.min = CLAMP (clear.min, -62135596800.0, 253402300799.0); /* years 1 to 9999 */
   clear.max = CLAMP (clear.max, -62135596800.0, 253402300799.0);
@@ -172,7 +174,7 @@ double
 som_scale_invert (const SomScale *scale,
                   double          place)
 {
-  double first, last, width, value;
+  double first, last, width, share, value;
 
   g_return_val_if_fail (scale != NULL, 0);
 
@@ -181,7 +183,8 @@ som_scale_invert (const SomScale *scale,
     return scale->domain.min;
   first = straighten (scale, scale->domain.min);
   last = straighten (scale, scale->domain.max);
-  value = bend (scale, first + (place - scale->range.min) / width * (last - first));
+  share = (place - scale->range.min) / width;
+  value = bend (scale, first * (1 - share) + last * share);
   return isfinite (value) ? value : scale->domain.min;
 }
 
@@ -203,13 +206,14 @@ som_scale_get_band (const SomScale *scale,
   return (SomRange) { start, start + step * (1 - scale->padding) };
 }
 
-/* The step of 1, 2, 2.5 or 5 times a power of ten that parts `width` in about `n`. */
+/* The step of 1, 2, 2.5 or 5 times a power of ten that parts what is between two values in about `n`. */
 static double
-get_nice_step (double width,
+get_nice_step (double low,
+               double high,
                guint  n)
 {
   static const double steps[] = { 1, 2, 2.5, 5, 10 };
-  double              raw = fabs (width) / MAX (n, 1);
+  double              raw = fabs (high / MAX (n, 1) - low / MAX (n, 1));
   double              power = pow (10, floor (log10 (raw)));
 
   if (!(raw > 0) || !isfinite (power) || !(power > 0))
@@ -233,7 +237,7 @@ static SomTicks
 get_linear_ticks (SomRange domain,
                   guint    n)
 {
-  SomTicks ticks = { .step = get_nice_step (domain.max - domain.min, n) };
+  SomTicks ticks = { .step = get_nice_step (domain.min, domain.max, n) };
   double   low = MIN (domain.min, domain.max), high = MAX (domain.min, domain.max);
   double   first;
 
@@ -342,7 +346,7 @@ get_time_ticks (SomRange domain,
   double              wanted = (high - low) / MAX (n, 1);
 
   if (wanted > 150 * DAY)
-    add_years (&ticks, low, high, MAX (1, (int) get_nice_step ((high - low) / (365.25 * DAY), n)));
+    add_years (&ticks, low, high, MAX (1, (int) get_nice_step (low / (365.25 * DAY), high / (365.25 * DAY), n)));
   else if (wanted > 20 * DAY)
     add_months (&ticks, low, high, wanted > 80 * DAY ? 6 : wanted > 40 * DAY ? 3 : 1);
   else
@@ -388,7 +392,7 @@ som_scale_nice (SomScale scale,
 {
   gboolean backwards = scale.domain.min > scale.domain.max;
   double   low = MIN (scale.domain.min, scale.domain.max), high = MAX (scale.domain.min, scale.domain.max);
-  double   step = get_nice_step (high - low, n_ticks);
+  double   step = get_nice_step (low, high, n_ticks);
 
   if (scale.kind == SOM_SCALE_LINEAR && step > 0)
     {

@@ -327,7 +327,8 @@ draw_sign (const SomStack *stack,
   som_canvas_fill (stack->canvas, color);
 }
 
-/* Draws a text as far as it fits into `room`, and takes its height off. FALSE where some of it is left out. */
+/* Draws a text as far as it fits into `room`, and takes its height off: all that is left where the room is what cuts it. FALSE where some of
+ * it is left out. */
 static gboolean
 draw_text (const SomStack *stack,
            const Text     *text,
@@ -344,7 +345,10 @@ draw_text (const SomStack *stack,
   wanted = som_canvas_measure (stack->canvas, text->style, text->text, &place).height;
   place.max_lines = MIN (text->max_lines, (guint) CLAMP ((room->height + 0.5) / line, 0, MAX_LINES));
   if (place.max_lines == 0)
-    return FALSE;
+    {
+      room->height = 0;
+      return FALSE;
+    }
   height = som_canvas_measure (stack->canvas, text->style, text->text, &place).height;
   place.point = (SomPoint) { is_mirrored (stack) ? room->x + room->width : room->x, room->y };
   draw_sign (stack, text, place.point, line, accent);
@@ -352,7 +356,11 @@ draw_text (const SomStack *stack,
   place.color = &color;
   som_canvas_text (stack->canvas, text->style, text->text, &place);
   *room = som_rect_inset (*room, 0, height, 0, 0);
-  return wanted <= height + 0.5;
+  if (wanted <= height + 0.5)
+    return TRUE;
+  if (place.max_lines < text->max_lines)
+    room->height = 0;
+  return FALSE;
 }
 
 gboolean
@@ -361,6 +369,7 @@ som_stack_draw (const SomStack *stack,
                 double          size)
 {
   double   padding;
+  guint    n_drawn = 0;
   gboolean whole = TRUE;
 
   if (som_stack_is_empty (stack))
@@ -373,15 +382,16 @@ som_stack_draw (const SomStack *stack,
       som_canvas_fill (stack->canvas, som_view_get_theme_color (som_canvas_get_view (stack->canvas), SOM_COLOR_CHECK_PANEL));
     }
   area = som_rect_inset (area, padding, padding, padding, padding);
-  for (guint i = 0; i < stack->texts->len && whole; i++)
+  for (guint i = 0; i < stack->texts->len && area.height > 0; i++)
     {
       const Text *text = &g_array_index (stack->texts, Text, i);
 
       if (i > 0)
         area = som_rect_inset (area, 0, text->gap * get_scale (stack) * MAX (size, 0.5), 0, 0);
-      whole = draw_text (stack, text, &area, size);
+      whole &= draw_text (stack, text, &area, size);
+      n_drawn++;
     }
-  return whole;
+  return whole && n_drawn == stack->texts->len;
 }
 
 double

@@ -90,12 +90,11 @@ typedef struct _SomLabels SomLabels;
  * @style: style of the first line
  * @color: (nullable): colour of the first line
  * @target: what is labelled
- * @priority: the larger are placed first; %G_MAXDOUBLE is never left out as long as it fits at all
- * @leader: whether it may lie apart, joined by a line
+ * @priority: the larger are placed first
+ * @leader: whether it may lie apart, joined by a line that crosses no label and is not long
  * @inside: whether it may lie on its target, if it fits into it
  * @ground: (nullable): what the target is filled with, for labels inside
  * @size: room for what the caller draws himself, instead of @text and @detail; no width for none
- * @crossing: whether its leader may cross other labels where there is no other way; a label of priority %G_MAXDOUBLE may
  *
  * A label that looks for room.
  */
@@ -111,7 +110,6 @@ typedef struct
   gboolean        inside;
   const SomColor *ground;
   SomSize         size;
-  gboolean        crossing;
   /*< private >*/
   gpointer        reserved[4];
 } SomLabel;
@@ -192,12 +190,26 @@ double som_axis_measure (SomCanvas *canvas, const SomAxis *axis);
 void som_axis_draw (SomCanvas *canvas, const SomAxis *axis);
 
 /**
- * som_axis_draw_kind:
+ * som_axis_draw_note:
  * @canvas: a canvas
  * @axis: an axis below its area
  * @left: where there is room from, at the left of the area
+ * @text: a few words on how the figure is to be read
  *
- * Says of a logarithmic axis that it is one, in line with its words. Of other axes nothing needs to be said.
+ * Writes a note in line with the words of an axis.
+ *
+ * Returns: %FALSE where there is no room for it
+ */
+gboolean som_axis_draw_note (SomCanvas *canvas, const SomAxis *axis, double left, const char *text);
+
+/**
+ * som_axis_draw_kind:
+ * @canvas: a canvas
+ * @axis: an axis below its area, or at the left of it
+ * @left: where there is room from, at the left of the area
+ *
+ * Says of a logarithmic axis that it is one: in line with its words, or above its area, where an axis at the left needs as much room as one
+ * below does. Of other axes nothing needs to be said.
  */
 void som_axis_draw_kind (SomCanvas *canvas, const SomAxis *axis, double left);
 
@@ -601,15 +613,23 @@ void som_bands_draw_heading (SomBands *bands, guint band);
 void som_bands_draw_label (SomBands *bands, guint band);
 
 /**
+ * som_bands_place_details:
+ * @bands: a set of bands, laid out
+ * @taken: (array): what the mark and the value of each band that is shown take of its row, from left to right
+ *
+ * Finds a place for the details that have no room beside their labels: after the values, or before all marks, where all of them fit. Where
+ * they do not, none is drawn, and the figure says so: some here and some there could not be compared.
+ */
+void som_bands_place_details (SomBands *bands, const SomRange *taken);
+
+/**
  * som_bands_draw_detail:
  * @bands: a set of bands, laid out
  * @band: number of a band
- * @taken: what its mark and its value take of the row, from left to right
  *
- * Draws the detail of a band beside its value, where its label had no room for it: after the value, or before the mark, where all of it
- * fits. It becomes part of the mark that is open.
+ * Draws the detail of a band where som_bands_place_details() found room for all. It becomes part of the mark that is open.
  */
-void som_bands_draw_detail (SomBands *bands, guint band, SomRange taken);
+void som_bands_draw_detail (SomBands *bands, guint band);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SomBands, som_bands_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SomLabels, som_labels_free)
