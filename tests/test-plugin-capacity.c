@@ -178,6 +178,20 @@ test_zeros_are_written (void)
   assert_sound (all);
 }
 
+/* In a portrait, too, values are written whole. */
+static void
+test_values_are_whole (void)
+{
+  g_autoptr (SomFigure) figure = render_chart ("capacity", ROW ("Alice Recoque, target", "1000", ", 'min': 1000, 'status': 'planned', 'time': 2027") ", "
+                                               ROW ("b", "1742", "") ", " ROW ("c", "35", ""), NULL, NULL,
+                                               &(SomRequest) { .size = { 900, 1600 }, .slide = TRUE });
+  const SomItem        *item = find_words (figure, find_mark (figure, SOM_MARK_DATUM, "Alice Recoque, target"), "more than");
+
+  for (guint i = 0; i < item->text->lines->len; i++)
+    g_assert_null (strstr (g_array_index (item->text->lines, SomTextLine, i).text, "…"));
+  assert_sound (figure);
+}
+
 /* In a square, too, all details have one place. */
 static void
 test_square_says_details (void)
@@ -249,6 +263,7 @@ main (int    argc,
   g_test_add_func ("/plugin-capacity/checks/equals-stay-apart", test_equals_stay_apart);
   g_test_add_func ("/plugin-capacity/checks/announced-is-not-replaced", test_announced_is_not_replaced);
   g_test_add_func ("/plugin-capacity/zeros-are-written", test_zeros_are_written);
+  g_test_add_func ("/plugin-capacity/room/values-are-whole", test_values_are_whole);
   g_test_add_func ("/plugin-capacity/room/square-says-details", test_square_says_details);
   g_test_add_func ("/plugin-capacity/room/left-out-is-said", test_left_out_is_said);
   g_test_add_func ("/plugin-capacity/room/rest-is-counted", test_rows_without_room_are_counted);

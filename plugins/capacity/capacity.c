@@ -468,7 +468,7 @@ draw_dot (const Chart   *chart,
   som_canvas_stroke (chart->canvas, color, SOM_STROKE_OUTLINE);
 }
 
-/* Where the value of a machine stands: after its point, or before the scale. */
+/* Where the value of a machine stands: after its point, or before the scale; in two lines where one is too long and rows are high. */
 static SomPlace
 place_value (const Chart *chart,
              guint        i)
@@ -477,10 +477,14 @@ place_value (const Chart *chart,
   SomRect        plot = som_bands_get_plot (chart->bands);
   double         gap = VALUE_GAP * som_view_get_scale (chart->view) + get_dot_size (chart, i) / 2;
   SomPlace       place = { .point = { machine->center.x + gap, machine->center.y }, .anchor = SOM_ANCHOR_MIDDLE };
+  SomTextStyle   style;
 
   if (!machine->has_place)
     place.point.x = plot.x;
   place.max_width = MAX (plot.x + plot.width - place.point.x, 1);
+  place.size = som_bands_get_type (chart->bands, i, &style);
+  if (som_bands_get_rect (chart->bands, i).height >= 2 * place.size * som_canvas_line_height (chart->canvas, style))
+    place.max_lines = 2;
   return place;
 }
 
