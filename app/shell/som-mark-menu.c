@@ -13,6 +13,7 @@ struct _SomMarkMenu
 {
   GtkWidget          *figure; /* (transfer none) */
   GtkWidget          *popover;
+  GtkWidget          *before; /* weak: what had the focus when it was opened */
   GSimpleActionGroup *actions;
   SomMarkMenuSelect   select;
   gpointer            data;
@@ -73,6 +74,15 @@ copy_text_cb (GSimpleAction *action G_GNUC_UNUSED,
   copy (self, self->text);
 }
 
+/* The toolkit gives the focus to nothing. */
+static void
+closed_cb (SomMarkMenu *self)
+{
+  if (self->before != NULL)
+    gtk_widget_grab_focus (self->before);
+  g_clear_weak_pointer (&self->before);
+}
+
 static const GActionEntry entries[] = {
   { .name = "select", .activate = select_cb },
   { .name = "details", .activate = details_cb },
@@ -116,6 +126,7 @@ som_mark_menu_new (GtkWidget        *figure,
   gtk_widget_set_halign (self->popover, GTK_ALIGN_START);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->popover), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("What to do with the mark"), -1);
   gtk_widget_set_parent (self->popover, figure);
+  g_signal_connect_swapped (self->popover, "closed", G_CALLBACK (closed_cb), self);
   return self;
 }
 
@@ -123,6 +134,8 @@ void
 som_mark_menu_free (SomMarkMenu *self)
 {
   gtk_widget_insert_action_group (self->figure, "mark", NULL);
+  g_signal_handlers_disconnect_by_data (self->popover, self);
+  g_clear_weak_pointer (&self->before);
   gtk_widget_unparent (self->popover);
   forget_mark (self);
   g_object_unref (self->actions);
@@ -139,6 +152,7 @@ som_mark_menu_open (SomMarkMenu         *self,
   GdkRectangle at = { lround (place.x), lround (place.y), MAX (1, lround (place.width)), MAX (1, lround (place.height)) };
 
   forget_mark (self);
+  g_set_weak_pointer (&self->before, gtk_root_get_focus (gtk_widget_get_root (self->figure)));
   self->deck = g_object_ref (deck);
   if (mark->resource != NULL && mark->n_rows > 0)
     {
