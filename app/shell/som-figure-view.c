@@ -430,6 +430,7 @@ open_menu (SomFigureView *self,
   request = get_request (self);
   words = som_mark_words_new (&request, own);
   self->menu_mark = mark;
+  hide_card (self);
   som_mark_menu_open (self->menu, self->deck, words, own, place);
   return TRUE;
 }
@@ -490,6 +491,8 @@ som_figure_view_focus (GtkWidget       *widget,
   gboolean       inside = gtk_widget_get_focus_child (widget) != NULL;
   gboolean       tab = direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD;
 
+  if (som_mark_menu_is_open (self->menu))
+    return som_mark_menu_move_focus (self->menu, direction);
   if (self->picture == NULL || som_mark_proxies_get_n (self->proxies) == 0 || (tab && inside) || (!tab && !inside))
     return FALSE;
   if (tab)
@@ -527,6 +530,8 @@ key_pressed_cb (GtkEventControllerKey *controller G_GNUC_UNUSED,
                 GdkModifierType        state,
                 SomFigureView         *self)
 {
+  if (som_mark_menu_is_open (self->menu))
+    return FALSE;
   switch (key)
     {
     case GDK_KEY_Home:

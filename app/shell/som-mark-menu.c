@@ -174,6 +174,19 @@ som_mark_menu_close (SomMarkMenu *self)
   forget_mark (self);
 }
 
+gboolean
+som_mark_menu_is_open (SomMarkMenu *self)
+{
+  return gtk_widget_get_visible (self->popover);
+}
+
+gboolean
+som_mark_menu_move_focus (SomMarkMenu     *self,
+                          GtkDirectionType direction)
+{
+  return gtk_widget_child_focus (self->popover, direction);
+}
+
 void
 som_mark_menu_allocate (SomMarkMenu *self)
 {

@@ -333,7 +333,7 @@ test_marks_have_a_menu (void)
   desktop_settle (desktop);
   desktop_press (desktop, "Down"); /* from the first */
   desktop_press (desktop, "Return");
-  g_object_unref (desktop_find (desktop, ATSPI_ROLE_LABEL, "Source"));
+  g_object_unref (desktop_find (desktop, ATSPI_ROLE_LABEL, "500 milliards de dollars"));
   desktop_press (desktop, "Menu");
   desktop_settle (desktop);
   desktop_press (desktop, "Return");
