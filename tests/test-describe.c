@@ -140,6 +140,53 @@ test_many (void)
   assert_description (&stage, "View. 3,000 items.");
 }
 
+/* Only what is far from the rest, and only where there is a rest. */
+static void
+test_outstanding (void)
+{
+  g_auto (Stage) far, near, few;
+
+  open_rows (&far, "{'id': 'a', 'label': 'A', 'value': 1}, {'id': 'b', 'label': 'B', 'value': 2}, {'id': 'c', 'label': 'C', 'value': 4}, "
+                   "{'id': 'd', 'label': 'D', 'value': 38}");
+  draw_rows (&far, 0);
+  assert_description (&far, "View. 4 items. Largest: D, 38; smallest: A, 1. D stands out: at least 12 times the median.");
+  open_rows (&near, "{'id': 'a', 'label': 'A', 'value': 1}, {'id': 'b', 'label': 'B', 'value': 2}, {'id': 'c', 'label': 'C', 'value': 4}, "
+                    "{'id': 'd', 'label': 'D', 'value': 29}");
+  draw_rows (&near, 0);
+  assert_description (&near, "View. 4 items. Largest: D, 29; smallest: A, 1.");
+  open_rows (&few, "{'id': 'a', 'label': 'A', 'value': 1}, {'id': 'b', 'label': 'B', 'value': 2}, {'id': 'c', 'label': 'C', 'value': 400}");
+  draw_rows (&few, 0);
+  assert_description (&few, "View. 3 items. Largest: C, 400; smallest: A, 1.");
+}
+
+/* What is announced is told from what is; one status says nothing. */
+static void
+test_statuses (void)
+{
+  g_auto (Stage) mixed, same;
+
+  open_rows (&mixed, "{'id': 'a', 'label': 'A', 'value': 1, 'status': 'announced'}, {'id': 'b', 'label': 'B', 'value': 1, 'status': 'actual'}, "
+                     "{'id': 'c', 'label': 'C', 'value': 1, 'status': 'announced'}, {'id': 'd', 'label': 'D', 'value': 1}");
+  draw_rows (&mixed, 0);
+  assert_description (&mixed, "View. 4 items. Status: actual (1), announced (2).");
+  open_rows (&same, "{'id': 'a', 'label': 'A', 'value': 1, 'status': 'planned'}, {'id': 'b', 'label': 'B', 'value': 1, 'status': 'planned'}");
+  draw_rows (&same, 0);
+  assert_description (&same, "View. 2 items.");
+}
+
+/* The kind of view is the plugin's name. */
+static void
+test_kind (void)
+{
+  static const SomPluginDescriptor plugin = { .id = "bars", .name = "Bars" };
+  g_auto (Stage)                   stage;
+
+  open_rows (&stage, "{'id': 'a', 'label': 'A', 'value': 1}");
+  draw_rows (&stage, 0);
+  stage.request.plugin = &plugin;
+  assert_description (&stage, "View. Bars: 1 item.");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -153,5 +200,8 @@ main (int   argc,
   g_test_add_func ("/describe/braces", test_braces);
   g_test_add_func ("/describe/subtitle-and-language", test_subtitle_and_language);
   g_test_add_func ("/describe/many", test_many);
+  g_test_add_func ("/describe/outstanding", test_outstanding);
+  g_test_add_func ("/describe/statuses", test_statuses);
+  g_test_add_func ("/describe/kind", test_kind);
   return g_test_run ();
 }

@@ -4,6 +4,7 @@
 
 #include "som-application.h"
 
+#include "som-accessible.h"
 #include "som-interface.h"
 #include "som-preferences.h"
 #include "som-window.h"
@@ -200,6 +201,7 @@ som_application_startup (GApplication *application)
       exit (EXIT_NO_DISPLAY);
     }
   G_APPLICATION_CLASS (som_application_parent_class)->startup (application);
+  som_accessible_start ();
   gtk_window_set_default_icon_name (SOMMET_APP_ID);
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions), application);
   som_interface_set_scheme (som_interface_get_scheme ());

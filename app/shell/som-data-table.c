@@ -67,6 +67,20 @@ setup_cell_cb (GtkListItemFactory *factory,
   gtk_list_item_set_child (item, label);
 }
 
+/* The toolkit reads a cell, and the row about it, as their C types: a row is called after its first cell. */
+static void
+name_cell (GtkWidget  *label,
+           const char *text)
+{
+  GtkWidget *cell = gtk_widget_get_parent (label), *row = cell != NULL ? gtk_widget_get_parent (cell) : NULL;
+
+  if (row == NULL)
+    return;
+  gtk_accessible_update_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  if (gtk_widget_get_prev_sibling (cell) == NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+}
+
 static void
 bind_cell_cb (GtkListItemFactory *factory,
               GtkListItem        *item,
@@ -77,6 +91,7 @@ bind_cell_cb (GtkListItemFactory *factory,
   GtkWidget       *label = gtk_list_item_get_child (item);
 
   gtk_label_set_text (GTK_LABEL (label), text != NULL ? text : "");
+  name_cell (label, text != NULL ? text : "");
   gtk_widget_set_tooltip_text (label, text != NULL && g_utf8_strlen (text, -1) > MIN_CHARS ? text : NULL);
 }
 
@@ -479,6 +494,8 @@ make_models (SomDataTable *self)
   gtk_sort_list_model_set_incremental (self->sorted, TRUE);
   self->selection = gtk_multi_selection_new (G_LIST_MODEL (g_object_ref (self->sorted)));
   gtk_column_view_set_model (self->columns, GTK_SELECTION_MODEL (self->selection));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self->columns))), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Titles of the columns"), -1);
   g_signal_connect_swapped (self->selection, "selection-changed", G_CALLBACK (selected_cb), self);
   g_signal_connect_swapped (self->filtered, "items-changed", G_CALLBACK (update_count), self);
 }

@@ -13,6 +13,7 @@
 #include "som-figure-maker.h"
 #include "som-figure-motion.h"
 #include "som-figure-overlay.h"
+#include "som-mark-menu.h"
 #include "som-mark-proxies.h"
 #include "som-series-click.h"
 #include "som-tip-card.h"
@@ -43,6 +44,8 @@ struct _SomFigureView
   GskRenderNode  *below, *above; /* the layers that stay while the figure is zoomed, or NULL */
   GtkWidget      *overlay, *card;
   SomMarkProxies *proxies;
+  SomMarkMenu    *menu;
+  int             menu_mark; /* the mark that the menu was opened on */
   int             hovered; /* the mark that the card is about, or -1 */
   SomPoint        pointed; /* where it is pointed at, in pixels */
   int             focused; /* the mark that had the focus last, or -1 */
@@ -191,6 +194,7 @@ replace_marks (SomFigureView *self,
   g_autofree char *key = before != NULL && self->focused >= 0 ? g_strdup (som_figure_get_mark (before, self->focused)->key) : NULL;
 
   hide_card (self);
+  som_mark_menu_close (self->menu);
   g_free (self->seen);
   self->seen = som_pick_measure (figure);
   som_mark_proxies_set_figure (self->proxies, figure, &request);
@@ -399,6 +403,63 @@ choose (SomFigureView *self,
   som_selection_take (selection, som_chosen_toggle_mark (som_selection_get (selection), chosen, add));
 }
 
+/* The menu of a mark that stands for data. */
+
+static void
+select_cb (gpointer data)
+{
+  SomFigureView *self = data;
+
+  choose (self, self->menu_mark, FALSE);
+}
+
+static gboolean
+open_menu (SomFigureView *self,
+           int            mark,
+           SomRect        place)
+{
+  SomRequest               request;
+  const SomFigureMark     *own;
+  g_autoptr (SomMarkWords) words = NULL;
+
+  if (mark < 0 || !is_settled (self) || self->picture->view != som_deck_get_view (self->deck))
+    return FALSE;
+  own = som_figure_get_mark (self->picture->figure, mark);
+  if (own->is_series || !is_clickable (own))
+    return FALSE;
+  request = get_request (self);
+  words = som_mark_words_new (&request, own);
+  self->menu_mark = mark;
+  hide_card (self);
+  som_mark_menu_open (self->menu, self->deck, words, own, place);
+  return TRUE;
+}
+
+static gboolean
+open_menu_of_focused (SomFigureView *self)
+{
+  SomPoint stretch = get_stretch (self);
+  SomRect  place;
+
+  if (self->focused < 0 || self->picture == NULL)
+    return FALSE;
+  place = self->seen[self->focused];
+  return open_menu (self, self->focused, (SomRect) { place.x * stretch.x, place.y * stretch.y, place.width * stretch.x, place.height * stretch.y });
+}
+
+static void
+menu_pressed_cb (GtkGestureClick *gesture,
+                 int              n_press G_GNUC_UNUSED,
+                 double           x,
+                 double           y,
+                 SomFigureView   *self)
+{
+  int mark = is_settled (self) ? som_pick (self->picture->figure, to_figure (self, x, y), REACH) : -1;
+
+  if (open_menu (self, mark, (SomRect) { x, y, 1, 1 }))
+    gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+}
+
 static void
 released_cb (GtkGestureClick *gesture,
              int              n_press,
@@ -430,6 +491,8 @@ som_figure_view_focus (GtkWidget       *widget,
   gboolean       inside = gtk_widget_get_focus_child (widget) != NULL;
   gboolean       tab = direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD;
 
+  if (som_mark_menu_is_open (self->menu))
+    return som_mark_menu_move_focus (self->menu, direction);
   if (self->picture == NULL || som_mark_proxies_get_n (self->proxies) == 0 || (tab && inside) || (!tab && !inside))
     return FALSE;
   if (tab)
@@ -467,6 +530,8 @@ key_pressed_cb (GtkEventControllerKey *controller G_GNUC_UNUSED,
                 GdkModifierType        state,
                 SomFigureView         *self)
 {
+  if (som_mark_menu_is_open (self->menu))
+    return FALSE;
   switch (key)
     {
     case GDK_KEY_Home:
@@ -478,6 +543,10 @@ key_pressed_cb (GtkEventControllerKey *controller G_GNUC_UNUSED,
     case GDK_KEY_space:
       choose (self, self->focused, (state & GDK_CONTROL_MASK) != 0);
       return TRUE;
+    case GDK_KEY_Menu:
+      return open_menu_of_focused (self);
+    case GDK_KEY_F10:
+      return (state & GDK_SHIFT_MASK) != 0 && open_menu_of_focused (self);
     default:
       return FALSE;
     }
@@ -527,6 +596,7 @@ som_figure_view_size_allocate (GtkWidget *widget,
   gtk_widget_measure (self->overlay, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
   gtk_widget_size_allocate (self->overlay, &(GtkAllocation) { 0, 0, width, height }, -1);
   som_mark_proxies_allocate (self->proxies, stretch.x, stretch.y);
+  som_mark_menu_allocate (self->menu);
   allocate_card (self);
   forget_layers (self);
   som_figure_maker_set_room (self->maker,
@@ -654,6 +724,7 @@ som_figure_view_dispose (GObject *object)
   g_clear_object (&self->zoom);
   g_clear_object (&self->motion);
   g_clear_pointer (&self->proxies, som_mark_proxies_free);
+  g_clear_pointer (&self->menu, som_mark_menu_free);
   g_clear_pointer (&self->overlay, gtk_widget_unparent);
   g_clear_pointer (&self->card, gtk_widget_unparent);
   g_clear_pointer (&self->pressed, g_free);
@@ -678,18 +749,21 @@ static void
 add_controllers (SomFigureView *self)
 {
   GtkEventController *motion = gtk_event_controller_motion_new ();
-  GtkGesture         *click = gtk_gesture_click_new ();
+  GtkGesture         *click = gtk_gesture_click_new (), *menu = gtk_gesture_click_new ();
   GtkEventController *key = gtk_event_controller_key_new ();
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
   g_signal_connect (motion, "motion", G_CALLBACK (motion_cb), self);
   g_signal_connect (motion, "leave", G_CALLBACK (leave_cb), self);
   g_signal_connect (click, "released", G_CALLBACK (released_cb), self);
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (menu), GDK_BUTTON_SECONDARY);
+  g_signal_connect (menu, "pressed", G_CALLBACK (menu_pressed_cb), self);
   g_signal_connect (key, "key-pressed", G_CALLBACK (key_pressed_cb), self);
   g_signal_connect (focus, "enter", G_CALLBACK (focus_entered_cb), self);
   g_signal_connect (focus, "leave", G_CALLBACK (focus_left_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), motion);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (menu));
   gtk_widget_add_controller (GTK_WIDGET (self), key);
   gtk_widget_add_controller (GTK_WIDGET (self), focus);
 }
@@ -705,6 +779,7 @@ som_figure_view_init (SomFigureView *self)
   gtk_widget_set_visible (self->card, FALSE);
   gtk_widget_set_can_target (self->card, FALSE);
   gtk_widget_set_parent (self->card, GTK_WIDGET (self));
+  self->menu = som_mark_menu_new (GTK_WIDGET (self), select_cb, self);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   add_controllers (self);
   self->zoom = som_figure_zoom_new (GTK_WIDGET (self));
@@ -723,6 +798,7 @@ som_figure_view_set_deck (SomFigureView *self,
   if (!g_set_object (&self->deck, deck))
     return;
   hide_card (self);
+  som_mark_menu_close (self->menu);
   som_mark_proxies_set_figure (self->proxies, NULL, NULL);
   som_figure_overlay_set_figure (SOM_FIGURE_OVERLAY (self->overlay), NULL);
   forget_layers (self);

@@ -64,26 +64,74 @@ test_shows_the_dossier (void)
   desktop_stop (desktop);
 }
 
-/* What can be pressed or walked has a name that is words, not that of a C type. */
+static gboolean
+is_type (const char *name)
+{
+  static const char *const prefixes[] = { "Gtk", "Adw", "Som" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (prefixes); i++)
+    if (g_str_has_prefix (name, prefixes[i]) && g_ascii_isupper (name[strlen (prefixes[i])]))
+      return TRUE;
+  return FALSE;
+}
+
+/* Nothing that is showing is called after a C type; what can be pressed, filled in or walked has words of its own. */
 static void
 check_name (AtspiAccessible *node,
-            gpointer         data G_GNUC_UNUSED)
+            gpointer         data)
 {
-  static const AtspiRole named[] = { ATSPI_ROLE_PUSH_BUTTON, ATSPI_ROLE_TOGGLE_BUTTON, ATSPI_ROLE_LIST, ATSPI_ROLE_LIST_ITEM };
+  static const AtspiRole named[] = { ATSPI_ROLE_PUSH_BUTTON, ATSPI_ROLE_TOGGLE_BUTTON, ATSPI_ROLE_CHECK_BOX, ATSPI_ROLE_COMBO_BOX, ATSPI_ROLE_ENTRY,
+                                     ATSPI_ROLE_LIST, ATSPI_ROLE_LIST_ITEM, ATSPI_ROLE_MENU_ITEM, ATSPI_ROLE_RADIO_BUTTON, ATSPI_ROLE_SCROLL_BAR,
+                                     ATSPI_ROLE_SPIN_BUTTON, ATSPI_ROLE_TABLE, ATSPI_ROLE_TREE_TABLE, ATSPI_ROLE_FRAME, ATSPI_ROLE_DIALOG };
   AtspiRole              role = atspi_accessible_get_role (node, NULL);
   g_autofree char       *name = atspi_accessible_get_name (node, NULL);
+  GString               *wrong = data;
+  gboolean               bad = is_type (name);
 
-  for (guint i = 0; i < G_N_ELEMENTS (named); i++)
-    if (role == named[i] && (*name == '\0' || g_str_has_prefix (name, "Gtk") || g_str_has_prefix (name, "Adw") || g_str_has_prefix (name, "Som")))
-      g_error ("a %s is called “%s”", atspi_role_get_name (role), name);
+  for (guint i = 0; !bad && i < G_N_ELEMENTS (named); i++)
+    bad = role == named[i] && *name == '\0';
+  if (bad)
+    {
+      AtspiRect                  place = desktop_get_extents (node);
+      g_autoptr (AtspiAccessible) parent = atspi_accessible_get_parent (node, NULL);
+      g_autofree char           *around = parent != NULL ? atspi_accessible_get_name (parent, NULL) : NULL;
+
+      g_string_append_printf (wrong, "\n  a %s is called “%s”, in “%s”, at %d,%d %dx%d", atspi_role_get_name (role), name, around, place.x, place.y,
+                              place.width, place.height);
+    }
 }
+
+/* The keys that open all there is to open, one after the other. */
+static const struct
+{
+  const char *keys, *close;
+} openings[] = { { "", NULL },
+                 { "F9", NULL },
+                 { "Control+i", NULL },
+                 { "Control+f", "Escape" },
+                 { "Control+Shift+o", "Escape" },
+                 { "Control+comma", "Escape" },
+                 { "Control+question", "Escape" },
+                 { "F10", "Escape" } };
 
 static void
 test_names_everything (void)
 {
-  Desktop *desktop = open_dossier ();
+  Desktop            *desktop = open_dossier ();
+  g_autoptr (GString) wrong = g_string_new (NULL);
 
-  desktop_visit (desktop_get_root (desktop), check_name, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (openings); i++)
+    {
+      if (*openings[i].keys != '\0')
+        desktop_press (desktop, openings[i].keys);
+      desktop_settle (desktop);
+      atspi_accessible_clear_cache (desktop_get_root (desktop));
+      desktop_visit (desktop_get_root (desktop), check_name, wrong);
+      if (openings[i].close != NULL)
+        desktop_press (desktop, openings[i].close);
+    }
+  if (wrong->len > 0)
+    g_test_fail_printf ("%s", wrong->str);
   desktop_stop (desktop);
 }
 
@@ -255,6 +303,41 @@ test_enter_selects_and_dims (void)
   desktop_press (desktop, "Return"); /* again: nothing is selected */
   desktop_wait (desktop, is_as_before, &rest, "the figure is as it was");
   cairo_surface_destroy (rest.before);
+  desktop_stop (desktop);
+}
+
+/* The keys of a menu open that of the mark; Escape gives the focus back to the mark; an item does what it says. */
+static void
+test_marks_have_a_menu (void)
+{
+  static const char *const    keys[] = { "Menu", "Shift+F10" };
+  static const char *const    items[] = { "Select", "Show Details", "Copy Value", "Copy as Text" };
+  Desktop                    *desktop = open_dossier ();
+  g_auto (GStrv)              views = read_views (desktop);
+  g_autoptr (AtspiAccessible) figure = NULL, item = NULL;
+
+  desktop_press (desktop, "Next");
+  figure = find_figure (desktop, views[1]);
+  enter_figure (desktop, figure);
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      desktop_press (desktop, keys[i]);
+      for (guint k = 0; k < G_N_ELEMENTS (items); k++)
+        g_object_unref (desktop_find (desktop, ATSPI_ROLE_MENU_ITEM, items[k]));
+      desktop_settle (desktop);
+      desktop_press (desktop, "Escape");
+      desktop_wait (desktop, is_in_figure, figure, "the mark has the focus again");
+    }
+  desktop_press (desktop, "Menu");
+  item = desktop_find (desktop, ATSPI_ROLE_MENU_ITEM, "Show Details");
+  desktop_settle (desktop);
+  desktop_press (desktop, "Down"); /* from the first */
+  desktop_press (desktop, "Return");
+  g_object_unref (desktop_find (desktop, ATSPI_ROLE_LABEL, "500 milliards de dollars"));
+  desktop_press (desktop, "Menu");
+  desktop_settle (desktop);
+  desktop_press (desktop, "Return");
+  g_object_unref (desktop_find (desktop, ATSPI_ROLE_PUSH_BUTTON, "Clear the selection"));
   desktop_stop (desktop);
 }
 
@@ -658,6 +741,7 @@ main (int   argc,
   g_test_add_func ("/window/page-keys-change-the-view", test_page_keys_change_the_view);
   g_test_add_func ("/window/arrows-walk-the-marks", test_arrows_walk_the_marks);
   g_test_add_func ("/window/enter-selects-and-dims", test_enter_selects_and_dims);
+  g_test_add_func ("/window/marks-have-a-menu", test_marks_have_a_menu);
   g_test_add_func ("/window/hover-shows-the-card", test_hover_shows_the_card);
   g_test_add_func ("/window/click-selects-and-dims", test_click_selects_and_dims);
   g_test_add_func ("/window/switches-the-language", test_switches_the_language);

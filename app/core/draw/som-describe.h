@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-/* What the figure shows: title, how many data, the largest and the smallest. (transfer full) */
+/* What the figure shows: title, kind of view, how many data, the largest and the smallest, what stands out, and of which status. (transfer full) */
 char *som_describe (SomCanvas *canvas);
 
 G_END_DECLS
