@@ -11,6 +11,18 @@ typedef struct
 } Reading;
 
 static void
+spliced_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      data)
+{
+  Reading *reading = data;
+
+  reading->good = g_output_stream_splice_finish (G_OUTPUT_STREAM (source), result, NULL) > 0;
+  reading->done = TRUE;
+}
+
+/* What comes from another program comes through the main loop. */
+static void
 read_cb (GObject      *source,
          GAsyncResult *result,
          gpointer      data)
@@ -19,13 +31,16 @@ read_cb (GObject      *source,
   g_autoptr (GError)        error = NULL;
   g_autoptr (GInputStream)  input = gdk_clipboard_read_finish (GDK_CLIPBOARD (source), result, NULL, &error);
   g_autoptr (GFile)         file = g_file_new_for_path (reading->path);
-  g_autoptr (GOutputStream) output = G_OUTPUT_STREAM (g_file_replace (file, NULL, FALSE, G_FILE_CREATE_NONE, NULL, NULL));
+  g_autoptr (GOutputStream) output = NULL;
 
-  reading->done = TRUE;
   if (input == NULL)
-    g_printerr ("%s\n", error->message);
-  else
-    reading->good = g_output_stream_splice (output, input, G_OUTPUT_STREAM_SPLICE_CLOSE_TARGET, NULL, NULL) > 0;
+    {
+      g_printerr ("%s\n", error->message);
+      reading->done = TRUE;
+      return;
+    }
+  output = G_OUTPUT_STREAM (g_file_replace (file, NULL, FALSE, G_FILE_CREATE_NONE, NULL, NULL));
+  g_output_stream_splice_async (output, input, G_OUTPUT_STREAM_SPLICE_CLOSE_TARGET, G_PRIORITY_DEFAULT, NULL, spliced_cb, reading);
 }
 
 int
