@@ -80,6 +80,14 @@ run_job (GTask        *task,
   g_task_return_pointer (task, made, (GDestroyNotify) free_made);
 }
 
+/* A picture's alternative text is its description: without a name it is read as its C type. */
+static void
+set_name (SomSlidePreview *self,
+          const char      *name)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->picture), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
 static void
 made_cb (GObject      *source,
          GAsyncResult *result,
@@ -92,7 +100,7 @@ made_cb (GObject      *source,
   self->busy = FALSE;
   text = g_strdup_printf (_ ("Preview of “%s”"), made->title);
   gtk_picture_set_paintable (self->picture, GDK_PAINTABLE (made->texture));
-  gtk_picture_set_alternative_text (self->picture, text);
+  set_name (self, text);
   free_made (made);
   start_job (self);
 }
@@ -128,7 +136,7 @@ static void
 som_slide_preview_init (SomSlidePreview *self)
 {
   self->picture = GTK_PICTURE (g_object_ref_sink (gtk_picture_new ()));
-  gtk_picture_set_alternative_text (self->picture, _ ("Preview"));
+  set_name (self, _ ("Preview"));
   gtk_widget_set_halign (GTK_WIDGET (self->picture), GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (GTK_WIDGET (self->picture), "slide");
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->picture));

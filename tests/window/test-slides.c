@@ -232,6 +232,149 @@ test_keys_go_through_the_views (void)
   desktop_stop (desktop);
 }
 
+/* Exporting. */
+
+typedef struct
+{
+  Desktop *desktop;
+  char    *home, *before;
+} Fixture;
+
+/* A home of its own: files go there. */
+static void
+set_up (Fixture      *fixture,
+        gconstpointer data G_GNUC_UNUSED)
+{
+  fixture->home = g_dir_make_tmp ("sommet-home-XXXXXX", NULL);
+  fixture->before = g_strdup (g_getenv ("HOME"));
+  g_setenv ("HOME", fixture->home, TRUE);
+  fixture->desktop = open_dossier ();
+}
+
+static void
+tear_down (Fixture      *fixture,
+           gconstpointer data G_GNUC_UNUSED)
+{
+  desktop_stop (fixture->desktop);
+  if (fixture->before != NULL)
+    g_setenv ("HOME", fixture->before, TRUE);
+  remove_tree (fixture->home);
+  g_free (fixture->home);
+  g_free (fixture->before);
+}
+
+static void
+open_dialog (Desktop *desktop)
+{
+  desktop_press (desktop, "Control+e");
+  g_object_unref (desktop_find (desktop, ATSPI_ROLE_PUSH_BUTTON, "Export…"));
+  desktop_settle (desktop);
+}
+
+/* Chooses what is `down` steps below what is chosen. */
+static void
+choose (Desktop    *desktop,
+        const char *row,
+        guint       down)
+{
+  g_autoptr (AtspiAccessible) combo = desktop_find (desktop, ATSPI_ROLE_COMBO_BOX, row);
+
+  desktop_point (desktop, combo, TRUE);
+  desktop_settle (desktop);
+  for (guint i = 0; i < down; i++)
+    desktop_press (desktop, "Down");
+  desktop_press (desktop, "Return");
+  desktop_settle (desktop);
+}
+
+/* Goes on from the dialog to the folder that is offered. */
+static void
+export_here (Desktop *desktop)
+{
+  g_autoptr (AtspiAccessible) button = desktop_find (desktop, ATSPI_ROLE_PUSH_BUTTON, "Export…"), here = NULL;
+
+  desktop_activate (button);
+  here = desktop_find (desktop, ATSPI_ROLE_PUSH_BUTTON, "_Export Here Export Here");
+  desktop_settle (desktop);
+  desktop_activate (here);
+}
+
+static guint
+get_corner (const char *path)
+{
+  cairo_surface_t *picture = cairo_image_surface_create_from_png (path);
+  guint            green = (*(guint32 *) cairo_image_surface_get_data (picture) >> 8) & 0xff;
+
+  cairo_surface_destroy (picture);
+  return green;
+}
+
+static void
+test_exports_size_and_theme (Fixture      *fixture,
+                             gconstpointer data G_GNUC_UNUSED)
+{
+  g_autofree char *path = g_build_filename (fixture->home, "01-shock.png", NULL), *png = NULL;
+  gsize            length;
+
+  open_dialog (fixture->desktop);
+  choose (fixture->desktop, "Shape", 2);
+  choose (fixture->desktop, "Resolution", 1);
+  choose (fixture->desktop, "Theme", 1);
+  g_object_unref (desktop_find (fixture->desktop, ATSPI_ROLE_LABEL, "2160 × 2160 pixels"));
+  export_here (fixture->desktop);
+  g_object_unref (desktop_find (fixture->desktop, ATSPI_ROLE_LABEL, "1 file exported"));
+  g_assert_true (g_file_get_contents (path, &png, &length, NULL));
+  check_png (png, length, 2160, 2160);
+  g_assert_cmpuint (get_corner (path), <, 60);
+}
+
+static void
+test_shows_a_preview (Fixture      *fixture,
+                      gconstpointer data G_GNUC_UNUSED)
+{
+  g_auto (GStrv)              views = read_views (fixture->desktop);
+  g_autofree char            *name = g_strdup_printf ("Preview of “%s”", views[0]);
+  g_autoptr (AtspiAccessible) preview = NULL;
+  AtspiRect                   wide, high;
+
+  open_dialog (fixture->desktop);
+  preview = desktop_find (fixture->desktop, ATSPI_ROLE_IMAGE, name);
+  wide = desktop_get_extents (preview);
+  choose (fixture->desktop, "Shape", 3);
+  atspi_accessible_clear_cache (preview);
+  high = desktop_get_extents (preview);
+  g_assert_cmpint (wide.width, >, wide.height);
+  g_assert_cmpint (high.width, <, high.height);
+  desktop_press (fixture->desktop, "Escape");
+}
+
+static void
+test_asks_before_it_replaces (Fixture      *fixture,
+                              gconstpointer data G_GNUC_UNUSED)
+{
+  g_autofree char            *path = g_build_filename (fixture->home, "01-shock.png", NULL), *kept = NULL, *after = NULL;
+  g_autoptr (AtspiAccessible) replace = NULL;
+
+  g_assert_true (g_file_set_contents (path, "mine", -1, NULL));
+  open_dialog (fixture->desktop);
+  export_here (fixture->desktop);
+  g_object_unref (desktop_find (fixture->desktop, ATSPI_ROLE_PUSH_BUTTON, "Replace"));
+  desktop_settle (fixture->desktop);
+  desktop_press (fixture->desktop, "Escape");
+  desktop_settle (fixture->desktop);
+  g_assert_true (g_file_get_contents (path, &kept, NULL, NULL));
+  g_assert_cmpstr (kept, ==, "mine");
+  export_here (fixture->desktop);
+  replace = desktop_find (fixture->desktop, ATSPI_ROLE_PUSH_BUTTON, "Replace");
+  desktop_settle (fixture->desktop);
+  desktop_activate (replace);
+  g_object_unref (desktop_find (fixture->desktop, ATSPI_ROLE_LABEL, "1 file exported"));
+  g_assert_true (g_file_get_contents (path, &after, NULL, NULL));
+  g_assert_true (g_str_has_prefix (after, "\x89PNG"));
+}
+
+#define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
+
 int
 main (int   argc,
       char *argv[])
@@ -242,5 +385,8 @@ main (int   argc,
   g_test_add_func ("/slides/blacks-the-screen", test_blacks_the_screen);
   g_test_add_func ("/slides/a-click-ends-the-black-screen", test_a_click_ends_the_black_screen);
   g_test_add_func ("/slides/keys-go-through-the-views", test_keys_go_through_the_views);
+  ADD ("/slides/exports-size-and-theme", test_exports_size_and_theme);
+  ADD ("/slides/shows-a-preview", test_shows_a_preview);
+  ADD ("/slides/asks-before-it-replaces", test_asks_before_it_replaces);
   return g_test_run ();
 }
