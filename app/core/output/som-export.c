@@ -330,7 +330,7 @@ som_export_list (const SomExport *export)
         g_ptr_array_add (files, get_path (export, &run.tasks[i], "svg"));
       g_ptr_array_unref (run.tasks[i].files);
     }
-  for (guint i = 0; (export->formats & SOM_EXPORT_PDF) != 0 && export->languages[i] != NULL; i++)
+  for (guint i = 0; export->n_views > 0 && (export->formats & SOM_EXPORT_PDF) != 0 && export->languages[i] != NULL; i++)
     g_ptr_array_add (files, get_document_path (export, i));
   g_free (run.tasks);
   g_ptr_array_add (files, NULL);
