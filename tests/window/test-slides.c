@@ -358,14 +358,14 @@ test_asks_before_it_replaces (Fixture      *fixture,
   g_assert_true (g_file_set_contents (path, "mine", -1, NULL));
   open_dialog (fixture->desktop);
   export_here (fixture->desktop);
-  g_object_unref (desktop_find (fixture->desktop, ATSPI_ROLE_PUSH_BUTTON, "Replace"));
+  g_object_unref (desktop_find (fixture->desktop, ATSPI_ROLE_PUSH_BUTTON, "Replace Replace"));
   desktop_settle (fixture->desktop);
   desktop_press (fixture->desktop, "Escape");
   desktop_settle (fixture->desktop);
   g_assert_true (g_file_get_contents (path, &kept, NULL, NULL));
   g_assert_cmpstr (kept, ==, "mine");
   export_here (fixture->desktop);
-  replace = desktop_find (fixture->desktop, ATSPI_ROLE_PUSH_BUTTON, "Replace");
+  replace = desktop_find (fixture->desktop, ATSPI_ROLE_PUSH_BUTTON, "Replace Replace");
   desktop_settle (fixture->desktop);
   desktop_activate (replace);
   g_object_unref (desktop_find (fixture->desktop, ATSPI_ROLE_LABEL, "1 file exported"));
