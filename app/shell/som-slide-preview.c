@@ -14,10 +14,11 @@
 
 struct _SomSlidePreview
 {
-  AdwBin      parent_instance;
-  GtkPicture *picture;
-  SomSlide   *wanted; /* what is made next, or NULL */
-  gboolean    busy;
+  AdwBin          parent_instance;
+  GtkAspectFrame *frame; /* about the slide, and nothing beside it */
+  GtkPicture     *picture;
+  SomSlide       *wanted; /* what is made next, or NULL */
+  gboolean        busy;
 };
 
 G_DEFINE_FINAL_TYPE (SomSlidePreview, som_slide_preview, ADW_TYPE_BIN)
@@ -99,6 +100,7 @@ made_cb (GObject      *source,
 
   self->busy = FALSE;
   text = g_strdup_printf (_ ("Preview of “%s”"), made->title);
+  gtk_aspect_frame_set_ratio (self->frame, gdk_paintable_get_intrinsic_aspect_ratio (GDK_PAINTABLE (made->texture)));
   gtk_picture_set_paintable (self->picture, GDK_PAINTABLE (made->texture));
   set_name (self, text);
   free_made (made);
@@ -135,12 +137,12 @@ som_slide_preview_class_init (SomSlidePreviewClass *klass)
 static void
 som_slide_preview_init (SomSlidePreview *self)
 {
-  self->picture = GTK_PICTURE (g_object_ref_sink (gtk_picture_new ()));
-  set_name (self, _ ("Preview"));
-  gtk_widget_set_halign (GTK_WIDGET (self->picture), GTK_ALIGN_CENTER);
+  self->picture = GTK_PICTURE (gtk_picture_new ());
+  self->frame = GTK_ASPECT_FRAME (gtk_aspect_frame_new (0.5, 0.5, 16.0f / 9, FALSE));
+  gtk_aspect_frame_set_child (self->frame, GTK_WIDGET (self->picture));
+  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->frame));
   gtk_widget_add_css_class (GTK_WIDGET (self->picture), "slide");
-  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->picture));
-  g_object_unref (self->picture);
+  set_name (self, _ ("Preview"));
 }
 
 void
