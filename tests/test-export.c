@@ -43,6 +43,18 @@ list_files (const SomExported *exported,
   return g_string_free (names, FALSE);
 }
 
+/* What is said beforehand is what is written. */
+static void
+check_list (const SomExport   *export,
+            const SomExported *exported)
+{
+  g_auto (GStrv) listed = som_export_list (export);
+
+  g_assert_cmpuint (g_strv_length (listed), ==, exported->files->len);
+  for (guint i = 0; i < exported->files->len; i++)
+    g_assert_cmpstr (listed[i], ==, g_ptr_array_index (exported->files, i));
+}
+
 static void
 check_names (const char *const *languages,
              const guint       *views,
@@ -68,7 +80,38 @@ check_names (const char *const *languages,
   g_assert_no_error (error);
   names = list_files (&exported, slides);
   g_assert_cmpstr (names, ==, expected);
+  check_list (&export, &exported);
   g_assert_cmpuint (exported.n_failed, ==, 0);
+  som_exported_clear (&exported);
+}
+
+static SomFigure *
+render_counted (const SomRequest *request,
+                gpointer          data)
+{
+  g_atomic_int_inc ((int *) data);
+  return figure_render (request);
+}
+
+/* What somebody chose to see goes to whoever draws. */
+static void
+test_chosen (void)
+{
+  g_autoptr (TestFolder) folder = test_folder_new ();
+  g_autofree char       *package = test_folder_get (folder, "essai"), *slides = test_folder_get (folder, "slides");
+  g_autoptr (SomDossier) dossier = NULL;
+  SomExport              export;
+  SomExported            exported;
+  int                    n = 0;
+
+  g_assert_cmpint (g_mkdir (package, 0700), ==, 0);
+  dossier = figure_load (package);
+  export = make_export (dossier, slides);
+  export.render = NULL;
+  export.render_chosen = render_counted;
+  export.chosen = &n;
+  g_assert_true (som_export (&export, &exported, NULL));
+  g_assert_cmpint (n, ==, 2);
   som_exported_clear (&exported);
 }
 
@@ -319,6 +362,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/export/names", test_names);
+  g_test_add_func ("/export/chosen", test_chosen);
   g_test_add_func ("/export/same-bytes", test_same_bytes);
   g_test_add_func ("/export/notices", test_notices);
   g_test_add_func ("/export/progress", test_progress);

@@ -31,6 +31,7 @@ static const struct
   { "win.open", { "<Control>o" } },
   { "win.reload", { "<Control>r" } },
   { "win.export", { "<Control>e" } },
+  { "win.print", { "<Control>p" } },
   { "win.find", { "<Control>f" } },
   { "win.options", { "<Control><Shift>o" } },
   { "win.table", { "F9" } },

@@ -4,70 +4,94 @@
 
 #include "som-export-dialog.h"
 
-#include "output/som-export.h"
-#include "plugin/som-render.h"
+#include "format/som-formatter.h"
+#include "som-export-job.h"
+#include "som-slide-preview.h"
 #include "som-toast.h"
 
 #include <glib/gi18n.h>
 
+/* Milliseconds: what takes longer shows how far it is, this often. */
+#define PATIENCE 500
+#define PULSE 100
+
+/* Names of files that are said before they are replaced. */
+#define MAX_NAMES 5
+
 struct _SomExportDialog
 {
   AdwWindow        parent_instance;
-  AdwComboRow     *scope, *size;
+  AdwComboRow     *scope, *shape, *scale, *scheme, *language, *layers;
   GtkSwitch       *png, *svg, *pdf, *transparent;
   GtkButton       *export_button;
+  SomSlidePreview *preview;
+  GtkWidget       *page;
+  GtkRevealer     *progress_revealer;
+  GtkProgressBar  *progress;
   SomDeck         *deck;
   AdwToastOverlay *toasts;
+  SomExportJob    *job;         /* that is asked about or runs, or NULL */
+  GCancellable    *cancellable; /* of the job that runs, or NULL */
+  guint            progress_id;
 };
 
 G_DEFINE_FINAL_TYPE (SomExportDialog, som_export_dialog, ADW_TYPE_WINDOW)
 
-/* In the order of the size row. */
+/* In the order of the row of shapes; pixels at 1×. */
 static const struct
 {
   guint width, height;
-} sizes[] = { { 1920, 1080 }, { 3840, 2160 }, { 1440, 1080 }, { 1080, 1080 }, { 1080, 1920 } };
+} shapes[] = { { 1920, 1080 }, { 1440, 1080 }, { 1080, 1080 }, { 1080, 1920 } };
 
-/* What the thread works on, apart from the dialog. */
-typedef struct
+/* What is asked for. */
+
+static SomExportFormats
+get_formats (SomExportDialog *self)
 {
-  SomRequest  request;
-  char       *language, *folder;
-  GArray     *views;
-  SomExport   export;
-  SomExported exported;
-} Job;
+  return (gtk_switch_get_active (self->png) ? SOM_EXPORT_PNG : 0) | (gtk_switch_get_active (self->svg) ? SOM_EXPORT_SVG : 0)
+         | (gtk_switch_get_active (self->pdf) ? SOM_EXPORT_PDF : 0);
+}
 
-static void
-free_job (gpointer data)
+/* A row without a choice has no number. */
+static guint
+get_selected (AdwComboRow *row,
+              guint        n)
 {
-  Job *job = data;
+  return MIN (adw_combo_row_get_selected (row), n - 1);
+}
 
-  som_dossier_unref (job->request.dossier);
-  som_exported_clear (&job->exported);
-  g_array_unref (job->views);
-  g_free (job->language);
-  g_free (job->folder);
-  g_free (job);
+/* (transfer full) */
+static SomSlide *
+make_slide (SomExportDialog *self)
+{
+  SomSlide          *slide = som_slide_new (self->deck);
+  const char *const *languages = som_dossier_get_languages (slide->dossier);
+  guint              shape = get_selected (self->shape, G_N_ELEMENTS (shapes)), scale = get_selected (self->scale, 4) + 1;
+
+  slide->width = shapes[shape].width * scale;
+  slide->height = shapes[shape].height * scale;
+  slide->scheme = get_selected (self->scheme, SOM_N_SCHEMES);
+  slide->layers = get_selected (self->layers, SOM_LAYERS_BOTH) + SOM_LAYERS_ARTICLE;
+  slide->transparent = gtk_switch_get_active (self->transparent);
+  som_slide_set_language (slide, languages[get_selected (self->language, g_strv_length ((char **) languages))]);
+  return slide;
 }
 
 static void
-run_job (GTask        *task,
-         gpointer      source G_GNUC_UNUSED,
-         gpointer      data,
-         GCancellable *cancellable)
+changed_cb (SomExportDialog *self)
 {
-  Job        *job = data;
-  const char *languages[] = { job->language, NULL };
-  GError     *error = NULL;
+  g_autoptr (SomSlide) slide = NULL;
+  g_autofree char     *pixels = NULL;
 
-  job->export.languages = languages;
-  job->export.cancellable = cancellable;
-  if (som_export (&job->export, &job->exported, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
+  if (self->deck == NULL)
+    return;
+  slide = make_slide (self);
+  pixels = g_strdup_printf (_ ("%u × %u pixels"), slide->width, slide->height);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->scale), pixels);
+  som_slide_preview_set_slide (self->preview, slide);
 }
+
+/* The export. */
 
 static void
 free_closure_data (gpointer  data,
@@ -87,59 +111,115 @@ show_folder_cb (AdwToast   *toast G_GNUC_UNUSED,
 }
 
 static void
-exported_cb (GObject      *source,
-             GAsyncResult *result,
-             gpointer      data G_GNUC_UNUSED)
+say_exported (SomExportDialog *self,
+              guint            n_files)
 {
-  AdwToastOverlay   *toasts = ADW_TOAST_OVERLAY (source);
-  Job               *job = g_task_get_task_data (G_TASK (result));
-  g_autoptr (GError) error = NULL;
-  g_autofree char   *text = NULL;
-  AdwToast          *toast;
+  g_autofree char *text = g_strdup_printf (ngettext ("%u file exported", "%u files exported", n_files), n_files);
+  AdwToast        *toast = som_toast_new (text);
 
-  if (!g_task_propagate_boolean (G_TASK (result), &error))
-    {
-      som_toast_show (toasts, error->message);
-      return;
-    }
-  text = g_strdup_printf (ngettext ("%u file exported", "%u files exported", job->exported.files->len), job->exported.files->len);
-  toast = som_toast_new (text);
   adw_toast_set_button_label (toast, _ ("Show in Folder"));
-  g_signal_connect_data (toast, "button-clicked", G_CALLBACK (show_folder_cb), g_strdup (job->folder), free_closure_data, 0);
-  adw_toast_overlay_add_toast (toasts, toast);
+  g_signal_connect_data (toast, "button-clicked", G_CALLBACK (show_folder_cb), g_strdup (som_export_job_get_folder (self->job)),
+                         free_closure_data, 0);
+  adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
-static SomExportFormats
-get_formats (SomExportDialog *self)
+static void
+exported_cb (GObject      *source G_GNUC_UNUSED,
+             GAsyncResult *result,
+             gpointer      data)
 {
-  return (gtk_switch_get_active (self->png) ? SOM_EXPORT_PNG : 0) | (gtk_switch_get_active (self->svg) ? SOM_EXPORT_SVG : 0)
-         | (gtk_switch_get_active (self->pdf) ? SOM_EXPORT_PDF : 0);
-}
+  g_autoptr (SomExportDialog) self = data;
+  g_autoptr (GError)          error = NULL;
+  guint                       n_files;
 
-static Job *
-make_job (SomExportDialog *self,
-          const char      *folder)
-{
-  Job  *job = g_new0 (Job, 1);
-  guint view = som_deck_get_view (self->deck), size = adw_combo_row_get_selected (self->size);
-
-  job->request = som_deck_get_request (self->deck);
-  som_dossier_ref (job->request.dossier);
-  job->language = g_strdup (job->request.language);
-  job->folder = g_strdup (folder);
-  job->views = g_array_new (FALSE, FALSE, sizeof (guint));
-  if (adw_combo_row_get_selected (self->scope) == 0)
-    g_array_append_val (job->views, view);
+  g_clear_handle_id (&self->progress_id, g_source_remove);
+  if (som_export_job_finish (result, &n_files, &error))
+    say_exported (self, n_files);
   else
-    for (view = 0; view < som_dossier_get_n_views (job->request.dossier); view++)
-      g_array_append_val (job->views, view);
+    som_toast_show (self->toasts, error->message);
+  gtk_window_destroy (GTK_WINDOW (self));
+}
 
-  job->export = (SomExport) { .dossier = job->request.dossier, .render = som_render, .views = (const guint *) job->views->data,
-                              .n_views = job->views->len, .formats = get_formats (self), .folder = job->folder,
-                              .width = sizes[MIN (size, G_N_ELEMENTS (sizes) - 1)].width,
-                              .height = sizes[MIN (size, G_N_ELEMENTS (sizes) - 1)].height, .scheme = job->request.scheme,
-                              .layers = job->request.layers, .transparent = gtk_switch_get_active (self->transparent) };
-  return job;
+static gboolean
+progress_cb (gpointer data)
+{
+  SomExportDialog *self = data;
+  guint            n_done, n_total;
+  g_autofree char *text = NULL;
+
+  som_export_job_get_progress (self->job, &n_done, &n_total);
+  text = g_strdup_printf (_ ("%u of %u views"), n_done, n_total);
+  gtk_progress_bar_set_fraction (self->progress, (double) n_done / MAX (n_total, 1));
+  gtk_progress_bar_set_text (self->progress, text);
+  gtk_revealer_set_reveal_child (self->progress_revealer, TRUE);
+  return G_SOURCE_CONTINUE;
+}
+
+static gboolean
+begin_progress_cb (gpointer data)
+{
+  SomExportDialog *self = data;
+
+  self->progress_id = g_timeout_add (PULSE, progress_cb, self);
+  return progress_cb (self) && G_SOURCE_REMOVE;
+}
+
+static void
+run_job (SomExportDialog *self)
+{
+  self->cancellable = g_cancellable_new ();
+  gtk_widget_set_sensitive (self->page, FALSE);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->export_button), FALSE);
+  self->progress_id = g_timeout_add (PATIENCE, begin_progress_cb, self);
+  som_export_job_run (self->job, self->cancellable, exported_cb, g_object_ref (self));
+}
+
+/* What goes on is stopped first; the dialog goes with it. */
+static gboolean
+som_export_dialog_close_request (GtkWindow *window)
+{
+  SomExportDialog *self = SOM_EXPORT_DIALOG (window);
+
+  if (self->cancellable == NULL)
+    return GTK_WINDOW_CLASS (som_export_dialog_parent_class)->close_request (window);
+  g_cancellable_cancel (self->cancellable);
+  return TRUE;
+}
+
+static void
+replace_cb (SomExportDialog *self,
+            const char      *response)
+{
+  if (g_str_equal (response, "replace"))
+    run_job (self);
+}
+
+/* Some of the names, and that there are more. */
+static char *
+list_names (char **names)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; names[i] != NULL && i < MAX_NAMES; i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "", names[i]);
+  if (g_strv_length (names) > MAX_NAMES)
+    g_string_append (text, "\n…");
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static void
+ask_before_replacing (SomExportDialog *self,
+                      char           **names)
+{
+  guint            n = g_strv_length (names);
+  g_autofree char *heading = g_strdup_printf (ngettext ("Replace %u File?", "Replace %u Files?", n), n), *body = list_names (names);
+  GtkWidget       *dialog = adw_message_dialog_new (GTK_WINDOW (self), heading, body);
+
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("Cancel"), "replace", _ ("Replace"), NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "replace", ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (replace_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
 }
 
 static void
@@ -147,17 +227,21 @@ folder_chosen_cb (SomExportDialog      *self,
                   int                   response,
                   GtkFileChooserNative *chooser)
 {
-  g_autoptr (GFile) file = response == GTK_RESPONSE_ACCEPT ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser)) : NULL;
-  g_autofree char  *folder = file != NULL ? g_file_get_path (file) : NULL;
-  g_autoptr (GTask) task = NULL;
+  g_autoptr (GFile)    file = response == GTK_RESPONSE_ACCEPT ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser)) : NULL;
+  g_autofree char     *folder = file != NULL ? g_file_get_path (file) : NULL;
+  g_autoptr (SomSlide) slide = make_slide (self);
+  g_auto (GStrv)       present = NULL;
 
   g_object_unref (chooser);
   if (folder == NULL)
     return;
-  task = g_task_new (self->toasts, NULL, exported_cb, NULL);
-  g_task_set_task_data (task, make_job (self, folder), free_job);
-  g_task_run_in_thread (task, run_job);
-  gtk_window_close (GTK_WINDOW (self));
+  g_clear_pointer (&self->job, som_export_job_unref);
+  self->job = som_export_job_new (slide, adw_combo_row_get_selected (self->scope) == 1, get_formats (self), folder);
+  present = som_export_job_list_present (self->job);
+  if (present[0] != NULL)
+    ask_before_replacing (self, present);
+  else
+    run_job (self);
 }
 
 /* The documents of the user: a toolkit's list of what is recent is no folder to export to. */
@@ -193,6 +277,9 @@ som_export_dialog_dispose (GObject *object)
 {
   SomExportDialog *self = SOM_EXPORT_DIALOG (object);
 
+  g_clear_handle_id (&self->progress_id, g_source_remove);
+  g_clear_pointer (&self->job, som_export_job_unref);
+  g_clear_object (&self->cancellable);
   g_clear_object (&self->deck);
   g_clear_object (&self->toasts);
   G_OBJECT_CLASS (som_export_dialog_parent_class)->dispose (object);
@@ -204,14 +291,25 @@ som_export_dialog_class_init (SomExportDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = som_export_dialog_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = som_export_dialog_close_request;
+  g_type_ensure (SOM_TYPE_SLIDE_PREVIEW);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/sommet/Sommet/ui/som-export-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, SomExportDialog, scope);
-  gtk_widget_class_bind_template_child (widget_class, SomExportDialog, size);
+  gtk_widget_class_bind_template_child (widget_class, SomExportDialog, shape);
+  gtk_widget_class_bind_template_child (widget_class, SomExportDialog, scale);
+  gtk_widget_class_bind_template_child (widget_class, SomExportDialog, scheme);
+  gtk_widget_class_bind_template_child (widget_class, SomExportDialog, language);
+  gtk_widget_class_bind_template_child (widget_class, SomExportDialog, layers);
   gtk_widget_class_bind_template_child (widget_class, SomExportDialog, png);
   gtk_widget_class_bind_template_child (widget_class, SomExportDialog, svg);
   gtk_widget_class_bind_template_child (widget_class, SomExportDialog, pdf);
   gtk_widget_class_bind_template_child (widget_class, SomExportDialog, transparent);
   gtk_widget_class_bind_template_child (widget_class, SomExportDialog, export_button);
+  gtk_widget_class_bind_template_child (widget_class, SomExportDialog, preview);
+  gtk_widget_class_bind_template_child (widget_class, SomExportDialog, page);
+  gtk_widget_class_bind_template_child (widget_class, SomExportDialog, progress_revealer);
+  gtk_widget_class_bind_template_child (widget_class, SomExportDialog, progress);
+  gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, export_cb);
   gtk_widget_class_bind_template_callback (widget_class, formats_changed_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
@@ -223,6 +321,30 @@ som_export_dialog_init (SomExportDialog *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+/* As it is looked at. */
+static void
+show_choices (SomExportDialog *self)
+{
+  SomRequest               request = som_deck_get_request (self->deck);
+  const char *const       *languages = som_dossier_get_languages (request.dossier);
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+
+  for (guint i = 0; languages[i] != NULL; i++)
+    {
+      g_autofree char *name = som_formatter_language (languages[i]);
+
+      gtk_string_list_append (names, name);
+    }
+  adw_combo_row_set_model (self->language, G_LIST_MODEL (names));
+  for (guint i = 0; languages[i] != NULL; i++)
+    if (g_str_equal (languages[i], request.language))
+      adw_combo_row_set_selected (self->language, i);
+  adw_combo_row_set_selected (self->scheme, request.scheme);
+  adw_combo_row_set_selected (self->layers, request.layers - SOM_LAYERS_ARTICLE);
+  gtk_widget_set_visible (GTK_WIDGET (self->language), g_strv_length ((char **) languages) > 1);
+  gtk_widget_set_visible (GTK_WIDGET (self->layers), som_dossier_has_check (request.dossier));
+}
+
 void
 som_export_dialog_present (SomDeck         *deck,
                            GtkWindow       *parent,
@@ -230,7 +352,10 @@ som_export_dialog_present (SomDeck         *deck,
 {
   SomExportDialog *self = g_object_new (SOM_TYPE_EXPORT_DIALOG, "transient-for", parent, NULL);
 
-  self->deck = g_object_ref (deck);
   self->toasts = g_object_ref (toasts);
+  self->deck = g_object_ref (deck);
+  show_choices (self);
+  g_signal_connect_swapped (self->language, "notify::selected", G_CALLBACK (changed_cb), self);
+  changed_cb (self);
   gtk_window_present (GTK_WINDOW (self));
 }

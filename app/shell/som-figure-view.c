@@ -812,6 +812,12 @@ som_figure_view_set_deck (SomFigureView *self,
   som_figure_maker_set_deck (self->maker, deck);
 }
 
+SomDeck *
+som_figure_view_get_deck (SomFigureView *self)
+{
+  return self->deck;
+}
+
 void
 som_figure_view_reveal (SomFigureView     *self,
                         const SomResource *resource,

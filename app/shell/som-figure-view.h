@@ -14,6 +14,8 @@ G_DECLARE_FINAL_TYPE (SomFigureView, som_figure_view, SOM, FIGURE_VIEW, GtkWidge
 
 /* (nullable) */
 void     som_figure_view_set_deck (SomFigureView *self, SomDeck *deck);
+/* (transfer none) (nullable) */
+SomDeck *som_figure_view_get_deck (SomFigureView *self);
 /* Zooms about the mark that has the focus, else about the middle; 0 shows all. */
 void           som_figure_view_zoom     (SomFigureView *self, double factor);
 /* (transfer none) */

@@ -8,6 +8,7 @@
 #include "som-details-pane.h"
 #include "som-document.h"
 #include "som-export-dialog.h"
+#include "som-figure-drag.h"
 #include "som-figure-view.h"
 #include "som-find-popover.h"
 #include "som-interface.h"
@@ -15,9 +16,11 @@
 #include "som-open-dialog.h"
 #include "som-options-popover.h"
 #include "som-place.h"
+#include "som-presenter.h"
 #include "som-problems-dialog.h"
 #include "som-recent.h"
 #include "som-selection-bar.h"
+#include "som-slide-actions.h"
 #include "som-toast.h"
 #include "som-view-list.h"
 #include "som-welcome.h"
@@ -185,6 +188,7 @@ update_actions (SomWindow *self)
   enable (self, "previous-view", dossier != NULL);
   enable (self, "reload", dossier != NULL);
   enable (self, "export", dossier != NULL && som_dossier_get_n_views (dossier) > 0);
+  som_slide_actions_set_deck (GTK_WINDOW (self), self->deck);
   enable (self, "find", dossier != NULL);
   enable (self, "options", dossier != NULL && som_dossier_get_n_views (dossier) > 0);
   enable (self, "language", many);
@@ -679,6 +683,8 @@ bind_keys (GtkWidgetClass *widget_class)
     { GDK_KEY_z, GDK_CONTROL_MASK, "win.undo" },
     { GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.redo" },
     { GDK_KEY_y, GDK_CONTROL_MASK, "win.redo" },
+    { GDK_KEY_c, GDK_CONTROL_MASK, "win.copy-picture" },
+    { GDK_KEY_c, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.copy-svg" },
     { GDK_KEY_plus, 0, "win.zoom-in" },
     { GDK_KEY_equal, 0, "win.zoom-in" },
     { GDK_KEY_KP_Add, 0, "win.zoom-in" },
@@ -754,6 +760,9 @@ som_window_init (SomWindow *self)
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   gtk_widget_init_template (GTK_WIDGET (self));
   add_pane_actions (self);
+  som_slide_actions_add (GTK_WINDOW (self), self->toasts);
+  som_figure_drag_add (self->figure);
+  som_presenter_add (ADW_APPLICATION_WINDOW (self), self->figure);
   som_place_keep_window (GTK_WINDOW (self));
   som_place_keep_state (G_OBJECT (self->flap), "reveal-flap", "list");
   som_place_keep_state (G_OBJECT (self->details_flap), "reveal-flap", "details");

@@ -132,7 +132,7 @@ run_task (Run  *run,
                                .slide = TRUE,
                                .layers = export->layers };
 
-  task->figure = export->render (&request);
+  task->figure = export->render_chosen != NULL ? export->render_chosen (&request, export->chosen) : export->render (&request);
   if ((export->formats & SOM_EXPORT_PNG) != 0)
     write_png (export, task);
   if ((export->formats & SOM_EXPORT_SVG) != 0 && task->error == NULL)
@@ -313,6 +313,28 @@ make_tasks (Run *run)
       run->tasks[i].number = run->tasks[i].view + 1;
       run->tasks[i].files = g_ptr_array_new_with_free_func (g_free);
     }
+}
+
+char **
+som_export_list (const SomExport *export)
+{
+  g_autoptr (GPtrArray) files = g_ptr_array_new ();
+  Run                   run = { .export = export };
+
+  make_tasks (&run);
+  for (guint i = 0; i < run.n_tasks; i++)
+    {
+      if ((export->formats & SOM_EXPORT_PNG) != 0)
+        g_ptr_array_add (files, get_path (export, &run.tasks[i], "png"));
+      if ((export->formats & SOM_EXPORT_SVG) != 0)
+        g_ptr_array_add (files, get_path (export, &run.tasks[i], "svg"));
+      g_ptr_array_unref (run.tasks[i].files);
+    }
+  for (guint i = 0; export->n_views > 0 && (export->formats & SOM_EXPORT_PDF) != 0 && export->languages[i] != NULL; i++)
+    g_ptr_array_add (files, get_document_path (export, i));
+  g_free (run.tasks);
+  g_ptr_array_add (files, NULL);
+  return (char **) g_ptr_array_free (g_steal_pointer (&files), FALSE);
 }
 
 static void

@@ -18,6 +18,8 @@ typedef enum
 
 /* Makes the figure of a request. Called on several threads at once. (transfer full) */
 typedef SomFigure *(*SomRenderFunc)   (const SomRequest *request);
+/* The same with what somebody chose to see, which is `data`. (transfer full) */
+typedef SomFigure *(*SomRenderChosenFunc) (const SomRequest *request, gpointer data);
 /* Told after each figure, on any thread. */
 typedef void       (*SomProgressFunc) (guint n_done, guint n_total, gpointer data);
 
@@ -37,6 +39,8 @@ typedef struct
   gboolean           transparent;
   guint              n_threads; /* 0: as many as there are processors */
   GCancellable      *cancellable; /* (nullable) */
+  SomRenderChosenFunc render_chosen; /* (nullable): instead of `render` */
+  gpointer           chosen;
   SomProgressFunc    progress;    /* (nullable) */
   gpointer           progress_data;
 } SomExport;
@@ -53,6 +57,8 @@ typedef struct
  * som_exported_clear() in any case. */
 gboolean som_export         (const SomExport *export, SomExported *exported, GError **error);
 void     som_exported_clear (SomExported *exported);
+/* The files that an export would write, in the deck's order, the documents last. (transfer full) (array zero-terminated=1) */
+char   **som_export_list    (const SomExport *export);
 /* `png`, `svg`, `pdf` */
 gboolean som_export_format_from_name (const char *name, SomExportFormats *format);
 /* Figure units for a picture of `width` × `height` pixels: the short side is 900, up to 1090 where the picture is nearer to a
