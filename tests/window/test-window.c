@@ -721,6 +721,10 @@ test_leaks_nothing (void)
   enter_figure (desktop, figure);
   desktop_press (desktop, "Return");
   desktop_settle (desktop);
+  desktop_press (desktop, "Menu");
+  g_object_unref (desktop_find (desktop, ATSPI_ROLE_MENU_ITEM, "Copy as Text"));
+  desktop_press (desktop, "Escape");
+  desktop_settle (desktop);
   choose (desktop, "Language of the dossier", "English");
   choose (desktop, "Article or check", "What the check found");
   desktop_press (desktop, "F9");
