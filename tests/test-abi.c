@@ -90,6 +90,63 @@ list_symbols (const char *path)
   return output;
 }
 
+/* Asserts that the comment says something of every parameter, and of what is returned. */
+static void
+check_words (const char *name,
+             const char *words,
+             const char *type,
+             const char *parameters)
+{
+  g_auto (GStrv)     list = g_strsplit (parameters, ",", -1);
+  g_autoptr (GRegex) regex = g_regex_new ("(\\w+)(\\[\\w*\\])?\\s*$", 0, 0, NULL);
+
+  for (guint i = 0; list[i] != NULL; i++)
+    {
+      g_autoptr (GMatchInfo) match = NULL;
+      g_autofree char       *parameter = NULL, *line = NULL;
+
+      g_strstrip (list[i]);
+      if (!g_regex_match (regex, list[i], 0, &match) || g_str_equal (list[i], "void"))
+        continue;
+      parameter = g_match_info_fetch (match, 1);
+      line = g_strdup_printf ("\n * @%s: ", parameter);
+      if (strstr (words, line) == NULL)
+        g_error ("the comment of %s() says nothing of “%s”", name, parameter);
+    }
+  if (!g_str_equal (type, "void") && strstr (words, "\n * Returns: ") == NULL)
+    g_error ("the comment of %s() does not say what it returns", name);
+}
+
+/* Everybody who has the headers has the words: each function is described right before it is declared. */
+static void
+test_words (void)
+{
+  g_autofree char       *folder = g_test_build_filename (G_TEST_DIST, "..", "app", "core", "include", "sommet", NULL);
+  g_autoptr (GHashTable) described = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) exported = read_map ();
+  g_autoptr (GDir)       dir = g_dir_open (folder, 0, NULL);
+  g_autoptr (GRegex)     regex = g_regex_new ("/\\*\\*\\n \\* (som_\\w+):\\n((?:(?!\\*/).)*)\\*/\\n(\\w[\\w \\*]*?)\\s*\\b\\1\\s*\\(([^)]*)\\)", G_REGEX_DOTALL, 0, NULL);
+  const char            *file;
+
+  while ((file = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char       *path = g_build_filename (folder, file, NULL), *text = NULL;
+      g_autoptr (GMatchInfo) match = NULL;
+
+      g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+      for (g_regex_match (regex, text, 0, &match); g_match_info_matches (match); g_match_info_next (match, NULL))
+        {
+          char            *name = g_match_info_fetch (match, 1);
+          g_autofree char *words = g_match_info_fetch (match, 2), *own = g_strconcat ("\n", words, NULL);
+          g_autofree char *type = g_match_info_fetch (match, 3), *parameters = g_match_info_fetch (match, 4);
+
+          check_words (name, own, type, parameters);
+          g_hash_table_add (described, name);
+        }
+    }
+  assert_within (exported, described, "has no description in its header");
+}
+
 /* The program's own plugins have nothing that others have not. */
 static void
 test_plugins (void)
@@ -113,6 +170,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/abi/same", test_same);
+  g_test_add_func ("/abi/words", test_words);
   g_test_add_func ("/abi/plugins", test_plugins);
   return g_test_run ();
 }

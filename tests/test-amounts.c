@@ -49,10 +49,10 @@ test_too_much (void)
                      UNIT_OF_ROW),
     problems);
 
-  assert_problems (problems, "error: datapackage.json: table t, row 2, field v: -1e+308 in the unit “bn” is more than can be held, and is not shown; "
-                             "correct the value or its unit\n"
-                             "error: datapackage.json: table t, row 4, field low: 1e+300 in the unit “bn” is more than can be held, and is not "
-                             "shown; correct the value or its unit\n");
+  assert_problems (problems, "warning: datapackage.json:1:168: /resources/0/data/1/v: table t, row 2, field v: -1e+308 in the unit “bn” is more than can "
+                             "be drawn; tables show it as it is written; correct the value or its unit\n"
+                             "warning: datapackage.json:1:240: /resources/0/data/3/low: table t, row 4, field low: 1e+300 in the unit “bn” is more than "
+                             "can be drawn; tables show it as it is written; correct the value or its unit\n");
 }
 
 int

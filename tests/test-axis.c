@@ -336,6 +336,22 @@ test_unit_once (void)
   g_assert_true (says (figure, "100"));
 }
 
+/* Numbers that are nearly as wide as the step between them, of which the last does not leave the view. */
+static void
+test_wide_words (void)
+{
+  static const SomRange domains[] = { { 0, 1e19 }, { 0, 123456789012 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (domains); i++)
+    for (guint width = 200; width <= 1600; width += 20)
+      {
+        SomRange              range = { 1600 - width, 1600 };
+        g_autoptr (SomFigure) figure = draw_axis (som_scale_linear (domains[i], range), NULL, SOM_SIDE_BOTTOM, (SomRect) { range.min, 200, width, 500 });
+
+        assert_apart (figure);
+      }
+}
+
 /* Whatever the scale, the length and the numbers. */
 static void
 test_never_touches (void)
@@ -373,6 +389,7 @@ main (int   argc,
   ADD ("/axis/odd-domains", test_odd_domains);
   ADD ("/axis/kind", test_kind);
   g_test_add_func ("/axis/unit-once", test_unit_once);
+  g_test_add_func ("/axis/wide-words", test_wide_words);
   g_test_add_func ("/axis/never-touches", test_never_touches);
   return g_test_run ();
 }

@@ -30,10 +30,10 @@ static void
 test_too_many (Bands        *fixture,
                gconstpointer data G_GNUC_UNUSED)
 {
-  bands_make (fixture, area, TRUE, (SomBand) { .label = "" }, 20);
-  g_assert_cmpuint (som_bands_get_n_shown (fixture->bands), ==, 20);
-  bands_make (fixture, area, TRUE, (SomBand) { .label = "" }, 21);
-  g_assert_cmpuint (som_bands_get_n_shown (fixture->bands), ==, 20);
+  bands_make (fixture, area, TRUE, (SomBand) { .label = "" }, 22);
+  g_assert_cmpuint (som_bands_get_n_shown (fixture->bands), ==, 22);
+  bands_make (fixture, area, TRUE, (SomBand) { .label = "" }, 23);
+  g_assert_cmpuint (som_bands_get_n_shown (fixture->bands), ==, 22);
   bands_make (fixture, area, TRUE, (SomBand) { .n_lanes = 10 }, 21);
   g_assert_cmpuint (som_bands_get_n_shown (fixture->bands), ==, 4);
   bands_make (fixture, area, TRUE, (SomBand) { .n_lanes = 1000 }, 3);
@@ -99,6 +99,48 @@ test_shrink (Bands        *fixture,
   g_assert_cmpfloat (fixture->bands->shrink, ==, 0.72);
 }
 
+/* Where even small words would be broken, they are cut, and details are left out, which is said. */
+static void
+test_no_broken_words (Bands        *fixture,
+                      gconstpointer data G_GNUC_UNUSED)
+{
+  guint n;
+
+  bands_make (fixture, area, TRUE, (SomBand) { .detail = "announced" }, 6);
+  g_assert_cmpuint (som_figure_get_n_notices (fixture->figure), ==, 0);
+  bands_begin (fixture, area, TRUE);
+  for (guint i = 0; i < 22; i++)
+    som_bands_add (fixture->bands, &(SomBand) { .label = "Administration", .detail = "announced" });
+  som_bands_layout (fixture->bands);
+  n = som_figure_get_n_items (fixture->figure);
+  som_canvas_begin_mark (fixture->canvas, &(SomMark) { .role = SOM_MARK_DATUM });
+  som_bands_draw_label (fixture->bands, 0);
+  som_canvas_end_mark (fixture->canvas);
+  g_assert_cmpuint (som_figure_get_n_items (fixture->figure), ==, n + 1);
+  g_assert_cmpuint (som_figure_get_item (fixture->figure, n)->text->lines->len, ==, 1);
+  g_assert_cmpuint (som_figure_get_n_notices (fixture->figure), ==, 1);
+}
+
+/* Long labels of short words have lines. */
+static void
+test_long_labels (Bands        *fixture,
+                  gconstpointer data G_GNUC_UNUSED)
+{
+  g_autofree char *words = g_strnfill (400, 'w');
+
+  for (guint i = 3; i < 400; i += 4)
+    words[i] = ' ';
+  bands_begin (fixture, area, TRUE);
+  som_bands_add (fixture->bands, &(SomBand) { .label = words });
+  som_bands_add (fixture->bands, &(SomBand) { .label = "b" });
+  som_bands_layout (fixture->bands);
+  g_assert_cmpfloat (fixture->bands->shrink, ==, 1);
+  som_canvas_begin_mark (fixture->canvas, &(SomMark) { .role = SOM_MARK_DATUM });
+  som_bands_draw_label (fixture->bands, 0);
+  som_canvas_end_mark (fixture->canvas);
+  g_assert_cmpuint (som_figure_get_item (fixture->figure, 0)->text->lines->len, >, 1);
+}
+
 /* Groups stand apart; a heading runs over all columns of its group. */
 static void
 test_groups (Bands        *fixture,
@@ -130,7 +172,7 @@ test_no_detail_beside_value (Bands        *fixture,
 {
   bands_make (fixture, area, TRUE, (SomBand) { .detail = "detail" }, 20);
   som_canvas_begin_mark (fixture->canvas, &(SomMark) { .role = SOM_MARK_DATUM });
-  som_bands_draw_detail (fixture->bands, 0, (SomRange) { 500, 600 });
+  som_bands_draw_detail (fixture->bands, 0);
   som_canvas_end_mark (fixture->canvas);
   g_assert_cmpuint (som_figure_get_n_items (fixture->figure), ==, 0);
 }
@@ -144,6 +186,8 @@ main (int   argc,
   ADD_BANDS ("/bands-columns/too-many", test_too_many);
   ADD_BANDS ("/bands-columns/labels", test_labels);
   ADD_BANDS ("/bands-columns/shrink", test_shrink);
+  ADD_BANDS ("/bands-columns/no-broken-words", test_no_broken_words);
+  ADD_BANDS ("/bands-columns/long-labels", test_long_labels);
   ADD_BANDS ("/bands-columns/groups", test_groups);
   ADD_BANDS ("/bands-columns/no-detail-beside-value", test_no_detail_beside_value);
   return g_test_run ();

@@ -23,7 +23,7 @@ test_empty (Bands        *fixture,
       g_assert_false (som_bands_is_full (fixture->bands));
       som_bands_draw_heading (fixture->bands, 0);
       som_bands_draw_label (fixture->bands, 0);
-      som_bands_draw_detail (fixture->bands, 0, (SomRange) { 0, 0 });
+      som_bands_draw_detail (fixture->bands, 0);
       g_assert_cmpuint (som_figure_get_n_items (fixture->figure), ==, 0);
     }
 }

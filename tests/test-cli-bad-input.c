@@ -46,6 +46,9 @@ run_program (const char *first,
   g_ptr_array_add (argv, NULL);
 
   g_subprocess_launcher_setenv (launcher, "LC_ALL", "C.UTF-8", TRUE);
+  g_subprocess_launcher_setenv (launcher, "DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent", TRUE);
+  g_subprocess_launcher_unsetenv (launcher, "DISPLAY");
+  g_subprocess_launcher_unsetenv (launcher, "WAYLAND_DISPLAY");
   process = g_subprocess_launcher_spawnv (launcher, (const char *const *) argv->pdata, &error);
   g_assert_no_error (error);
   g_subprocess_communicate_utf8 (process, NULL, NULL, &run.output, &run.errors, &error);
@@ -136,8 +139,8 @@ test_deep (void)
     g_auto (Run)     run = run_program ("export", dossier, NULL);
 
     g_assert_cmpint (run.code, ==, 1);
-    g_assert_true (g_str_has_prefix (run.errors, "error: datapackage.json:1:78: /resources/0/0"));
-    g_assert_nonnull (strstr (run.errors, ": arrays and objects are nested more than 64 deep; flatten it\n"));
+    g_assert_true (g_str_has_prefix (run.errors, "error: datapackage.json:1:78: /resources/0/0/0/0/0/0/0/0/0/0/0/…: arrays and objects are nested more than "
+                                                 "64 deep; flatten it\n"));
   }
 }
 
@@ -160,19 +163,25 @@ typedef struct
 #define TABLE_VIEW "{\"name\": \"v\", \"specType\": \"sommet:table\", \"resources\": [\"t\"]}"
 #define NUMBER "{\"name\": \"a\", \"type\": \"number\"}"
 
-#define NO_VALUE "warning: datapackage.json: table t, field a: no row has a value in this field; fill it in, or take it out\n"
+#define DEEP_16(inner) "[[[[[[[[[[[[[[[[" inner "]]]]]]]]]]]]]]]]"
+#define DEEP DEEP_16 (DEEP_16 (DEEP_16 (DEEP_16 ("1"))))
+#define NO_VALUE(column) "warning: datapackage.json:2:" column ": /resources/1/schema/fields/0: table t, field a: no row has a value in this field; fill it in, or take it out\n"
 
 static const Fault faults[] = {
   { "duplicate-key", "{\"name\": \"t\", \"name\": \"u\", \"data\": [{\"a\": 1}]}", TABLE_VIEW, NULL,
     "error: datapackage.json:2:15: /resources/1/name: the key “name” comes more than once; remove one of them; the first is used\n", 2 },
+  { "nested", DATA ("[{\"a\": " DEEP "}]", NUMBER), TABLE_VIEW, NULL,
+    "error: datapackage.json:2:89: /resources/1/data/0/a/0/0/0/0/0/0/0/…: arrays and objects are nested more than 64 deep; flatten it\n"
+    "error: datapackage.json:2:30: /resources/1/data/0/a: table t, row 1, field a: a value of a table can’t be nested; correct the value, or the "
+    "field’s type in the schema\n", 2 },
   { "infinite", DATA ("[{\"a\": 1e999}]", NUMBER), TABLE_VIEW, NULL,
     "error: datapackage.json:2:30: /resources/1/data/0/a: the number 1e999 is too large to be held; write it in a larger unit, or in double quotes\n"
-    NO_VALUE, 2 },
+    NO_VALUE ("61"), 2 },
   { "inexact", DATA ("[{\"a\": 9223372036854775809}]", NUMBER), TABLE_VIEW, NULL,
     "error: datapackage.json:2:30: /resources/1/data/0/a: the number 9223372036854775809 has more digits than can be held; write it in double quotes, or "
-    "with fewer digits\n" NO_VALUE, 2 },
+    "with fewer digits\n" NO_VALUE ("75"), 2 },
   { "nan", DATA ("[{\"a\": NaN}]", NUMBER), TABLE_VIEW, NULL,
-    "error: datapackage.json:2:30: /resources/1/data/0/a: “NaN” is not a value of JSON; write null where there is no number\n" NO_VALUE, 2 },
+    "error: datapackage.json:2:30: /resources/1/data/0/a: “NaN” is not a value of JSON; write null where there is no number\n" NO_VALUE ("59"), 2 },
   { "missing-file", PATH ("absent.csv"), TABLE_VIEW, NULL,
     "error: datapackage.json:2:23: /resources/1/path: table t: absent.csv: there is no such file; check its name and folder\n", 2 },
   { "parent-path", PATH ("../../etc/passwd"), TABLE_VIEW, NULL,
@@ -191,7 +200,7 @@ static const Fault faults[] = {
     "error: datapackage.json:2:30: /resources/1/data/0/a: table t, row 1, field a: “a lot” is not a number; correct the value, or the field’s type in the "
     "schema\n", 2 },
   { "unknown-unit", DATA ("[{\"a\": 1, \"u\": \"XYZ\"}]", NUMBER ", {\"name\": \"u\", \"sommet:role\": \"unit\"}"), TABLE_VIEW, NULL,
-    "error: datapackage.json: table t, row 1, field u: the unit “XYZ” is unknown; add it to \"sommet:units\", or use one that is there\n", 2 },
+    "error: datapackage.json:2:38: /resources/1/data/0/u: table t, row 1, field u: the unit “XYZ” is unknown; add it to \"sommet:units\", or use one that is there\n", 2 },
   { "unknown-plugin", DATA ("[{\"a\": 1}]", NUMBER), "{\"name\": \"v\", \"specType\": \"sommet:nothing\", \"resources\": [\"t\"]}", NULL,
     "error: datapackage.json:3:1: /views/1: there is no plugin “nothing”; see “sommet plugins” for those that are there\n"
     "notice: v (en): there is no plugin “nothing”; see “sommet plugins” for those that are there\n", 2 },
@@ -245,6 +254,40 @@ test_large_number (void)
 
   test_folder_write (folder, PACKAGE, "{\"resources\": [{\"name\": \"t\", \"data\": [{\"a\": 9223372036854775808}, {\"a\": 1e308}, {\"a\": -1e308}]}]}", -1);
   check_export (folder, "", 0, "", 1);
+}
+
+/* Options of the views that are exported are looked at, those of others are not. */
+static void
+test_options (void)
+{
+  static const struct
+  {
+    const char *view;
+    int         code;
+    const char *errors;
+  } cases[] = {
+    { "wrong", 1, "error: datapackage.json:3:93: /views/1/spec/orientation: the option “orientation” of the plugin “bars” can’t be this; write one of: " },
+    { "misspelt", 0, "warning: datapackage.json:4:95: /views/2/spec/orientaton: the plugin “bars” has no option “orientaton”; write one of: " },
+    { "good", 0, NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (TestFolder) folder = test_folder_new ();
+      g_autofree char       *slides = test_folder_get (folder, "slides");
+
+      test_folder_write (folder, PACKAGE,
+                         "{\"resources\": [" GOOD_TABLE "], \"views\": [" GOOD_VIEW ",\n\n"
+                         "{\"name\": \"wrong\", \"specType\": \"sommet:bars\", \"resources\": [\"good\"], \"spec\": {\"orientation\": \"diagonal\"}},\n"
+                         "{\"name\": \"misspelt\", \"specType\": \"sommet:bars\", \"resources\": [\"good\"], \"spec\": {\"orientaton\": \"vertical\"}}]}",
+                         -1);
+      {
+        g_auto (Run) run = run_program ("export", folder, "--view", cases[i].view, "--output", slides, NULL);
+
+        g_assert_cmpint (run.code, ==, cases[i].code);
+        g_assert_true (cases[i].errors != NULL ? strstr (run.errors, cases[i].errors) != NULL : *run.errors == '\0');
+      }
+    }
 }
 
 static void
@@ -372,7 +415,11 @@ test_usage (void)
     { { "export", "--format", "gif", "a" }, 2, "there is no format “gif”" },
     { { "export", "--theme", "pink", "a" }, 2, "there is no theme “pink”" },
     { { "export", "--nothing", "a" }, 2, "--nothing" },
+    { { "export", "--nothing", "a" }, 2, "; see --help\n" },
     { { "validate", "/absent" }, 1, "there is no such file" },
+    { { "validate", "/dev" }, 1, "sommet: /dev/datapackage.json: there is no such file" },
+    { { "--version", "more" }, 2, "--version takes no argument; see --help" },
+    { { "help", "nothing" }, 2, "there is no command “nothing”; see --help" },
     { { "--nothing" }, 2, "there is no option --nothing" },
     { { "absent-file" }, 2, "neither a command nor a file" },
   };
@@ -386,6 +433,112 @@ test_usage (void)
       g_assert_nonnull (strstr (run.errors, cases[i].errors));
       g_assert_true (g_str_has_suffix (run.errors, "\n"));
     }
+}
+
+/* Each command says what it is, and what holds where nothing is said. */
+static void
+test_help (void)
+{
+  static const struct
+  {
+    const char *arguments[3];
+    const char *says[4];
+  } cases[] = {
+    { { "--help" }, { "sommet COMMAND", "validate" } },
+    { { "help" }, { "sommet COMMAND", "validate" } },
+    { { "export", "--help" }, { "sommet export [OPTION…] DOSSIER", "light by default", "both by default", "first by default" } },
+    { { "help", "export" }, { "sommet export [OPTION…] DOSSIER", "png by default", "1920x1080 by default", "here by default" } },
+    { { "help", "list" }, { "sommet list [OPTION…] DOSSIER" } },
+    { { "help", "plugins" }, { "sommet plugins [OPTION…]\n" } },
+    { { "help", "validate" }, { "sommet validate [OPTION…] DOSSIER" } },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const char *const *a = cases[i].arguments;
+      g_auto (Run)       run = run_program (a[0], a[1], NULL);
+
+      g_assert_cmpint (run.code, ==, 0);
+      for (guint k = 0; k < G_N_ELEMENTS (cases[i].says) && cases[i].says[k] != NULL; k++)
+        g_assert_nonnull (strstr (run.output, cases[i].says[k]));
+    }
+}
+
+/* The window can't be opened: what else there is, not what GTK says of it. */
+static void
+test_no_display (void)
+{
+  g_autofree char *desktop = som_paths_get_program ("sommet-desktop");
+  g_auto (Run)     run = run_program (NULL, NULL);
+
+  g_assert_cmpint (run.code, ==, 3);
+  if (g_file_test (desktop, G_FILE_TEST_EXISTS))
+    g_assert_cmpstr (run.errors, ==, "sommet: there is no display to open a window on; “sommet export” writes slides without one\n");
+  else
+    g_assert_nonnull (strstr (run.errors, "can’t be started"));
+}
+
+/* Exports a table of one number in a language, and looks for words in the slide. */
+static void
+check_language (const char *languages,
+                const char *language,
+                const char *errors,
+                const char *words)
+{
+  g_autoptr (TestFolder) folder = test_folder_new ();
+  g_autofree char       *slides = test_folder_get (folder, "slides"), *slide = test_folder_get (folder, "slides/01-v.svg"), *svg = NULL;
+  g_autofree char       *text = g_strdup_printf ("{%s\"resources\": [{\"name\": \"t\", \"data\": [{\"a\": \"x\", \"b\": 12345.5}]}], \"views\": [{\"name\": "
+                                                 "\"v\", \"specType\": \"sommet:table\", \"resources\": [\"t\"]}]}", languages);
+
+  test_folder_write (folder, PACKAGE, text, -1);
+  {
+    g_auto (Run) run = run_program ("export", folder, "--lang", language, "--format", "svg", "--output", slides, NULL);
+
+    g_assert_cmpint (run.code, ==, 0);
+    g_assert_cmpstr (run.errors, ==, errors);
+    g_assert_true (g_file_get_contents (slide, &svg, NULL, NULL));
+    g_assert_nonnull (strstr (svg, words));
+  }
+}
+
+/* Words and numbers of a slide are in one language. */
+static void
+test_languages (void)
+{
+  check_language ("\"languages\": [\"fr\", \"en\"], ", "en", "", ">12,345.5<");
+  check_language ("\"languages\": [\"fr\", \"en\"], ", "fr-CH", "", "12");
+  check_language ("\"languages\": [\"fr\", \"en\"], ", "de",
+                  "warning: the dossier has no words in the language “de”; words and numbers are in “fr”\n", ">12\u202f345,5<");
+  check_language ("", "de", "", ">12.345,5<");
+}
+
+/* What is wrong is in the JSON, too, as `validate` writes it. */
+static void
+test_json (void)
+{
+  g_autoptr (TestFolder)  folder = test_folder_new ();
+  g_autofree char        *slides = test_folder_get (folder, "slides");
+  g_autoptr (SomProblems) problems = som_problems_new ();
+
+  test_folder_write (folder, PACKAGE, "{\"resources\": [" GOOD_TABLE "],\n\"views\": [{\"name\": \"v\", \"specType\": \"vega\", \"resources\": [\"good\"]}]}", -1);
+  {
+    g_auto (Run)        run = run_program ("export", folder, "--json", "--output", slides, NULL);
+    g_autoptr (SomJson) json = test_json_new (run.output, problems);
+    SomJsonNode        *found = som_json_get_member (som_json_get_root (json), "problems");
+    SomJsonNode        *problem = som_json_get_element (found, 0);
+
+    g_assert_cmpuint (som_json_get_n_elements (found), ==, 1);
+    g_assert_cmpstr (som_json_get_string (som_json_get_member (problem, "severity")), ==, "warning");
+    g_assert_cmpstr (som_json_get_string (som_json_get_member (problem, "pointer")), ==, "/views/0");
+  }
+  test_folder_write (folder, PACKAGE, "", 0);
+  {
+    g_auto (Run)        run = run_program ("export", folder, "--json", NULL);
+    g_autoptr (SomJson) json = test_json_new (run.output, problems);
+
+    g_assert_cmpint (run.code, ==, 1);
+    g_assert_cmpuint (som_json_get_n_elements (som_json_get_member (som_json_get_root (json), "problems")), ==, 1);
+  }
 }
 
 int
@@ -406,6 +559,7 @@ main (int   argc,
     }
   g_test_add_func ("/cli/bad-input/devices", test_devices);
   g_test_add_func ("/cli/bad-input/large-number", test_large_number);
+  g_test_add_func ("/cli/bad-input/options", test_options);
   g_test_add_func ("/cli/bad-input/unknown-type", test_unknown_type);
   for (guint i = 0; i < G_N_ELEMENTS (odd); i++)
     {
@@ -415,6 +569,10 @@ main (int   argc,
     }
   g_test_add_func ("/cli/bad-input/negative-on-log", test_negative_on_log);
   g_test_add_func ("/cli/bad-input/usage", test_usage);
+  g_test_add_func ("/cli/bad-input/help", test_help);
+  g_test_add_func ("/cli/bad-input/no-display", test_no_display);
+  g_test_add_func ("/cli/bad-input/languages", test_languages);
+  g_test_add_func ("/cli/bad-input/json", test_json);
 
   return g_test_run ();
 }

@@ -203,7 +203,7 @@ test_faults (void)
       "error: datapackage.json:2:11: /views/0: the view uses the table “x”, which is not there; name a table of \"resources\"\n", 1, 1 },
     { "{\"resources\": [{\"name\": \"t\", \"data\": [{\"a\": 1}], \"schema\": {\"fields\": [{\"name\": \"a\"}],\n\"foreignKeys\": [{\"fields\": \"a\", "
       "\"reference\": {\"resource\": \"x\", \"fields\": \"y\"}}]}}]}",
-      "error: datapackage.json: table t, field a: the foreign key refers to “x”, which is not there; name a table of the dossier and one of its "
+      "error: datapackage.json:2:17: /resources/0/schema/foreignKeys/0: table t, field a: the foreign key refers to “x”, which is not there; name a table of the dossier and one of its "
       "fields\n",
       1, 0 },
   };
@@ -218,6 +218,39 @@ test_faults (void)
       assert_problems (problems, cases[i].problems);
       g_assert_cmpuint (som_dossier_get_resources (dossier)->len, ==, cases[i].n_resources);
       g_assert_cmpuint (som_dossier_get_n_views (dossier), ==, cases[i].n_views);
+    }
+}
+
+#define REFERS(rows, type, other_rows, other_type)                                                                                              \
+  "{\"resources\": [{\"name\": \"t\", \"data\": [" rows "], \"schema\": {\"fields\": [{\"name\": \"a\", \"type\": \"" type "\"}], "                \
+  "\"foreignKeys\": [{\"fields\": \"a\", \"reference\": {\"resource\": \"u\", \"fields\": \"b\"}}]}}, {\"name\": \"u\", \"data\": [" other_rows "], " \
+  "\"schema\": {\"fields\": [{\"name\": \"b\", \"type\": \"" other_type "\"}]}}]}"
+#define LEADS_NOWHERE(column, value) \
+  "warning: datapackage.json:1:" column ": /resources/0/data/1/a: table t, row 2, field a: “" value "” is not in the table “u”; correct it, or add the row that it refers to\n"
+
+/* A foreign key may lead to any field of the other table, be it its primary key or not, text or number. */
+static void
+test_foreign_keys (void)
+{
+  static const struct
+  {
+    const char *json, *problems;
+  } cases[] = {
+    { REFERS ("{\"a\": \"x\"}, {\"a\": \"z\"}", "string", "{\"b\": \"y\"}, {\"b\": \"x\"}", "string"), LEADS_NOWHERE ("57", "z") },
+    { REFERS ("{\"a\": 1}, {\"a\": 3}, {\"a\": null}", "integer", "{\"b\": 2}, {\"b\": 1}, {\"b\": null}", "number"), LEADS_NOWHERE ("55", "3") },
+    { REFERS ("{\"a\": \"1\"}, {\"a\": \"3\"}", "string", "{\"b\": 2}, {\"b\": 1}", "number"), LEADS_NOWHERE ("57", "3") },
+    { REFERS ("{\"a\": [\"x\"]}, {\"a\": [\"y\", \"z\"]}", "array", "{\"b\": [\"x\", \"y\"]}", "array"), LEADS_NOWHERE ("59", "z") },
+    { REFERS ("{\"a\": \"2025\"}", "year", "{\"b\": \"2024\"}", "string"), "" },
+    { REFERS ("{\"a\": \"x\"}", "string", "", "string"), "warning: datapackage.json:1:191: /resources/1: table u: the table has no rows; add some, or take it out\n" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (TestFolder)  folder = test_folder_new ();
+      g_autoptr (SomProblems) problems = som_problems_new ();
+      g_autoptr (SomDossier)  dossier G_GNUC_UNUSED = test_dossier_load (folder, cases[i].json, problems);
+
+      assert_problems (problems, cases[i].problems);
     }
 }
 
@@ -296,8 +329,9 @@ test_too_many (void)
 }
 
 static void
-check_something (SomDossier  *dossier,
-                 SomProblems *problems)
+check_something (SomDossier        *dossier,
+                 const char *const *views G_GNUC_UNUSED,
+                 SomProblems       *problems)
 {
   som_problems_add (problems, SOM_SEVERITY_WARNING, (SomWhere) { .file = som_dossier_get_file (dossier), .pointer = "/name" }, NULL, "checked");
 }
@@ -328,6 +362,7 @@ main (int   argc,
   g_test_add_func ("/dossier/keys", test_keys);
   g_test_add_func ("/dossier/unused", test_unused);
   g_test_add_func ("/dossier/faults", test_faults);
+  g_test_add_func ("/dossier/foreign-keys", test_foreign_keys);
   g_test_add_func ("/dossier/nothing-to-show", test_nothing_to_show);
   g_test_add_func ("/dossier/links", test_links);
   g_test_add_func ("/dossier/link-in-folder", test_link_in_folder);

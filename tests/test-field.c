@@ -133,7 +133,7 @@ test_writing (void)
   static const Cell cells[] = {
     { FIELD ("\"type\": \"number\", \"decimalChar\": \",\", \"groupChar\": \".\""), "1.234.567,89", "1234567.89", NULL, TRUE },
     { FIELD ("\"type\": \"number\", \"decimalChar\": \",\", \"groupChar\": \" \""), "1 234,5", "1234.5", NULL, TRUE },
-    { FIELD ("\"type\": \"number\", \"decimalChar\": \",\""), "1.5", "1.5", NULL, TRUE },
+    { FIELD ("\"type\": \"number\", \"decimalChar\": \",\""), "1.5", "-", "“1.5” is not a number", FALSE },
     { FIELD ("\"type\": \"number\", \"bareNumber\": false"), "$ 1.5 bn", "1.5", NULL, TRUE },
     { FIELD ("\"type\": \"number\", \"bareNumber\": false"), "-40 %", "-40", NULL, TRUE },
     { FIELD ("\"type\": \"number\", \"bareNumber\": false"), "none", "-", "“none” is not a number", FALSE },
@@ -282,7 +282,7 @@ test_infer (void)
       while (n < 4 && columns[i].texts[n] != NULL)
         n++;
       g_test_message ("%s: %s, …", columns[i].name, columns[i].texts[0]);
-      g_assert_cmpint (som_field_infer (columns[i].name, columns[i].texts, n), ==, columns[i].type);
+      g_assert_cmpint (som_field_infer (columns[i].name, columns[i].texts, n, '.'), ==, columns[i].type);
     }
 }
 

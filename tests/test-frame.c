@@ -65,7 +65,7 @@ test_all (void)
   area = som_view_get_area (stage.view);
   g_assert_cmpstr (get_words (figure, "title"), ==, "The title");
   g_assert_cmpstr (get_words (figure, "subtitle"), ==, "The subtitle");
-  g_assert_cmpstr (get_words (figure, "sources"), ==, "Source: A book. A note");
+  g_assert_cmpstr (get_words (figure, "sources"), ==, "Source: A book. A note.");
   g_assert_cmpstr (get_words (figure, "page"), ==, "Deck · 1/2");
   g_assert_cmpfloat (find_key (figure, "title")->extents.y, <, find_key (figure, "subtitle")->extents.y);
   g_assert_cmpfloat (find_key (figure, "subtitle")->extents.y + find_key (figure, "subtitle")->extents.height, <, area.y);
@@ -115,7 +115,7 @@ test_page (void)
   g_assert_cmpstr (get_words (som_canvas_peek (stage.canvas), "title"), ==, "other");
 }
 
-/* Sentences end once, whatever the letter is that they end in. */
+/* Sentences end once, the last one too, whatever the letter is that they end in. */
 static void
 test_sentences (void)
 {
@@ -123,11 +123,11 @@ test_sentences (void)
   {
     const char *source, *notes, *foot;
   } cases[] = {
-    { "'A book'", "Note.", "Source: A book. Note." },          { "'A book.'", "Note", "Source: A book. Note" },
-    { "'Why?'", "Note", "Source: Why? Note" },                  { "'And so on…'", "Note", "Source: And so on… Note" },
-    { "'Curriculum vitæ'", "Note", "Source: Curriculum vitæ. Note" }, { "'VOILÀ'", "Note", "Source: VOILÀ. Note" },
-    { "'新华社。'", "Note", "Source: 新华社。 Note" },           { "null", "Note", "Note" },
-    { "'A book'", "", "Source: A book" },
+    { "'A book'", "Note.", "Source: A book. Note." },          { "'A book.'", "Note", "Source: A book. Note." },
+    { "'Why?'", "Note", "Source: Why? Note." },                  { "'And so on…'", "Note", "Source: And so on… Note." },
+    { "'Curriculum vitæ'", "Note", "Source: Curriculum vitæ. Note." }, { "'VOILÀ'", "Note", "Source: VOILÀ. Note." },
+    { "'新华社。'", "Note", "Source: 新华社。 Note." },           { "null", "Note", "Note." },
+    { "'A book'", "", "Source: A book." },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -181,7 +181,7 @@ test_credit (void)
   open_view (&stage, "", "'A book'");
   stage.request.plugin = &world;
   shapes = som_view_get_shapes (stage.view, "world", NULL);
-  g_assert_true (g_str_has_suffix (get_words (draw (&stage), "sources"), som_shapes_get_credit (shapes, "en")));
+  g_assert_nonnull (strstr (get_words (draw (&stage), "sources"), som_shapes_get_credit (shapes, "en")));
 }
 
 #define FRAMED(title, notes)                                                                                                              \
@@ -197,6 +197,46 @@ render (const char *json,
   g_autoptr (SomDossier) dossier = open_dossier (json);
 
   return render_view (dossier, &(SomRequest) { .size = size, .slide = slide });
+}
+
+/* In a small window the frame gives way to the figure: one line for each of its texts. */
+static void
+test_cramped (void)
+{
+  const char           *json = FRAMED ("A title that takes more than one line in a window as small as this one is", "One note after another. One note after another");
+  g_autoptr (SomFigure) small = render (json, (SomSize) { 360, 247 }, FALSE), window = render (json, (SomSize) { 800, 600 }, FALSE);
+  double                line = find_key (small, "sources")->extents.height;
+
+  g_assert_cmpfloat (find_key (small, "sources")->extents.height, <, 20);
+  g_assert_cmpfloat (find_key (small, "title")->extents.height, <, 2.2 * line);
+  g_assert_cmpfloat (find_key (small, "sources")->extents.y - find_key (small, "subtitle")->extents.y - find_key (small, "subtitle")->extents.height, >, 0.6 * 247);
+  g_assert_cmpfloat (find_key (window, "title")->extents.height, >, 1.5 * find_key (small, "title")->extents.height);
+}
+
+#define CHECKED(group)                                                                                                                    \
+  "{'name': 'f', 'languages': ['en'], 'resources': [{'name': 't', 'data': [{'label': 'a', 'layer': 'article'}, {'label': 'b', 'layer': "  \
+  "'check', 'group': " group "}], 'schema': {'fields': [{'name': 'label', 'type': 'string', 'sommet:role': 'label'}, {'name': 'layer', "   \
+  "'type': 'string', 'sommet:role': 'layer'}, {'name': 'group', 'type': 'string', 'sommet:role': 'group'}]}}], 'views': [{'name': 'v', "  \
+  "'title': 'Title', 'subtitle': 'A subtitle of some length', 'resources': ['t'], 'specType': 'sommet:cards'}]}"
+
+/* What the ground and the badge of the check mean is said where no heading does, apart from all else in any shape. */
+static void
+test_check_entry (void)
+{
+  static const SomSize  shapes[] = { { 1600, 900 }, { 900, 900 }, { 500, 900 }, { 300, 700 } };
+  g_autoptr (SomFigure) grouped = render (CHECKED ("'Found by the check'"), shapes[0], TRUE);
+
+  for (guint i = 0; i < G_N_ELEMENTS (shapes); i++)
+    {
+      g_autoptr (SomFigure) figure = render (CHECKED ("null"), shapes[i], TRUE);
+
+      g_assert_nonnull (find_key (figure, "check"));
+      g_assert_true (says (figure, "Found by the check"));
+      g_assert_false (som_rect_intersects (find_key (figure, "check")->extents, find_key (figure, "subtitle")->extents));
+      assert_apart (figure);
+      assert_inside (figure);
+    }
+  g_assert_null (find_key (grouped, "check"));
 }
 
 /* Nothing overlaps, and the page stands free of what is above or beside it, in any shape. */
@@ -245,6 +285,8 @@ main (int   argc,
   g_test_add_func ("/frame/long-words", test_long_words);
   g_test_add_func ("/frame/credit", test_credit);
   g_test_add_func ("/frame/shapes", test_shapes);
+  g_test_add_func ("/frame/cramped", test_cramped);
+  g_test_add_func ("/frame/check-entry", test_check_entry);
   g_test_add_func ("/frame/endless", test_endless);
   return g_test_run ();
 }

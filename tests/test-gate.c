@@ -321,6 +321,7 @@ test_everything_is_listed (void)
   g_assert_cmpstr (som_problems_get (problems, 3)->where.pointer, ==, "/b/c");
 }
 
+/* What is too deep is left out, with brackets and all in its texts; the rest stays. */
 static void
 test_depth (void)
 {
@@ -328,17 +329,25 @@ test_depth (void)
   g_autofree char *allowed = g_strnfill (SOM_MAX_JSON_DEPTH, '[');
   g_autofree char *ends = g_strnfill (SOM_MAX_JSON_DEPTH, ']');
   g_autofree char *fine = g_strconcat (allowed, ends, NULL);
-  g_autofree char *over = g_strconcat ("[", allowed, NULL);
+  g_autofree char *over = g_strconcat (allowed, " [[{\"]\": \"[\\\"\"}]], 7", ends, NULL);
+  g_autofree char *dropped = g_strconcat (allowed, " null, 7", ends, NULL);
   g_autofree char *far = g_strnfill (100000, '[');
+  g_autofree char *far_ends = g_strnfill (100000, ']');
+  g_autofree char *closed = g_strconcat ("{\"a\": ", far, far_ends, ", \"b\": 1}", NULL);
+  g_autofree char *closed_dropped = g_strconcat ("{\"a\": ", allowed + 1, "null", ends + 1, ", \"b\": 1}", NULL);
   g_autofree char *fine_mended = check (fine, problems);
   g_autofree char *over_mended = check (over, problems);
-  g_autofree char *far_mended = check (far, problems);
+  g_autofree char *closed_mended = check (closed, problems);
+  g_autofree char *far_mended = NULL;
 
   g_assert_cmpstr (fine_mended, ==, fine);
-  g_assert_null (over_mended);
-  g_assert_null (far_mended);
+  g_assert_cmpstr (over_mended, ==, dropped);
+  g_assert_cmpstr (closed_mended, ==, closed_dropped);
   g_assert_cmpuint (som_problems_get_n (problems), ==, 2);
-  g_assert_cmpuint (som_problems_get (problems, 1)->where.column, ==, SOM_MAX_JSON_DEPTH + 1);
+  g_assert_cmpuint (som_problems_get (problems, 0)->where.column, ==, SOM_MAX_JSON_DEPTH + 2);
+  far_mended = check (far, problems);
+  g_assert_null (far_mended);
+  g_assert_cmpuint (som_problems_get_n (problems), ==, 4);
 }
 
 static void

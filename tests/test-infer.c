@@ -59,6 +59,20 @@ test_countries (void)
   check_all (cases, G_N_ELEMENTS (cases));
 }
 
+/* A column of units is one by its name, where there are numbers. */
+static void
+test_units (void)
+{
+  static const Case cases[] = {
+    { "country,value,unit\nFrance,1,kg\nSpain,2,kg\n", "entity value unit" },
+    { "Unité,v\nkg,1\n", "unit value" },
+    { "unit,name\nlitre,x\n", "label -" },
+    { "unit,v\n7,1\n", "value value" },
+  };
+
+  check_all (cases, G_N_ELEMENTS (cases));
+}
+
 static void
 test_plain (void)
 {
@@ -116,6 +130,25 @@ test_given (void)
   g_assert_cmpint (som_resource_get_column (resource, 1)->role, ==, SOM_ROLE_NONE);
 }
 
+/* A unit and a range leave it open what the rest is. */
+static void
+test_given_of_value (void)
+{
+  g_autoptr (TestFolder)  folder = test_folder_new ();
+  g_autoptr (SomProblems) problems = som_problems_new ();
+  g_autoptr (SomDossier)  dossier
+    = test_dossier_load (folder,
+                         "{\"resources\": [{\"name\": \"t\", \"data\": [{\"label\": \"x\", \"v\": 1, \"low\": 0, \"u\": \"FR\"}], \"schema\": "
+                         "{\"fields\": [{\"name\": \"label\"}, {\"name\": \"v\", \"type\": \"number\"}, {\"name\": \"low\", \"type\": \"number\", "
+                         "\"sommet:role\": \"min\", \"sommet:of\": \"v\"}, {\"name\": \"u\", \"sommet:role\": \"unit\"}]}}]}",
+                         problems);
+  const SomResource *resource = som_dossier_find_resource (dossier, "t");
+  const SomRole      roles[] = { SOM_ROLE_LABEL, SOM_ROLE_VALUE, SOM_ROLE_MIN, SOM_ROLE_UNIT };
+
+  for (guint i = 0; i < G_N_ELEMENTS (roles); i++)
+    g_assert_cmpint (som_resource_get_column (resource, i)->role, ==, roles[i]);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -123,9 +156,11 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/infer/countries", test_countries);
+  g_test_add_func ("/infer/units", test_units);
   g_test_add_func ("/infer/plain", test_plain);
   g_test_add_func ("/infer/key", test_key);
   g_test_add_func ("/infer/given", test_given);
+  g_test_add_func ("/infer/given-of-value", test_given_of_value);
 
   return g_test_run ();
 }

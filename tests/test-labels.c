@@ -4,6 +4,8 @@
 
 #include "stage.h"
 
+#include "draw/som-labels-private.h"
+
 #include <math.h>
 #include <sommet/som-kit.h>
 
@@ -116,6 +118,101 @@ test_important_first (void)
     g_assert_cmpint (som_labels_get_rect (labels, i, &rect), ==, i == 3);
 }
 
+/* Whether a line leads over a rectangle, but for its edge, which it may graze. */
+static gboolean
+leads_over (Leader  leader,
+            SomRect rect)
+{
+  rect = som_rect_inset (rect, 7, 7, 7, 7);
+  for (guint i = 1; i < 400; i++)
+    {
+      double   t = i / 400.0;
+      SomPoint point = { leader.from.x + (leader.to.x - leader.from.x) * t, leader.from.y + (leader.to.y - leader.from.y) * t };
+
+      if (som_rect_contains_point (rect, point))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static double
+get_turn (SomPoint a,
+          SomPoint b,
+          SomPoint c)
+{
+  return (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x);
+}
+
+static gboolean
+cross (Leader a,
+       Leader b)
+{
+  return get_turn (a.from, a.to, b.from) * get_turn (a.from, a.to, b.to) < 0 && get_turn (b.from, b.to, a.from) * get_turn (b.from, b.to, a.to) < 0;
+}
+
+/* Where targets crowd, a label is left out rather than led to through another one, and no leader is long. */
+static void
+test_leaders (void)
+{
+  guint         n_apart = 0, n_left = 0;
+  g_auto (Stage) stage;
+
+  stage_init (&stage);
+  for (guint round = 0; round < 40; round++)
+    {
+      g_autoptr (SomLabels) labels = som_labels_new (stage.canvas, area);
+      guint                 n = g_test_rand_int_range (4, 24);
+
+      for (guint i = 0; i < n; i++)
+        {
+          double x = 420 + i % 5 * 40, y = 260 + i / 5 * 40;
+
+          som_labels_block (labels, (SomRect) { x - 12, y - 12, 26, 26 });
+          som_labels_add (labels, &(SomLabel) { .target = { x, y, 2, 2 }, .size = { g_test_rand_double_range (80, 170), 90 }, .leader = TRUE, .priority = round % 2 == 0 ? 0 : G_MAXDOUBLE });
+        }
+      som_labels_place (labels);
+      for (guint i = 0; i < n; i++)
+        {
+          const Label *label = &g_array_index (labels->labels, Label, i);
+          Leader       leader = som_labels_get_leader (label, label->rect);
+
+          n_left += !label->placed;
+          n_apart += label->apart;
+          g_assert_true (!label->apart || hypot (leader.to.x - leader.from.x, leader.to.y - leader.from.y) <= LONGEST_LEADER * labels->scale);
+          for (guint other = 0; label->apart && other < n; other++)
+            {
+              const Label *second = &g_array_index (labels->labels, Label, other);
+
+              g_assert_false (other != i && second->placed && leads_over (leader, second->rect));
+              g_assert_false (other != i && second->apart && cross (leader, som_labels_get_leader (second, second->rect)));
+            }
+        }
+    }
+  g_assert_cmpuint (n_apart, >, 0);
+  g_assert_cmpuint (n_left, >, 0);
+}
+
+/* Words hang on the end of their leader. */
+static void
+test_align (void)
+{
+  g_auto (Stage) stage;
+
+  stage_init (&stage);
+  for (int side = -1; side <= 1; side += 2)
+    {
+      g_autoptr (SomLabels) labels = som_labels_new (stage.canvas, area);
+
+      som_labels_block (labels, (SomRect) { 100, 100, 340, 500 });
+      som_labels_block (labels, (SomRect) { 560, 100, 340, 500 });
+      som_labels_block (labels, (SomRect) { 440, 280, 120, 140 });
+      som_labels_add (labels, &(SomLabel) { .target = { side < 0 ? 445 : 553, 350, 2, 2 }, .size = { 100, 90 }, .leader = TRUE });
+      som_labels_place (labels);
+      g_assert_true (g_array_index (labels->labels, Label, 0).apart);
+      g_assert_cmpint (som_labels_get_align (labels, 0), ==, side < 0 ? SOM_ANCHOR_LEFT : SOM_ANCHOR_RIGHT);
+    }
+}
+
 static void
 test_inside (void)
 {
@@ -197,6 +294,8 @@ main (int   argc,
   g_test_add_func ("/labels/never-overlap", test_never_overlap);
   g_test_add_func ("/labels/places-what-has-room", test_places_what_has_room);
   g_test_add_func ("/labels/important-first", test_important_first);
+  g_test_add_func ("/labels/leaders", test_leaders);
+  g_test_add_func ("/labels/align", test_align);
   g_test_add_func ("/labels/inside", test_inside);
   g_test_add_func ("/labels/draws-in-place", test_draws_in_place);
   g_test_add_func ("/labels/strange-numbers", test_strange_numbers);

@@ -203,6 +203,45 @@ test_log_has_points (void)
 }
 
 /* Certain up to the least, lighter up to the most; all of it lighter where there is no least. */
+static const SomFigureMark *
+find_key (const SomFigure *figure,
+          const char      *key)
+{
+  for (guint i = 0; i < som_figure_get_n_marks (figure); i++)
+    if (g_strcmp0 (som_figure_get_mark (figure, i)->key, key) == 0)
+      return som_figure_get_mark (figure, i);
+  g_error ("there is no mark “%s”", key);
+}
+
+/* What has no place on a logarithmic scale stands before its first tick, and below it in columns, which say what they are. */
+static void
+test_log_zeros_stand_before (void)
+{
+  const char           *rows = ROW ("a", "1000", "") ", " ROW ("b", "10", "") ", " ROW ("z", "0", "");
+  g_autoptr (SomFigure) flat = render_bars (rows, "'scale': 'log'"), upright = render_bars (rows, "'scale': 'log', 'orientation': 'vertical'");
+  SomRect               zero = find_words (flat, find_mark (flat, SOM_MARK_DATUM, "z"), "0")->extents;
+  SomRect               first = find_item (flat, find_key (flat, "axis"), SOM_ITEM_STROKE, 0)->extents;
+
+  g_assert_cmpfloat (zero.x + zero.width, <, first.x);
+  zero = find_words (upright, find_mark (upright, SOM_MARK_DATUM, "z"), "0")->extents;
+  first = find_item (upright, find_key (upright, "axis-left"), SOM_ITEM_STROKE, 0)->extents;
+  g_assert_cmpfloat (zero.y, >, first.y);
+  g_assert_true (says (upright, "Logarithmic scale"));
+  assert_apart (flat);
+  assert_apart (upright);
+}
+
+/* What the pale part means is said where there is one. */
+static void
+test_ranges_are_explained (void)
+{
+  g_autoptr (SomFigure) upright = render_bars (ROW ("r", "98", ", 'min': 49, 'max': 98"), "'orientation': 'vertical'");
+  g_autoptr (SomFigure) plain = render_bars (ROW ("r", "98", ""), NULL);
+
+  g_assert_true (says (upright, "pale: the range"));
+  g_assert_false (says (plain, "pale"));
+}
+
 static void
 test_ranges_are_lighter (void)
 {
@@ -219,6 +258,7 @@ test_ranges_are_lighter (void)
   g_assert_cmpfloat (som_color_contrast (open->color, most->color), <, 1.01);
   g_assert_nonnull (find_words (figure, mark, "49 to 98"));
   g_assert_nonnull (find_words (figure, find_mark (figure, SOM_MARK_DATUM, "m"), "up to 98"));
+  g_assert_true (says (figure, "pale: the range"));
 }
 
 static void
@@ -245,10 +285,7 @@ get_bar (const SomFigure *figure,
 {
   g_autofree char *key = g_strdup_printf ("t/%s/4", row);
 
-  for (guint i = 0; i < som_figure_get_n_marks (figure); i++)
-    if (g_strcmp0 (som_figure_get_mark (figure, i)->key, key) == 0)
-      return find_item (figure, som_figure_get_mark (figure, i), SOM_ITEM_FILL, 0)->extents;
-  g_error ("there is no bar of “%s”", row);
+  return find_item (figure, find_key (figure, key), SOM_ITEM_FILL, 0)->extents;
 }
 
 static void
@@ -263,6 +300,8 @@ test_series_stand_side_by_side (void)
   g_assert_cmpfloat (a1.y + a1.height, <=, a2.y + 0.1);
   g_assert_cmpfloat (a2.y + a2.height, <, b1.y);
   g_assert_cmpfloat_with_epsilon (a2.width, 3 * a1.width, 0.2);
+  /* the value of a bar that goes left stands at the left of it */
+  g_assert_cmpfloat (find_words (figure, find_key (figure, "t/b2/4"), "15")->extents.x, <, get_bar (figure, "b2").x);
 }
 
 static void
@@ -275,6 +314,16 @@ test_series_are_stacked (void)
   g_assert_cmpfloat_with_epsilon (a1.x + a1.width, a2.x, 0.1);
   g_assert_cmpfloat_with_epsilon (a1.y, a2.y, 0.1);
   g_assert_cmpfloat_with_epsilon (b2.x + b2.width, b1.x, 0.1);
+  g_assert_false (notices (figure, "no room for"));
+}
+
+static void
+test_parts_without_words_are_counted (void)
+{
+  g_autoptr (SomFigure) figure = render_chart ("bars", "{'id': 'a', 'label': 'A', 'value': 10000, 'series': 'one'}, {'id': 'b', 'label': 'A', 'value': 3, "
+                                               "'series': 'two'}", SERIES, "'stacked': true", NULL);
+
+  g_assert_true (notices (figure, "1 part has no room for its value"));
 }
 
 #define PART(id, label, series, value, unit) \
@@ -436,6 +485,9 @@ main (int    argc,
   g_test_add_func ("/plugin-bars/lengths/foreign-units-are-only-written", test_foreign_units_are_only_written);
   g_test_add_func ("/plugin-bars/lengths/negative-goes-left", test_negative_goes_left);
   g_test_add_func ("/plugin-bars/lengths/log-has-points", test_log_has_points);
+  g_test_add_func ("/plugin-bars/series/parts-without-words-are-counted", test_parts_without_words_are_counted);
+  g_test_add_func ("/plugin-bars/lengths/ranges-are-explained", test_ranges_are_explained);
+  g_test_add_func ("/plugin-bars/lengths/log-zeros-stand-before", test_log_zeros_stand_before);
   g_test_add_func ("/plugin-bars/lengths/ranges-are-lighter", test_ranges_are_lighter);
   g_test_add_func ("/plugin-bars/lengths/missing-is-not-drawn", test_missing_is_not_drawn);
   g_test_add_func ("/plugin-bars/marks/enclose-their-words", test_marks_enclose_their_words);

@@ -1,9 +1,13 @@
-/* Tests that a plugin is built outside of the tree: against an installed Sommet, as the README of the template says.
+/* Tests that plugins are built outside of the tree: against an installed Sommet, as the README and that of the template say.
  * SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "config.h"
 
+#include "output/som-dump.h"
+#include "plugin/som-render.h"
+
 #include <gio/gio.h>
 #include <glib/gstdio.h>
+#include <stdio.h>
 #include <string.h>
 
 static char *scratch;
@@ -156,24 +160,120 @@ speak_french (GSubprocessLauncher *launcher)
 static void
 test_template (void)
 {
-  g_autoptr (GSubprocessLauncher) launcher = NULL;
+  g_autoptr (GSubprocessLauncher) launcher = make_launcher ();
 
-  scratch = g_dir_make_tmp ("sommet-build-XXXXXX", NULL);
-  launcher = make_launcher ();
-  install (launcher);
   build (launcher);
   draw (launcher);
   speak_french (launcher);
-  g_subprocess_launcher_set_cwd (launcher, g_get_tmp_dir ());
-  run (launcher, NULL, "rm", "-r", scratch, NULL);
-  g_free (scratch);
+}
+
+/* What stands between the line `from` of the README and the line `to` after it. */
+static char *
+read_readme (const char *from,
+             const char *to)
+{
+  g_autofree char *path = g_build_filename (SOMMET_SOURCE_ROOT, "README.md", NULL);
+  g_autofree char *text = NULL;
+  const char      *start, *end;
+
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  start = strstr (text, from);
+  g_assert_nonnull (start);
+  start += strlen (from);
+  end = strstr (start, to);
+  g_assert_nonnull (end);
+  return g_strndup (start, end - start);
+}
+
+/* Where a datum of the plugin is drawn: its fill. */
+static SomRect
+get_bar (const SomFigure *figure,
+         guint            nth)
+{
+  g_autofree char *dump = som_dump (figure);
+  const char      *found = dump;
+  int              x, y, width, height;
+
+  for (guint i = 0; i <= nth; i++)
+    {
+      found = strstr (found + 1, "\ndatum ");
+      g_assert_nonnull (found);
+    }
+  found = strstr (found, "  fill ");
+  g_assert_nonnull (found);
+  g_assert_cmpint (sscanf (found, "  fill %*d %*s %d,%d %dx%d", &x, &y, &width, &height), ==, 4);
+  return (SomRect) { x, y, width, height };
+}
+
+/* The bars are as long as their values, and within the slide. */
+static void
+check_bars (void)
+{
+  static const double     values[] = { 12, 30, -6 };
+  g_autofree char        *path = g_build_filename (scratch, "datapackage.json", NULL);
+  g_autoptr (SomProblems) problems = som_problems_new ();
+  g_autoptr (SomDossier)  mine = NULL;
+  SomRequest              request = { .language = "en", .size = { 1600, 900 }, .slide = TRUE };
+  g_autoptr (SomFigure)   figure = NULL;
+  double                  unit;
+
+  g_assert_true (g_file_set_contents (path,
+                                      "{\"name\": \"t\", \"resources\": [{\"name\": \"t\", \"data\": [[\"label\", \"value\"], [\"A\", 12], [\"B\", "
+                                      "null], [\"C\", 30], [\"D\", -6]]}], \"views\": [{\"name\": \"view\", \"resources\": [\"t\"], \"specType\": "
+                                      "\"sommet:mine\"}]}",
+                                      -1, NULL));
+  g_setenv ("SOMMET_PLUGIN_PATH", scratch, TRUE);
+  mine = som_render_open (path, NULL, TRUE, problems, NULL);
+  g_assert_cmpuint (som_problems_get_n (problems), ==, 0);
+  request.dossier = mine;
+  figure = som_render (&request);
+  g_assert_cmpuint (som_figure_get_n_notices (figure), ==, 0);
+  unit = get_bar (figure, 1).width / 30;
+  for (guint i = 0; i < G_N_ELEMENTS (values); i++)
+    {
+      SomRect bar = get_bar (figure, i);
+
+      g_assert_cmpfloat_with_epsilon (bar.width, ABS (values[i]) * unit, 1.5);
+      g_assert_cmpfloat (bar.x, >, 0);
+      g_assert_cmpfloat (bar.y, >, 0);
+      g_assert_cmpfloat (bar.x + bar.width, <, 1600);
+      g_assert_cmpfloat (bar.y + bar.height, <, 900);
+      g_assert_true (i == 0 || bar.y > get_bar (figure, i - 1).y);
+    }
+  g_unsetenv ("SOMMET_PLUGIN_PATH");
+}
+
+/* The first example of the README is built as it says, without a warning, and draws what it promises. */
+static void
+test_readme (void)
+{
+  g_autoptr (GSubprocessLauncher) launcher = make_launcher ();
+  g_autofree char                *code = read_readme ("```c\n", "```\n");
+  g_autofree char                *command = read_readme ("\ngcc ", "\n");
+  g_autofree char                *strict = g_strconcat ("gcc -std=gnu11 -Wall -Wextra -Werror ", command, NULL);
+  g_autofree char                *path = g_build_filename (scratch, "mine.c", NULL);
+
+  g_assert_true (g_file_set_contents (path, code, -1, NULL));
+  run (launcher, NULL, "sh", "-c", strict, NULL);
+  check_bars ();
 }
 
 int
 main (int   argc,
       char *argv[])
 {
+  g_autoptr (GSubprocessLauncher) launcher = NULL;
+  int                             status;
+
   g_test_init (&argc, &argv, NULL);
+  scratch = g_dir_make_tmp ("sommet-build-XXXXXX", NULL);
+  launcher = make_launcher ();
+  install (launcher);
+  g_test_add_func ("/plugin-build/readme", test_readme);
   g_test_add_func ("/plugin-build/template", test_template);
-  return g_test_run ();
+  status = g_test_run ();
+  g_subprocess_launcher_set_cwd (launcher, g_get_tmp_dir ());
+  run (launcher, NULL, "rm", "-r", scratch, NULL);
+  g_free (scratch);
+  return status;
 }

@@ -155,10 +155,65 @@ test_left_out_is_said (void)
   g_autoptr (SomFigure) figure = render_capacity (ROW ("a", "35", "") ", " ROW ("b", "12", "") ", " ROW ("z", "0", "") ", " ROW ("n", "-3", "")
                                                   ", {'id': 'm', 'label': 'm'}, {'id': 'd', 'label': 'd', 'value': 3, 'unit': 'USD'}", NULL);
 
-  g_assert_cmpuint (count_marks (figure, SOM_MARK_DATUM), ==, 2);
+  g_assert_cmpuint (count_marks (figure, SOM_MARK_DATUM), ==, 4);
   g_assert_true (notices (figure, "1 row gives no value"));
   g_assert_true (notices (figure, "1 row has another unit"));
-  g_assert_true (notices (figure, "2 rows are not above 0"));
+  g_assert_true (notices (figure, "2 values have no place"));
+}
+
+/* What has no place on the scale is written before it, without a point. */
+static void
+test_zeros_are_written (void)
+{
+  g_autoptr (SomFigure) some = render_capacity (ROW ("a", "35", "") ", " ROW ("z", "0", ""), NULL);
+  g_autoptr (SomFigure) all = render_capacity (ROW ("y", "0", "") ", " ROW ("z", "0", ""), NULL);
+  const SomFigureMark  *zero = find_mark (some, SOM_MARK_DATUM, "z");
+
+  g_assert_cmpfloat (find_words (some, zero, "0")->extents.x, <, get_place (some, "a") - 100);
+  g_assert_null (find_item (some, zero, SOM_ITEM_FILL, 0));
+  assert_sound (some);
+  g_assert_cmpuint (count_marks (all, SOM_MARK_DATUM), ==, 2);
+  g_assert_nonnull (find_words (all, find_mark (all, SOM_MARK_DATUM, "y"), "0"));
+  g_assert_cmpuint (count_marks (all, SOM_MARK_AXIS), ==, 0);
+  assert_sound (all);
+}
+
+/* In a portrait, too, values are written whole. */
+static void
+test_values_are_whole (void)
+{
+  g_autoptr (SomFigure) figure = render_chart ("capacity", ROW ("Alice Recoque, target", "1000", ", 'min': 1000, 'status': 'planned', 'time': 2027") ", "
+                                               ROW ("b", "1742", "") ", " ROW ("c", "35", ""), NULL, NULL,
+                                               &(SomRequest) { .size = { 900, 1600 }, .slide = TRUE });
+  const SomItem        *item = find_words (figure, find_mark (figure, SOM_MARK_DATUM, "Alice Recoque, target"), "more than");
+
+  for (guint i = 0; i < item->text->lines->len; i++)
+    g_assert_null (strstr (g_array_index (item->text->lines, SomTextLine, i).text, "…"));
+  assert_sound (figure);
+}
+
+/* In a square, too, all details have one place. */
+static void
+test_square_says_details (void)
+{
+  g_autoptr (GString) rows = g_string_new (NULL);
+
+  for (guint i = 0; i < 12; i++)
+    g_string_append_printf (rows, "%s{'id': 'r%u', 'label': 'Supercomputer %u', 'entity': 'box', 'value': %u, 'unit': 'PF', 'time': %u, 'status': 'announced'}",
+                            i > 0 ? ", " : "", i, i, 3 << i, 2000 + i);
+
+  g_autoptr (SomFigure) figure = render_chart ("capacity", rows->str, NULL, NULL, &(SomRequest) { .size = { 1200, 1200 }, .slide = TRUE });
+  double                x = -1;
+
+  for (guint i = 0; i < 12; i++)
+    {
+      g_autofree char *label = g_strdup_printf ("Supercomputer %u", i), *time = g_strdup_printf ("announced for %u", 2000 + i);
+      const SomItem   *item = find_words (figure, find_mark (figure, SOM_MARK_DATUM, label), time);
+
+      g_assert_true (x < 0 || ABS (item->extents.x - x) < 1);
+      x = item->extents.x;
+    }
+  assert_sound (figure);
 }
 
 static void
@@ -207,6 +262,9 @@ main (int    argc,
   g_test_add_func ("/plugin-capacity/checks/replaced-stands-beside", test_replaced_stands_beside);
   g_test_add_func ("/plugin-capacity/checks/equals-stay-apart", test_equals_stay_apart);
   g_test_add_func ("/plugin-capacity/checks/announced-is-not-replaced", test_announced_is_not_replaced);
+  g_test_add_func ("/plugin-capacity/zeros-are-written", test_zeros_are_written);
+  g_test_add_func ("/plugin-capacity/room/values-are-whole", test_values_are_whole);
+  g_test_add_func ("/plugin-capacity/room/square-says-details", test_square_says_details);
   g_test_add_func ("/plugin-capacity/room/left-out-is-said", test_left_out_is_said);
   g_test_add_func ("/plugin-capacity/room/rest-is-counted", test_rows_without_room_are_counted);
   g_test_add_func ("/plugin-capacity/room/nothing-to-show", test_nothing_to_show);

@@ -175,6 +175,48 @@ test_sizes (void)
     }
 }
 
+/* What one card has no room for is not taken from the others. */
+static void
+test_room_is_filled (void)
+{
+  g_autofree char       *words = g_strnfill (400, 'x');
+  g_autofree char       *json = NULL;
+  g_autoptr (SomDossier) dossier = NULL;
+  g_autoptr (SomFigure)  figure = NULL;
+
+  for (guint i = 4; i < 400; i += 5)
+    words[i] = ' ';
+  json = g_strdup_printf (DOSSIER ("{'id': 'a', 'label': 'Much', 'bullets': ['%s', '%s', '%s', '%s']}, {'id': 'b', 'label': 'Little', 'bullets': ['Point']}", ""),
+                          words, words, words, words);
+  dossier = open_dossier (json);
+  figure = render_view (dossier, &(SomRequest) { .size = { 500, 400 } });
+  g_assert_false (says (figure, "xxxx xxxx"));
+  g_assert_true (says (figure, "Point"));
+  g_assert_true (notices (figure, "left out"));
+  assert_inside (figure);
+  assert_apart (figure);
+}
+
+/* In a small figure there are fewer columns, or cards, rather than broken words. */
+static void
+test_words_are_whole (void)
+{
+  g_autofree char       *json = make_rows (16, "Administration");
+  g_autoptr (SomDossier) dossier = open_dossier (json);
+
+  for (guint height = 140; height < 320; height += 20)
+    {
+      g_autoptr (SomFigure) figure = render_view (dossier, &(SomRequest) { .size = { 360, height } });
+
+      for (guint i = 0; i < som_figure_get_n_items (figure); i++)
+        {
+          const SomItem *item = som_figure_get_item (figure, i);
+
+          g_assert_false (item->kind == SOM_ITEM_TEXT && g_str_equal (item->text->text, "Administration") && item->text->lines->len > 1);
+        }
+    }
+}
+
 static void
 test_too_many (void)
 {
@@ -230,6 +272,8 @@ main (int   argc,
   g_test_add_func ("/plugin-cards/finding-alone", test_finding_alone);
   g_test_add_func ("/plugin-cards/accent", test_accent);
   g_test_add_func ("/plugin-cards/sizes", test_sizes);
+  g_test_add_func ("/plugin-cards/room-is-filled", test_room_is_filled);
+  g_test_add_func ("/plugin-cards/words-are-whole", test_words_are_whole);
   g_test_add_func ("/plugin-cards/too-many", test_too_many);
   g_test_add_func ("/plugin-cards/ugly", test_ugly);
   g_test_add_func ("/plugin-cards/empty", test_empty);

@@ -7,6 +7,7 @@
 #include "model.h"
 
 #include <math.h>
+#include <string.h>
 
 #define FIELDS                                                                                                                    \
   "{\"name\": \"id\", \"type\": \"string\"}, {\"name\": \"label\", \"type\": \"string\", \"sommet:role\": \"label\"},"            \
@@ -273,11 +274,15 @@ test_values (void)
                                            NULL, NULL, NULL);
   g_autoptr (SomFigure) figure = render (&fixture);
   SomColor              none = som_theme_get_color (som_figure_get_theme (figure), SOM_COLOR_NO_DATA);
-  guint                 n = 0;
+  guint                 n = 0, n_open = 0;
 
   for (guint i = 0; i < som_figure_get_n_marks (figure); i++)
-    n += som_figure_get_mark (figure, i)->role == SOM_MARK_LEGEND;
+    {
+      n += som_figure_get_mark (figure, i)->role == SOM_MARK_LEGEND;
+      n_open += som_figure_get_mark (figure, i)->label != NULL && strstr (som_figure_get_mark (figure, i)->label, "to less than") != NULL;
+    }
   g_assert_cmpuint (n, ==, 6);
+  g_assert_cmpuint (n_open, ==, 4);
   g_assert_nonnull (find_mark (figure, "no data"));
   g_assert_true (same_color (get_fill (figure, get_mark (figure, "f"))->color, none));
   g_assert_false (same_color (get_fill (figure, get_mark (figure, "a"))->color, none));

@@ -204,7 +204,7 @@ test_says_what_has_no_room (void)
   g_assert_cmpuint (n, <, 100);
   g_assert_true (says (figure, more));
   g_assert_true (notices (figure, more));
-  g_assert_true (notices (figure, "more columns to the right"));
+  g_assert_true (notices (figure, "more columns are not shown"));
   assert_inside (figure);
   assert_apart (figure);
 }

@@ -187,6 +187,90 @@ test_many (void)
   assert_apart (lanes);
 }
 
+/* What the check found of an event is not an event: the columns and the sentence count the same. */
+static void
+test_bins_count_events (void)
+{
+  g_autoptr (GString) json = g_string_new ("{'name': 'test', 'languages': ['en'], 'resources': [{'name': 't', 'data': [");
+  guint               n = 0, n_rows = 0;
+
+  for (guint i = 0; i < 3000; i++)
+    g_string_append_printf (json, "%s{'id': 'k%u', 'label': 'Name', 'time': '%u', 'layer': '%s'%s}", i > 0 ? ", " : "", i, 1950 + i % 70,
+                            i < 2500 ? "article" : "check", i < 2500 ? "" : ", 'checks': 'k7'");
+  g_string_append (json, "], " FIELDS "}], 'views': [{'name': 'view', 'resources': ['t'], 'specType': 'sommet:timeline'}]}");
+
+  g_autoptr (SomFigure) figure = render_json (json->str);
+
+  for (guint i = 0; i < som_figure_get_n_marks (figure); i++)
+    {
+      const SomFigureMark *mark = som_figure_get_mark (figure, i);
+
+      if (mark->role != SOM_MARK_DATUM)
+        continue;
+      n += strtoul (mark->value, NULL, 10);
+      n_rows += mark->n_rows;
+    }
+  g_assert_true (says (figure, "2,500 events, counted"));
+  g_assert_cmpuint (n, ==, 2500);
+  g_assert_cmpuint (n_rows, ==, 3000);
+}
+
+/* However the axis is stretched, the last event is no longer than it lasted, and no emptier period is wider than a busy one. */
+static void
+test_last_is_short (void)
+{
+  g_autofree char       *json = make_many (12, "Something that happened at some time");
+  g_autoptr (SomDossier) dossier = open_dossier (json);
+  g_autoptr (SomFigure)  figure = render_view (dossier, NULL), year = render_json (DOSSIER (CROWDED, ""));
+  SomRect                crowd = find_bar (year, "Nearer")->extents, last = find_bar (year, "Later")->extents;
+
+  for (guint i = 0; i < som_figure_get_n_marks (figure); i++)
+    if (som_figure_get_mark (figure, i)->role == SOM_MARK_DATUM)
+      {
+        SomRect bar = som_figure_get_item (figure, som_figure_get_mark (figure, i)->first_item + 1)->extents;
+
+        g_assert_cmpfloat (bar.width, <, bar.height + 2);
+      }
+  /* 2030 lasts a thirtieth of the axis, the ten days before it are stretched */
+  g_assert_cmpfloat (last.width, <, 1600 / 15.0);
+  g_assert_cmpfloat (crowd.width, <, crowd.height + 2);
+}
+
+/* The calendar of a lone date is that date. */
+static void
+test_lone (void)
+{
+  g_autoptr (SomFigure) day = render_json (DOSSIER ("{'label': 'A', 'time': '2018-01-01'}", ""));
+  g_autoptr (SomFigure) year = render_json (DOSSIER ("{'label': 'A', 'time': '2018'}", ""));
+  SomRect               bar = find_bar (day, "A")->extents;
+
+  g_assert_true (says (day, "1 Jan 2018"));
+  g_assert_false (says (day, "12:00") || says (day, "UTC"));
+  g_assert_cmpfloat_with_epsilon (bar.width, bar.height, 1);
+  g_assert_true (says (year, "2018"));
+  g_assert_false (says (year, "Jan"));
+}
+
+/* Events that are too high for one column are told in two, with their values. */
+static void
+test_square (void)
+{
+  g_autofree char       *json = make_many (12, "Something that happened");
+  g_autoptr (SomDossier) dossier = open_dossier (json);
+  g_autoptr (SomFigure)  figure = render_view (dossier, &(SomRequest) { .size = { 900, 900 }, .slide = TRUE });
+
+  g_assert_cmpuint (som_figure_get_n_notices (figure), ==, 0);
+  for (guint i = 0; i < som_figure_get_n_marks (figure); i++)
+    if (som_figure_get_mark (figure, i)->role == SOM_MARK_DATUM)
+      {
+        g_autofree char *number = g_strdup_printf ("%u", som_figure_get_mark (figure, i)->rows[0]);
+
+        g_assert_true (says (figure, number));
+      }
+  assert_inside (figure);
+  assert_apart (figure);
+}
+
 static void
 test_sizes (void)
 {
@@ -266,6 +350,10 @@ main (int   argc,
   g_test_add_func ("/plugin-timeline/findings", test_findings);
   g_test_add_func ("/plugin-timeline/portrait", test_portrait);
   g_test_add_func ("/plugin-timeline/many", test_many);
+  g_test_add_func ("/plugin-timeline/bins-count-events", test_bins_count_events);
+  g_test_add_func ("/plugin-timeline/last-is-short", test_last_is_short);
+  g_test_add_func ("/plugin-timeline/lone", test_lone);
+  g_test_add_func ("/plugin-timeline/square", test_square);
   g_test_add_func ("/plugin-timeline/sizes", test_sizes);
   g_test_add_func ("/plugin-timeline/ugly", test_ugly);
   g_test_add_func ("/plugin-timeline/moments", test_moments);

@@ -30,6 +30,8 @@ test_string_has_what_is_known (void)
   assert_string ((SomWhere) { .table = "deaths", .field = "year" }, NULL, "table deaths, field year: it is wrong");
   assert_string ((SomWhere) { .row = 3 }, NULL, "row 3: it is wrong");
   assert_string ((SomWhere) { .pointer = "/x" }, NULL, "/x: it is wrong");
+  assert_string ((SomWhere) { .pointer = "/1/2/3/4/5/6/7/8/9/a/b/c" }, NULL, "/1/2/3/4/5/6/7/8/9/a/b/c: it is wrong");
+  assert_string ((SomWhere) { .pointer = "/1/2/3/4/5/6/7/8/9/a/b/c/d" }, NULL, "/1/2/3/4/5/6/7/8/9/a/b/c/…: it is wrong");
   assert_string ((SomWhere) { .file = "a.csv", .column = 9 }, NULL, "a.csv: it is wrong");
   assert_string ((SomWhere) { .line = 2, .column = 9 }, NULL, "2:9: it is wrong");
   assert_string ((SomWhere) { 0 }, NULL, "it is wrong");

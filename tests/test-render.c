@@ -4,6 +4,7 @@
 
 #include "model.h"
 
+#include "output/som-dump.h"
 #include "plugin/som-render.h"
 
 #define VIEW(type, spec)                                                                                                                \
@@ -72,6 +73,65 @@ test_unknown_plugin (void)
   g_assert_cmpuint (som_figure_get_n_marks (figure), >, 2);
 }
 
+static gboolean
+says (const SomFigure *figure,
+      const char      *text)
+{
+  g_autofree char *dump = som_dump (figure);
+
+  return strstr (dump, text) != NULL;
+}
+
+/* The slide itself names what is missing. */
+static void
+test_stand_in (void)
+{
+  g_autoptr (TestFolder)  folder = test_folder_new ();
+  g_autoptr (SomProblems) problems = som_problems_new ();
+  g_autoptr (SomDossier)  dossier = open_checked (folder, VIEW ("sommet:nothing", ""), problems);
+  SomRequest              request = { .dossier = dossier, .language = "en", .size = { 1600, 900 }, .slide = TRUE };
+  g_autoptr (SomFigure)   figure = som_render (&request);
+
+  g_assert_true (says (figure, "The view asks for “sommet:nothing”, which can’t be used: the table is shown."));
+}
+
+#define TABLES(first, second)                                                                                                                  \
+  "{\"name\": \"p\", \"resources\": [{\"name\": \"t\", \"path\": \"absent.csv\"}, {\"name\": \"far\", \"path\": \"https://example.org/a.csv\"}, " \
+  "{\"name\": \"good\", \"data\": [{\"label\": \"a\", \"value\": 1}]}], \"views\": [{\"name\": \"v\", \"resources\": [\"" first "\"" second "], "      \
+  "\"specType\": \"sommet:bars\"}]}"
+
+/* Where a table can't be read, its rows are not to blame. */
+static void
+test_lack (void)
+{
+  static const struct
+  {
+    const char *json, *card, *notice;
+  } lacks[] = {
+    { TABLES ("t", ""), "The table “t” could not be read: absent.csv: there is no such file; check its name and folder", NULL },
+    { TABLES ("far", ""), "The table “far” could not be read: the table is on the network and was not downloaded", NULL },
+    { TABLES ("nowhere", ""), "The dossier has no table “nowhere”", NULL },
+    { TABLES ("good", ", \"t\""), NULL, "The table “t” could not be read: absent.csv: there is no such file; check its name and folder" },
+    { TABLES ("good", ""), NULL, NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (lacks); i++)
+    {
+      g_autoptr (TestFolder)  folder = test_folder_new ();
+      g_autoptr (SomProblems) problems = som_problems_new ();
+      g_autoptr (SomDossier)  dossier = open_checked (folder, lacks[i].json, problems);
+      SomRequest              request = { .dossier = dossier, .language = "en", .size = { 1600, 900 }, .slide = TRUE };
+      g_autoptr (SomFigure)   figure = som_render (&request);
+
+      g_assert_true (lacks[i].card == NULL || says (figure, lacks[i].card));
+      g_assert_cmpint (says (figure, "No row has"), ==, FALSE);
+      g_assert_cmpint (says (figure, "annotation empty"), ==, lacks[i].card != NULL);
+      g_assert_cmpuint (som_figure_get_n_notices (figure), ==, lacks[i].notice != NULL);
+      if (lacks[i].notice != NULL)
+        g_assert_cmpstr (som_figure_get_notice (figure, 0), ==, lacks[i].notice);
+    }
+}
+
 /* A package without views gets one for each table, by the plugin that fits it. */
 static void
 test_suggests (void)
@@ -95,6 +155,8 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/render/checks", test_checks);
   g_test_add_func ("/render/unknown-plugin", test_unknown_plugin);
+  g_test_add_func ("/render/stand-in", test_stand_in);
+  g_test_add_func ("/render/lack", test_lack);
   g_test_add_func ("/render/suggests", test_suggests);
   return g_test_run ();
 }

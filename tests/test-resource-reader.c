@@ -71,7 +71,7 @@ test_json_rows (void)
   static const Case cases[] = {
     { "{\"name\": \"t\", \"data\": [{\"a\": \"x\", \"b\": 1}, {\"b\": 2.5, \"c\": [\"p\", \"q\"]}, {\"a\": null}]}", NULL,
       "a|b|c\nx|1|-\n-|2.5|p+q\n-|-|-\n", "" },
-    { "{\"name\": \"t\", \"data\": [[\"a\", \"b\"], [\"x\", 1], [\"y\"]]}", NULL, "a|b\nx|1\ny|-\n", "" },
+    { "{\"name\": \"t\", \"data\": [[\"a\", \"b\"], [\"x\", 1], [\"y\", null]]}", NULL, "a|b\nx|1\ny|-\n", "" },
     { "{\"name\": \"t\", \"data\": [[\"b\", \"a\"], [1, \"x\"]], " SCHEMA (A_STRING ", " B_NUMBER) "}", NULL, "a|b\nx|1\n", "" },
     { "{\"name\": \"t\", \"data\": [{\"a\": \"3\"}, {\"a\": 2.5}]}", NULL, "a\n3\n2.5\n", "" },
     { "{\"name\": \"t\", \"data\": [{\"a\": \"2025-02-10\"}, {\"a\": 2.5}]}", NULL, "a\n2025-02-10\n2.5\n", "" },
@@ -94,13 +94,18 @@ test_json_faults (void)
     { "{\"name\": \"t\", \"data\": [{\"b\": \"a lot\"}, {\"b\": 2}], " SCHEMA (B_NUMBER) "}", NULL, "b\n-\n2\n",
       "error: datapackage.json: /data/0/b: table t, row 1, field b: “a lot” is not a number; correct the value, or the field’s type in the "
       "schema\n" },
+    { "{\"name\": \"t\", \"data\": [[\"a\", \"b\"], [\"x\"], [\"y\", 1, 2]]}", NULL, "a|b\nx|-\ny|1\n",
+      "error: datapackage.json: /data/1: table t, row 1: the row has 1 value where the heading has 2; add what is missing; write null where there is no value\n"
+      "error: datapackage.json: /data/2: table t, row 2: the row has 3 values where the heading has 2; remove what is too much\n" },
+    { "{\"name\": \"t\", \"data\": [{\"a\": 1}, [2]]}", NULL, "a\n1\n-\n",
+      "error: datapackage.json: /data/1: table t, row 2: the row is an array, and the first row is no heading; write it as an object, as the others\n" },
     { "{\"name\": \"t\", \"data\": []}", NULL, "\n", "warning: datapackage.json: table t: the table has no rows; add some, or take it out\n" },
     { "{\"name\": \"t\", \"data\": [{}], " SCHEMA ("{\"name\": \"b\", \"type\": \"number\", \"sommet:role\": \"value\"}") "}", NULL, "b\n-\n",
-      "warning: datapackage.json: table t, field b: no row has a value in this field; fill it in, or take it out\n" },
+      "warning: datapackage.json: /schema/fields/0: table t, field b: no row has a value in this field; fill it in, or take it out\n" },
     { "{\"name\": \"t\", \"data\": [{\"b\": 1}], " SCHEMA ("{\"name\": \"b\", \"sommet:of\": \"x\", \"sommet:rol\": \"value\"}") "}", NULL, "b\n1\n",
       "warning: datapackage.json: /schema/fields/0/sommet:rol: Sommet has no key “sommet:rol” here; use one of those that it knows here: sommet:role, "
       "sommet:of, sommet:unit\n"
-      "error: datapackage.json: table t, field b: the field belongs to “x”, which is not in the schema; set \"sommet:of\" to a field of the "
+      "error: datapackage.json: /schema/fields/0: table t, field b: the field belongs to “x”, which is not in the schema; set \"sommet:of\" to a field of the "
       "table\n" },
     { "{\"name\": \"t\", \"data\": [{\"b\": 1}], \"schema\": {\"fields\": [" B_NUMBER "], \"primaryKey\": \"x\"}}", NULL, "b\n1\n",
       "error: datapackage.json: /schema/primaryKey: table t: the primary key names a field that is not in the schema; set it to the name of a "
@@ -161,6 +166,30 @@ test_dialects (void)
     { "{\"name\": \"t\", \"path\": \"t.csv\", \"dialect\": {\"commentChar\": \"#\"}}", "a\n#no\nx\n", "a\nx\n", "" },
     { "{\"name\": \"t\", \"path\": \"t.csv\", \"dialect\": {\"skipInitialSpace\": true}}", "a, b\nx, 1\n", "a|b\nx|1\n", "" },
     { "{\"name\": \"t\", \"path\": \"t.csv\", \"dialect\": {\"nullSequence\": \"\\\\N\"}}", "a\n\\N\nx\n", "a\n-\nx\n", "" },
+  };
+
+  check_all (cases, G_N_ELEMENTS (cases));
+}
+
+#define SEMICOLONS "{\"name\": \"t\", \"path\": \"t.csv\", \"dialect\": {\"delimiter\": \";\"}}"
+#define DECIMAL_COMMA "notice: t.csv: table t: numbers have a decimal comma, as semicolons part the fields; describe the fields in a schema where that is " \
+                      "wrong\n"
+
+/* As French spreadsheets write them: the mark of decimals is that of the whole file. */
+static void
+test_decimal_comma (void)
+{
+  static const Case cases[] = {
+    { SEMICOLONS, "a;b;c\nx;68,5;1\ny;-48,2;2\n", "a|b|c\nx|68.5|1\ny|-48.2|2\n", DECIMAL_COMMA },
+    { SEMICOLONS, "a;b\n1,5;\n2;0,25\n", "a|b\n1.5|-\n2|0.25\n", DECIMAL_COMMA },
+    { SEMICOLONS, "a;b\n1,5;2.5\n2,5;3.5\n", "a|b\n1,5|2.5\n2,5|3.5\n", "" },
+    { SEMICOLONS, "a\n1,5;\nx, y;\n", "a\n1,5\nx, y\n",
+      "warning: t.csv:2: table t, row 1: the row has 2 fields where the heading has 1; put fields that contain the delimiter in quotes\n"
+      "warning: t.csv:3: table t, row 2: the row has 2 fields where the heading has 1; put fields that contain the delimiter in quotes\n" },
+    { SEMICOLONS, "a;b\n1;x\n2;y\n", "a|b\n1|x\n2|y\n", "" },
+    { "{\"name\": \"t\", \"path\": \"t.csv\"}", "a,b\n\"1,5\",2\n", "a|b\n1,5|2\n", "" },
+    { "{\"name\": \"t\", \"path\": \"t.csv\", " SCHEMA ("{\"name\": \"b\", \"type\": \"number\", \"decimalChar\": \",\"}") "}", "b\n\"1,5\"\n1.5\n", "b\n1.5\n-\n",
+      "error: t.csv:3: table t, row 2, field b: “1.5” is not a number; correct the cell, or the field’s type in the schema\n" },
   };
 
   check_all (cases, G_N_ELEMENTS (cases));
@@ -274,12 +303,13 @@ test_json_file (void)
   SomResource            *resource;
   g_autofree char        *dump = NULL;
 
-  test_folder_write (folder, "t.json", "[\n  {\"b\": 1},\n  {\"b\": \"x\"}\n]\n", -1);
+  test_folder_write (folder, "t.json", "[\n  {\"b\": 1},\n  {\"b\": \"x\"},\n  7\n]\n", -1);
   resource = read_resource (folder, "{\"name\": \"t\", \"path\": \"t.json\", " SCHEMA (B_NUMBER) "}", units, problems);
   dump = test_resource_dump (resource);
   g_assert_cmpstr (dump, ==, "b\n1\n-\n");
   assert_problems (problems, "error: t.json:3:9: /1/b: table t, row 2, field b: “x” is not a number; correct the value, or the field’s type in the "
-                             "schema\n");
+                             "schema\n"
+                             "error: t.json:4:3: /2: table t: this row is neither an object nor an array\n");
   som_resource_free (resource);
 }
 
@@ -296,16 +326,18 @@ test_units (void)
 
   g_hash_table_insert (units, g_strdup ("EUR"), som_unit_new_symbol ("EUR"));
   som_resource_free (read_resource (".", text, units, problems));
-  assert_problems (problems, "error: datapackage.json: table t, field v: the unit “USD” is unknown; add it to \"sommet:units\", or use one that "
-                             "is there\n"
-                             "error: datapackage.json: table t, row 2, field u: the unit “kg” is unknown; add it to \"sommet:units\", or use one "
-                             "that is there\n");
+  assert_problems (problems, "error: datapackage.json: /schema/fields/0/sommet:unit: table t, field v: the unit “USD” is unknown; add it to "
+                             "\"sommet:units\", or use one that is there\n"
+                             "error: datapackage.json: /data/1/u: table t, row 2, field u: the unit “kg” is unknown; add it to \"sommet:units\", or "
+                             "use one that is there\n");
+  g_assert_true (g_hash_table_contains (units, "USD"));
 
-  /* A dossier that declares no unit may name any. */
-  som_resource_free (read_resource (".", "{\"name\": \"t\", \"data\": [{\"u\": \"kg\"}], "
+  /* A dossier that declares no unit may name any, and is told once what that comes to. */
+  som_resource_free (read_resource (".", "{\"name\": \"t\", \"data\": [{\"u\": \"kg\"}, {\"u\": \"kg\"}], "
                                          SCHEMA ("{\"name\": \"u\", \"type\": \"string\", \"sommet:role\": \"unit\"}") "}",
                                     none, no_problems));
-  assert_problems (no_problems, "");
+  assert_problems (no_problems, "warning: datapackage.json: /data/0/u: table t, row 1, field u: the unit “kg” is not declared; it is shown as it is "
+                                "written; say in \"sommet:units\" what it counts\n");
   g_assert_true (g_hash_table_contains (none, "kg"));
 }
 
@@ -440,6 +472,7 @@ main (int   argc,
   g_test_add_func ("/resource-reader/csv", test_csv);
   g_test_add_func ("/resource-reader/csv-faults", test_csv_faults);
   g_test_add_func ("/resource-reader/dialects", test_dialects);
+  g_test_add_func ("/resource-reader/decimal-comma", test_decimal_comma);
   g_test_add_func ("/resource-reader/missing-values", test_missing_values);
   g_test_add_func ("/resource-reader/several-paths", test_several_paths);
   g_test_add_func ("/resource-reader/encodings", test_encodings);

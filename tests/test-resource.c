@@ -110,7 +110,7 @@ static void
 test_foreign_keys (void)
 {
   SomResource  *resource = make_resource ();
-  SomForeignKey key = { 1, g_strdup ("others"), g_strdup ("id") };
+  SomForeignKey key = { .column = 1, .resource = g_strdup ("others"), .field = g_strdup ("id") };
 
   g_array_append_val (resource->foreign_keys, key);
   som_resource_finish (resource, NULL, FALSE);

@@ -51,6 +51,31 @@ test_linear (void)
   assert_near (som_scale_invert (&scale, 150), 5);
 }
 
+/* However large values are, those that differ have places that differ, in proportion. */
+static void
+test_huge (void)
+{
+  static const double values[] = { 5e307, 1e308, 1.7e308, -1.7e308 };
+  SomScale            linear = som_scale_linear ((SomRange) { 0, 1.7e308 }, (SomRange) { 0, 1700 });
+  SomScale            wide = som_scale_nice (som_scale_linear ((SomRange) { -1.7e308, 1.7e308 }, (SomRange) { -1700, 1700 }), 5);
+  SomScale            log = som_scale_log ((SomRange) { 1e300, 1.7e308 }, (SomRange) { 0, 100 });
+  SomTicks            ticks = som_scale_get_ticks (&wide, 5);
+  double              place = 0, other = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (values); i++)
+    {
+      g_assert_true (som_scale_map (&linear, values[i], &place));
+      g_assert_cmpfloat_with_epsilon (place, values[i] / 1e305, 1e-6);
+      g_assert_true (som_scale_map (&wide, values[i], &place));
+      g_assert_cmpfloat_with_epsilon (place / 1700, values[i] / wide.domain.max, 1e-9);
+      g_assert_cmpfloat_with_epsilon (som_scale_invert (&wide, place) / 1e308, values[i] / 1e308, 1e-9);
+    }
+  g_assert_cmpuint (ticks.n, >=, 3);
+  som_scale_map (&log, 1e308, &place);
+  som_scale_map (&log, 1.7e308, &other);
+  g_assert_cmpfloat (place, <, other - 1);
+}
+
 static void
 test_log (void)
 {
@@ -244,6 +269,20 @@ test_nice (void)
   assert_near (log.domain.min, 1);
   assert_near (log.domain.max, 1000);
   assert_near (backwards.domain.min, 10);
+
+  /* the others stay as they are */
+  {
+    const SomScale scales[] = { som_scale_symlog ((SomRange) { -3, 700 }, (SomRange) { 0, 1 }, 1), som_scale_band (7, (SomRange) { 0, 1 }, 0.1),
+                                som_scale_time ((SomRange) { 100, 1e9 }, (SomRange) { 0, 1 }) };
+
+    for (guint i = 0; i < G_N_ELEMENTS (scales); i++)
+      {
+        SomScale nice = som_scale_nice (scales[i], 5);
+
+        g_assert_cmpfloat (nice.domain.min, ==, scales[i].domain.min);
+        g_assert_cmpfloat (nice.domain.max, ==, scales[i].domain.max);
+      }
+  }
 }
 
 static void
@@ -285,6 +324,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/scale/linear", test_linear);
+  g_test_add_func ("/scale/huge", test_huge);
   g_test_add_func ("/scale/log", test_log);
   g_test_add_func ("/scale/log/rejects-zero", test_log_rejects_zero);
   g_test_add_func ("/scale/symlog", test_symlog);

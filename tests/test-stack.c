@@ -115,6 +115,29 @@ test_draw_in_area (Fixture      *fixture,
 }
 
 /* A finding has its badge and ground, and says label and value. */
+/* A text that is cut at its own limit does not take the next one with it; what the room cuts is the last. */
+static void
+test_cut (Fixture      *fixture,
+          gconstpointer data G_GNUC_UNUSED)
+{
+  g_autofree char      *words = g_strnfill (900, 'w');
+  g_autoptr (SomStack)  stack = som_stack_new (fixture->canvas);
+  const SomFigure      *figure = som_canvas_peek (fixture->canvas);
+  guint                 n;
+
+  for (guint i = 4; i < 900; i += 5)
+    words[i] = ' ';
+  som_stack_add (stack, &(SomStackText) { .style = SOM_TEXT_BODY, .text = words, .color = SOM_COLOR_TEXT, .max_lines = 2 });
+  som_stack_add (stack, &(SomStackText) { .style = SOM_TEXT_BODY, .text = "next", .color = SOM_COLOR_TEXT, .max_lines = 2 });
+  som_canvas_begin_mark (fixture->canvas, &(SomMark) { .role = SOM_MARK_DATUM });
+  g_assert_false (som_stack_draw (stack, (SomRect) { 0, 0, 300, som_stack_measure (stack, 300, 1) }, 1));
+  g_assert_true (says (figure, "next"));
+  n = som_figure_get_n_items (figure);
+  g_assert_false (som_stack_draw (stack, (SomRect) { 0, 0, 300, som_stack_measure (stack, 300, 1) / 2 }, 1));
+  g_assert_cmpuint (som_figure_get_n_items (figure), ==, n + 1);
+  som_canvas_end_mark (fixture->canvas);
+}
+
 static void
 test_check (Fixture      *fixture,
             gconstpointer data G_GNUC_UNUSED)
@@ -192,6 +215,7 @@ main (int   argc,
   g_test_add ("/stack/measure", Fixture, NULL, set_up, test_measure, tear_down);
   g_test_add ("/stack/min-width", Fixture, NULL, set_up, test_min_width, tear_down);
   g_test_add ("/stack/draw-in-area", Fixture, NULL, set_up, test_draw_in_area, tear_down);
+  g_test_add ("/stack/cut", Fixture, NULL, set_up, test_cut, tear_down);
   g_test_add ("/stack/check", Fixture, NULL, set_up, test_check, tear_down);
   g_test_add ("/stack/right-to-left", Fixture, NULL, set_up, test_right_to_left, tear_down);
   g_test_add_func ("/stack/fit-size", test_fit_size);

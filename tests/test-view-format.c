@@ -153,6 +153,21 @@ test_cells (void)
   assert_words (som_format_value (stage.view, table, 3, G_MAXUINT), NULL);
 }
 
+/* What is more in its unit than can be held is written as the dossier has it, and drawn nowhere. */
+static void
+test_huge (void)
+{
+  g_auto (Stage)  stage;
+  const SomTable *table = open_rows (&stage, "{'id': 'a', 'value': 1e308, 'unit': 'PF'}, {'id': 'b', 'value': 1e308}", NULL);
+  int             column = som_table_find_column (table, "value");
+  SomAmount       amount;
+
+  assert_words (som_format_cell (stage.view, table, column, 0, SOM_FORMAT_SHORT), "1" NBSP "×" NBSP "10³⁰⁸" NBSP "PF");
+  assert_words (som_format_cell (stage.view, table, column, 1, SOM_FORMAT_SHORT), "1" NBSP "×" NBSP "10³⁰⁸");
+  assert_words (som_format_value (stage.view, table, column, 0), NULL);
+  g_assert_false (som_table_get_amount (table, column, 0, &amount));
+}
+
 /* What is plainly actual needs no word. */
 static void
 test_qualifiers (void)
@@ -239,6 +254,7 @@ main (int   argc,
   g_test_add_func ("/view-format/times", test_times);
   g_test_add_func ("/view-format/values", test_values);
   g_test_add_func ("/view-format/cells", test_cells);
+  g_test_add_func ("/view-format/huge", test_huge);
   g_test_add_func ("/view-format/qualifiers", test_qualifiers);
   g_test_add_func ("/view-format/states", test_states);
   g_test_add_func ("/view-format/messages", test_messages);

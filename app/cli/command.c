@@ -33,13 +33,15 @@ command_parse (const char         *usage,
 {
   g_autoptr (GOptionContext) context = g_option_context_new (usage);
   g_autoptr (GError)         error = NULL;
+  g_autofree char           *name = g_strconcat ("sommet ", (*argv)[0], NULL);
   int                        wanted = dossier != NULL ? 2 : 1;
 
+  g_set_prgname (name); /* as the usage has it */
   g_option_context_set_summary (context, summary);
   g_option_context_add_main_entries (context, entries, NULL);
   if (!g_option_context_parse (context, argc, argv, &error))
     {
-      command_complain ("%s", error->message);
+      command_complain (_ ("%s; see --help"), error->message);
       return EXIT_USAGE;
     }
   if (*argc > 1 && g_str_equal ((*argv)[1], "--"))
@@ -94,6 +96,39 @@ command_report (const SomProblems *problems)
   if (som_problems_get_n_more (problems) > 0)
     fprintf (stderr, ngettext ("… and %u more\n", "… and %u more\n", som_problems_get_n_more (problems)),
              som_problems_get_n_more (problems));
+}
+
+static void
+write_problem (SomJsonWriter    *writer,
+               const SomProblem *problem)
+{
+  static const char *const severities[] = { "notice", "warning", "error" };
+
+  som_json_writer_object (writer, NULL);
+  som_json_writer_text (writer, "severity", severities[problem->severity]);
+  som_json_writer_text (writer, "file", problem->where.file);
+  if (problem->where.line > 0)
+    som_json_writer_number (writer, "line", problem->where.line);
+  if (problem->where.column > 0)
+    som_json_writer_number (writer, "column", problem->where.column);
+  som_json_writer_text (writer, "pointer", problem->where.pointer);
+  som_json_writer_text (writer, "table", problem->where.table);
+  if (problem->where.row > 0)
+    som_json_writer_number (writer, "row", problem->where.row);
+  som_json_writer_text (writer, "field", problem->where.field);
+  som_json_writer_text (writer, "message", problem->what);
+  som_json_writer_text (writer, "mend", problem->mend);
+  som_json_writer_close (writer);
+}
+
+void
+command_write_problems (SomJsonWriter     *writer,
+                        const SomProblems *problems)
+{
+  som_json_writer_array (writer, "problems");
+  for (guint i = 0; i < som_problems_get_n (problems); i++)
+    write_problem (writer, som_problems_get (problems, i));
+  som_json_writer_stop (writer);
 }
 
 SomDossier *

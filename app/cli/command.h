@@ -3,6 +3,7 @@
 #pragma once
 
 #include "model/som-dossier.h"
+#include "source/som-json-writer.h"
 
 #include <glib.h>
 
@@ -36,6 +37,8 @@ int  command_parse    (const char *usage, const char *summary, const GOptionEntr
 SomDossier *command_open (const char *path, const char *const *views, gboolean check, SomProblems *problems, int *code);
 /* Writes every problem to stderr. */
 void command_report   (const SomProblems *problems);
+/* Writes every problem to JSON, as the array `problems` of the object that is open. */
+void command_write_problems (SomJsonWriter *writer, const SomProblems *problems);
 /* Writes a line to stderr, `sommet: ` before it. */
 void command_complain (const char *format, ...) G_GNUC_PRINTF (1, 2);
 /* The exit code that goes with an error. */

@@ -156,45 +156,71 @@ is_language (const char *language)
   return *language != '\0' && strlen (language) <= 35;
 }
 
-/* Languages once each. A language that the dossier lacks is a warning: its words are then in the first one. */
+/* The language that stands for one that is wanted. Where the dossier lacks it, its first: words and numbers of a slide are in one language. */
+static const char *
+find_language (const SomDossier *dossier,
+               const char       *wanted,
+               SomProblems      *problems)
+{
+  const char *own = som_dossier_get_languages (dossier)[0];
+
+  if (som_dossier_has_language (dossier, wanted))
+    return wanted;
+  som_problems_add (problems, SOM_SEVERITY_WARNING, (SomWhere) { 0 }, NULL, _ ("the dossier has no words in the language “%s”; words and numbers are in “%s”"),
+                    wanted, own);
+  return own;
+}
+
+/* Languages once each. */
 static char **
 select_languages (const SomDossier *dossier,
-                  char            **wanted)
+                  char            **wanted,
+                  SomProblems      *problems)
 {
   g_autoptr (GPtrArray) languages = g_ptr_array_new_with_free_func (g_free);
-  const char *const    *own = som_dossier_get_languages (dossier);
 
   if (wanted == NULL)
-    g_ptr_array_add (languages, g_strdup (own[0]));
+    g_ptr_array_add (languages, g_strdup (som_dossier_get_languages (dossier)[0]));
   for (guint i = 0; wanted != NULL && wanted[i] != NULL; i++)
     {
+      const char *language;
+
       if (!is_language (wanted[i]))
         {
           command_complain (_ ("“%s” is no language; write it like fr or en"), wanted[i]);
           return NULL;
         }
-      if (!g_ptr_array_find_with_equal_func (languages, wanted[i], g_str_equal, NULL))
-        g_ptr_array_add (languages, g_strdup (wanted[i]));
+      language = find_language (dossier, wanted[i], problems);
+      if (!g_ptr_array_find_with_equal_func (languages, language, g_str_equal, NULL))
+        g_ptr_array_add (languages, g_strdup (language));
     }
   g_ptr_array_add (languages, NULL);
   return (char **) g_ptr_array_free (g_steal_pointer (&languages), FALSE);
 }
 
 static void
-print_json (const SomExported *exported)
+write_texts (SomJsonWriter   *writer,
+             const char      *name,
+             const GPtrArray *texts)
+{
+  som_json_writer_array (writer, name);
+  for (guint i = 0; texts != NULL && i < texts->len; i++)
+    som_json_writer_text (writer, NULL, g_ptr_array_index (texts, i));
+  som_json_writer_stop (writer);
+}
+
+/* `exported` is all zeros where there is no dossier to export. */
+static void
+print_json (const SomExported *exported,
+            const SomProblems *problems)
 {
   SomJsonWriter   *writer = som_json_writer_new ();
   g_autofree char *text = NULL;
 
   som_json_writer_object (writer, NULL);
-  som_json_writer_array (writer, "files");
-  for (guint i = 0; i < exported->files->len; i++)
-    som_json_writer_text (writer, NULL, g_ptr_array_index (exported->files, i));
-  som_json_writer_stop (writer);
-  som_json_writer_array (writer, "notices");
-  for (guint i = 0; i < exported->notices->len; i++)
-    som_json_writer_text (writer, NULL, g_ptr_array_index (exported->notices, i));
-  som_json_writer_stop (writer);
+  write_texts (writer, "files", exported->files);
+  write_texts (writer, "notices", exported->notices);
+  command_write_problems (writer, problems);
   som_json_writer_close (writer);
   text = som_json_writer_end (writer);
   printf ("%s\n", text);
@@ -202,20 +228,22 @@ print_json (const SomExported *exported)
 
 static void
 print_result (const SomExported *exported,
+              const SomProblems *problems,
               gboolean           json)
 {
   for (guint i = 0; i < exported->notices->len; i++)
     fprintf (stderr, "%s: %s\n", _ ("notice"), (char *) g_ptr_array_index (exported->notices, i));
   if (json)
-    print_json (exported);
+    print_json (exported, problems);
   else
     for (guint i = 0; i < exported->files->len; i++)
       printf ("%s\n", (char *) g_ptr_array_index (exported->files, i));
 }
 
 static int
-run (const SomExport *export,
-     gboolean         json)
+run (const SomExport   *export,
+     const SomProblems *problems,
+     gboolean           json)
 {
   SomExported        exported;
   g_autoptr (GError) error = NULL;
@@ -228,27 +256,26 @@ run (const SomExport *export,
     }
   else if (exported.n_failed > 0)
     code = EXIT_INPUT;
-  print_result (&exported, json);
+  print_result (&exported, problems, json);
   som_exported_clear (&exported);
   return code;
 }
 
-/* Whether a view that is wanted has no plugin. */
+/* Whether a view that is wanted has no plugin, or options that its plugin does not take. Drawing needs the plugins, so that a look at them
+ * costs nothing. */
 static gboolean
-lacks_plugin (const SomDossier *dossier,
-              char            **names)
+has_fault (const SomDossier *dossier,
+           char            **names)
 {
-  for (guint i = 0; i < som_dossier_get_n_views (dossier); i++)
-    {
-      g_autofree char *fault = is_wanted (names, som_dossier_get_view (dossier, i)->name) ? som_render_check (dossier, i) : NULL;
+  g_autoptr (SomProblems) problems = som_problems_new ();
 
-      if (fault != NULL)
-        return TRUE;
-    }
-  return FALSE;
+  for (guint i = 0; i < som_dossier_get_n_views (dossier); i++)
+    if (is_wanted (names, som_dossier_get_view (dossier, i)->name))
+      som_render_check_view (dossier, i, problems);
+  return som_problems_get_n (problems) > 0;
 }
 
-/* Opens the dossier without a look at plugins that no view needs. Where one is missing, it is opened again, to say in which line. */
+/* Opens the dossier without a look at plugins that no view needs. Where something is wrong with one, it is opened again, to say in which line. */
 static SomDossier *
 open_dossier (const char    *path,
               char         **names,
@@ -260,7 +287,7 @@ open_dossier (const char    *path,
 
   *problems = som_problems_new ();
   dossier = command_open (path, views, FALSE, *problems, code);
-  if (dossier == NULL || !lacks_plugin (dossier, names))
+  if (dossier == NULL || !has_fault (dossier, names))
     return dossier;
 
   som_dossier_unref (dossier);
@@ -281,10 +308,12 @@ export_dossier (const char    *path,
   int                     code;
 
   dossier = open_dossier (path, options->views, &problems, &code);
+  if (dossier == NULL && options->json)
+    print_json (&(SomExported) { 0 }, problems);
   if (dossier == NULL)
     return code;
+  languages = select_languages (dossier, options->languages, problems);
   command_report (problems);
-  languages = select_languages (dossier, options->languages);
   if (languages == NULL || !select_views (dossier, options->views, views))
     return EXIT_USAGE;
 
@@ -295,7 +324,7 @@ export_dossier (const char    *path,
   export->languages = (const char *const *) languages;
   export->folder = options->folder != NULL ? options->folder : ".";
   export->transparent = options->transparent;
-  code = run (export, options->json);
+  code = run (export, problems, options->json);
   return code == EXIT_GOOD && som_problems_count (problems, SOM_SEVERITY_ERROR) > 0 ? EXIT_INPUT : code;
 }
 
@@ -306,13 +335,13 @@ command_export (int   argc,
   g_auto (Options)   options = { 0 };
   SomExport          export = { 0 };
   const GOptionEntry entries[] = {
-    { "view", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.views, N_ ("only this view; may be given several times"), N_ ("NAME") },
-    { "format", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.formats, N_ ("png, svg or pdf; may be given several times"), N_ ("FORMAT") },
+    { "view", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.views, N_ ("only this view; may be given several times, all by default"), N_ ("NAME") },
+    { "format", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.formats, N_ ("png, svg or pdf; may be given several times, png by default"), N_ ("FORMAT") },
     { "output", 0, 0, G_OPTION_ARG_FILENAME, &options.folder, N_ ("folder to write to; here by default"), N_ ("FOLDER") },
-    { "lang", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.languages, N_ ("language; several go to a folder each"), N_ ("LANGUAGE") },
+    { "lang", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.languages, N_ ("language; several go to a folder each, the dossier’s first by default"), N_ ("LANGUAGE") },
     { "size", 0, 0, G_OPTION_ARG_STRING, &options.size, N_ ("pixels, 1920x1080 by default"), N_ ("WIDTHxHEIGHT") },
-    { "theme", 0, 0, G_OPTION_ARG_STRING, &options.theme, N_ ("light, dark, contrast, contrast-dark or print"), N_ ("THEME") },
-    { "layer", 0, 0, G_OPTION_ARG_STRING, &options.layer, N_ ("article, check or both"), N_ ("LAYER") },
+    { "theme", 0, 0, G_OPTION_ARG_STRING, &options.theme, N_ ("light, dark, contrast, contrast-dark or print; light by default"), N_ ("THEME") },
+    { "layer", 0, 0, G_OPTION_ARG_STRING, &options.layer, N_ ("article, check or both; both by default"), N_ ("LAYER") },
     { "transparent", 0, 0, G_OPTION_ARG_NONE, &options.transparent, N_ ("no ground behind the figure"), NULL },
     { "json", 0, 0, G_OPTION_ARG_NONE, &options.json, N_ ("write what was done as JSON"), NULL },
     G_OPTION_ENTRY_NULL

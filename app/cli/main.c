@@ -56,27 +56,60 @@ set_language (void)
   textdomain (GETTEXT_PACKAGE);
 }
 
+static const Command *
+find_command (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    if (g_str_equal (name, commands[i].name))
+      return &commands[i];
+  return NULL;
+}
+
+/* `sommet help export` is `sommet export --help`. */
+static int
+help (const char *name)
+{
+  const Command *command = name != NULL ? find_command (name) : NULL;
+  char          *argv[] = { (char *) name, (char *) "--help", NULL };
+
+  if (command != NULL)
+    return command->run (2, argv);
+  if (name != NULL)
+    {
+      command_complain (_ ("there is no command “%s”; see --help"), name);
+      return EXIT_USAGE;
+    }
+  print_help ();
+  return command_finish (EXIT_GOOD);
+}
+
+static int
+print_version (const char *more)
+{
+  if (more != NULL)
+    {
+      command_complain (_ ("%s takes no argument; see --help"), "--version");
+      return EXIT_USAGE;
+    }
+  printf ("sommet %s\n", SOMMET_VERSION);
+  return command_finish (EXIT_GOOD);
+}
+
 int
 main (int   argc,
       char *argv[])
 {
-  const char *first = argc > 1 ? argv[1] : NULL;
+  const char    *first = argc > 1 ? argv[1] : NULL;
+  const Command *command = first != NULL ? find_command (first) : NULL;
 
   set_language ();
   g_set_prgname ("sommet");
-  for (guint i = 0; first != NULL && i < G_N_ELEMENTS (commands); i++)
-    if (g_str_equal (first, commands[i].name))
-      return commands[i].run (argc - 1, argv + 1);
-  if (g_strcmp0 (first, "--help") == 0 || g_strcmp0 (first, "-h") == 0)
-    {
-      print_help ();
-      return command_finish (EXIT_GOOD);
-    }
+  if (command != NULL)
+    return command->run (argc - 1, argv + 1);
+  if (g_strcmp0 (first, "--help") == 0 || g_strcmp0 (first, "-h") == 0 || g_strcmp0 (first, "help") == 0)
+    return help (argv[2]);
   if (g_strcmp0 (first, "--version") == 0)
-    {
-      printf ("sommet %s\n", SOMMET_VERSION);
-      return command_finish (EXIT_GOOD);
-    }
+    return print_version (argv[2]);
   if (first != NULL && first[0] == '-')
     {
       command_complain (_ ("there is no option %s; see --help"), first);

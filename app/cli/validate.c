@@ -9,29 +9,6 @@
 #include <glib/gi18n.h>
 #include <stdio.h>
 
-static const char *const severity_names[] = { "notice", "warning", "error" };
-
-static void
-write_problem (SomJsonWriter    *writer,
-               const SomProblem *problem)
-{
-  som_json_writer_object (writer, NULL);
-  som_json_writer_text (writer, "severity", severity_names[problem->severity]);
-  som_json_writer_text (writer, "file", problem->where.file);
-  if (problem->where.line > 0)
-    som_json_writer_number (writer, "line", problem->where.line);
-  if (problem->where.column > 0)
-    som_json_writer_number (writer, "column", problem->where.column);
-  som_json_writer_text (writer, "pointer", problem->where.pointer);
-  som_json_writer_text (writer, "table", problem->where.table);
-  if (problem->where.row > 0)
-    som_json_writer_number (writer, "row", problem->where.row);
-  som_json_writer_text (writer, "field", problem->where.field);
-  som_json_writer_text (writer, "message", problem->what);
-  som_json_writer_text (writer, "mend", problem->mend);
-  som_json_writer_close (writer);
-}
-
 static void
 print_json (const char        *path,
             const SomProblems *problems)
@@ -43,10 +20,7 @@ print_json (const char        *path,
   som_json_writer_text (writer, "dossier", path);
   som_json_writer_number (writer, "errors", som_problems_count (problems, SOM_SEVERITY_ERROR));
   som_json_writer_number (writer, "warnings", som_problems_count (problems, SOM_SEVERITY_WARNING));
-  som_json_writer_array (writer, "problems");
-  for (guint i = 0; i < som_problems_get_n (problems); i++)
-    write_problem (writer, som_problems_get (problems, i));
-  som_json_writer_stop (writer);
+  command_write_problems (writer, problems);
   som_json_writer_close (writer);
   text = som_json_writer_end (writer);
   printf ("%s\n", text);

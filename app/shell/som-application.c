@@ -10,6 +10,7 @@
 #include "som-window.h"
 
 #include <glib/gi18n.h>
+#include <stdlib.h>
 
 struct _SomApplication
 {
@@ -188,9 +189,17 @@ static const GActionEntry actions[] = {
   { .name = "scheme", .state = "'system'", .parameter_type = "s", .change_state = scheme_cb },
 };
 
+/* The code that the commands end with, too, where the machine fails them. */
+#define EXIT_NO_DISPLAY 3
+
 static void
 som_application_startup (GApplication *application)
 {
+  if (!gtk_init_check ())
+    {
+      g_printerr ("sommet: %s\n", _ ("there is no display to open a window on; “sommet export” writes slides without one"));
+      exit (EXIT_NO_DISPLAY);
+    }
   G_APPLICATION_CLASS (som_application_parent_class)->startup (application);
   som_accessible_start ();
   gtk_window_set_default_icon_name (SOMMET_APP_ID);

@@ -60,6 +60,8 @@ take_control (SomOptionRow    *self,
   adw_action_row_set_title_lines (ADW_ACTION_ROW (self->widget), 0);
   gtk_widget_set_valign (control, GTK_ALIGN_CENTER);
   adw_action_row_add_suffix (ADW_ACTION_ROW (self->widget), control);
+  /* the control has the focus, not the row about it */
+  gtk_widget_set_focusable (self->widget, FALSE);
 }
 
 /* True or false. */

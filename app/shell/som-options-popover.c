@@ -175,6 +175,10 @@ som_options_popover_class_init (SomOptionsPopoverClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SomOptionsPopover, stack);
   gtk_widget_class_bind_template_child (widget_class, SomOptionsPopover, list);
   gtk_widget_class_bind_template_callback (widget_class, reset_cb);
+  /* the window has no keys as long as the popover is open */
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.redo", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_y, GDK_CONTROL_MASK, "win.redo", NULL);
 }
 
 static void

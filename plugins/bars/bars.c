@@ -143,11 +143,22 @@ draw_rest (const Chart *chart,
 
 /* The whole. */
 
+static gboolean
+has_ranges (const Chart *chart)
+{
+  for (guint i = 0; i < chart->cells->len; i++)
+    if (chart_is_ranged (chart, chart_get_cell (chart, i)))
+      return TRUE;
+  return FALSE;
+}
+
+/* What the pale part of columns means stands in their legend; that of rows has room in line with their axis. */
 static double
 draw_legend (const Chart *chart,
              SomRect      area)
 {
-  SomLegendItem items[MAX_SERIES];
+  SomLegendItem items[MAX_SERIES + 1];
+  guint         n = chart->series->len;
   double        height;
 
   for (guint i = 0; i < chart->series->len; i++)
@@ -156,7 +167,11 @@ draw_legend (const Chart *chart,
 
       items[i] = (SomLegendItem) { .series = series->key, .label = series->label, .color = series->color };
     }
-  height = som_legend_draw (chart->canvas, items, chart->series->len, area);
+  if (chart->vertical && has_ranges (chart))
+    items[n++] = (SomLegendItem) { .label = som_view_translate (chart->view, "pale: the range"),
+                                   .color = chart_get_pale (som_view_get_theme_color (chart->view, SOM_COLOR_MUTED),
+                                                            som_view_get_theme_color (chart->view, SOM_COLOR_SURFACE)) };
+  height = som_legend_draw (chart->canvas, items, n, area);
   return height > 0 ? height + LEGEND_GAP * som_view_get_scale (chart->view) : 0;
 }
 
@@ -182,6 +197,48 @@ draw_baseline (const Chart *chart)
 }
 
 static void
+place_details (const Chart *chart)
+{
+  guint                n = som_bands_get_n_shown (chart->bands);
+  g_autofree SomRange *taken = g_new (SomRange, n);
+
+  for (guint i = 0; i < n; i++)
+    taken[i] = chart_get_taken (chart, i);
+  som_bands_place_details (chart->bands, taken);
+}
+
+/* Says of columns that their scale is logarithmic, and takes the room of that off. */
+static SomRect
+draw_kind (const Chart *chart,
+           SomRect      area)
+{
+  SomAxis axis = { .side = SOM_SIDE_BOTTOM, .area = area };
+
+  if (!chart->log)
+    return area;
+  axis.area = area = som_rect_inset (area, 0, som_axis_measure (chart->canvas, &axis), 0, 0);
+  axis.side = SOM_SIDE_LEFT;
+  axis.scale.kind = SOM_SCALE_LOG;
+  som_axis_draw_kind (chart->canvas, &axis, area.x);
+  return area;
+}
+
+static void
+draw_items (const Chart *chart)
+{
+  const char      *pattern = som_view_translate (chart->view, "{n, plural, one {# part has no room for its value} other {# parts have no room for their values}}");
+  guint            n = 0;
+  g_autofree char *text = NULL;
+
+  for (guint i = 0; i < som_bands_get_n_shown (chart->bands); i++)
+    n += chart_draw_item (chart, i);
+  if (n == 0)
+    return;
+  text = som_format_count (chart->view, pattern, n);
+  som_canvas_notice (chart->canvas, text);
+}
+
+static void
 draw_chart (Chart *chart)
 {
   SomRect  area = draw_callout (chart, draw_rest (chart, som_view_get_area (chart->view)));
@@ -191,6 +248,8 @@ draw_chart (Chart *chart)
   SomRect  plot;
 
   area = som_rect_inset (area, 0, draw_legend (chart, area), 0, 0);
+  if (chart->vertical)
+    area = draw_kind (chart, area);
   has_axis = chart->log || area.height > MIN_AXIS_HEIGHT * som_view_get_scale (chart->view);
   axis.scale = make_scale (chart, chart->items->len, (SomRange) { area.y + area.height, area.y });
   size = has_axis ? som_axis_measure (chart->canvas, &axis) : 0;
@@ -206,10 +265,13 @@ draw_chart (Chart *chart)
     som_axis_draw (chart->canvas, &axis);
   if (!chart->vertical)
     som_axis_draw_kind (chart->canvas, &axis, area.x);
+  if (!chart->vertical && has_axis && has_ranges (chart))
+    som_axis_draw_note (chart->canvas, &axis, area.x, som_view_translate (chart->view, "pale: the range"));
   if (!chart->log)
     draw_baseline (chart);
-  for (guint i = 0; i < som_bands_get_n_shown (chart->bands); i++)
-    chart_draw_item (chart, i);
+  if (!chart->vertical)
+    place_details (chart);
+  draw_items (chart);
 }
 
 /* Series that no row names part nothing. */

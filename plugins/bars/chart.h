@@ -73,7 +73,14 @@ double   chart_get_type        (const Chart *chart, guint item, SomTextStyle *st
 double   chart_get_value_width (const Chart *chart, guint item);
 /* Whether the bars of an item are thick enough to be written on. */
 gboolean chart_is_thick        (const Chart *chart, guint item);
-void     chart_draw_item       (const Chart *chart, guint i);
+/* Whether a value has no place on a logarithmic scale, and stands before it. */
+gboolean chart_is_before       (const Chart *chart, const Cell *cell);
+SomRange chart_get_taken       (const Chart *chart, guint item);
+/* Whether a bar is pale from its least to its most. */
+gboolean chart_is_ranged       (const Chart *chart, const Cell *cell);
+SomColor chart_get_pale        (SomColor color, SomColor ground);
+/* Returns how many of its parts had no room for their values. */
+guint    chart_draw_item       (const Chart *chart, guint i);
 
 gboolean chart_is_stack        (const Chart *chart, guint item);
 double   chart_sum             (const Chart *chart, guint item);

@@ -45,6 +45,32 @@ chart_get_text (const Chart *chart,
   return som_table_get_text (chart->table, som_table_find_role (chart->table, role), row);
 }
 
+gboolean
+chart_is_stack (const Chart *chart,
+                guint        item)
+{
+  return chart->stacked && chart_get_item (chart, item)->n > 1;
+}
+
+/* Where a stack ends that goes one way. */
+double
+chart_sum (const Chart *chart,
+           guint        item)
+{
+  double sum = 0;
+
+  for (guint i = 0; i < chart_get_item (chart, item)->n; i++)
+    sum += chart_get_cell (chart, chart_get_item (chart, item)->first + i)->value;
+  return sum;
+}
+
+gboolean
+chart_is_before (const Chart *chart,
+                 const Cell  *cell)
+{
+  return chart->log && cell->has_value && !cell->has_place;
+}
+
 static void
 add_series (Chart      *chart,
             const char *key,
@@ -312,10 +338,12 @@ sort_items (Chart *chart)
     chart_get_item (chart, chart_get_cell (chart, i)->item)->first = i;
 }
 
-/* What is above 0 goes up from it, what is below goes down. */
+/* What is above 0 goes up from it, what is below goes down. A sum that no number can hold has no place. */
 static void
 stack (Chart *chart)
 {
+  guint n_left_out = 0;
+
   for (guint i = 0; i < chart->items->len; i++)
     {
       double up = 0, down = 0;
@@ -325,10 +353,19 @@ stack (Chart *chart)
           Cell   *cell = chart_get_cell (chart, chart_get_item (chart, i)->first + j);
           double *end = cell->value < 0 ? &down : &up;
 
+          if (!isfinite (*end + cell->value))
+            {
+              n_left_out++;
+              cell->has_place = FALSE;
+              cell->value = 0;
+            }
           cell->base = *end;
           *end += cell->value;
         }
     }
+  leave_out (chart, N_ ("{n, plural, one {# value makes its stack longer than can be drawn, and is not shown} other {# values make their stacks "
+                        "longer than can be drawn, and are not shown}}"),
+             n_left_out);
 }
 
 void

@@ -11,13 +11,6 @@
 /* Of the height of a line: bars that are thinner than this would have their values one over the other. */
 #define MIN_LINE 0.45
 
-guint
-chart_get_n_lanes (const Chart *chart,
-                   guint        item)
-{
-  return chart->stacked ? 1 : chart_get_item (chart, item)->n;
-}
-
 static double
 get_end (const Cell *cell)
 {
@@ -101,6 +94,21 @@ has_role (const Chart *chart,
   return !som_table_is_missing (chart->table, som_table_find_role_of (chart->table, role, cell->column), cell->row);
 }
 
+gboolean
+chart_is_ranged (const Chart *chart,
+                 const Cell  *cell)
+{
+  return cell->has_place && !chart->stacked && !chart->log && has_role (chart, cell, SOM_ROLE_MAX)
+         && (!has_role (chart, cell, SOM_ROLE_MIN) || cell->low < cell->high);
+}
+
+SomColor
+chart_get_pale (SomColor color,
+                SomColor ground)
+{
+  return som_color_mix (ground, color, 0.42);
+}
+
 /* What may be more or less is lighter, from the least to the most; all of it where there is no least. */
 static void
 draw_bar (const Chart *chart,
@@ -108,15 +116,14 @@ draw_bar (const Chart *chart,
           SomColor     color,
           SomColor     ground)
 {
-  gboolean open = is_open (chart, cell), has_min = has_role (chart, cell, SOM_ROLE_MIN), has_max = has_role (chart, cell, SOM_ROLE_MAX);
-  gboolean ranged = has_max && !chart->stacked && (!has_min || cell->low < cell->high);
-  double   least = has_min ? cell->low : 0, edge = open ? 1.5 * som_view_get_scale (chart->view) : 0;
+  gboolean open = is_open (chart, cell), ranged = chart_is_ranged (chart, cell);
+  double   least = has_role (chart, cell, SOM_ROLE_MIN) ? cell->low : 0, edge = open ? 1.5 * som_view_get_scale (chart->view) : 0;
 
   trace_rect (chart, get_bar (chart, cell, cell->base, ranged ? cell->high : get_end (cell)), edge);
   if (!ranged || open)
     som_canvas_fill_status (chart->canvas, color, som_table_get_status (chart->table, cell->row));
   else
-    som_canvas_fill (chart->canvas, som_color_mix (ground, color, 0.42));
+    som_canvas_fill (chart->canvas, chart_get_pale (color, ground));
   if (!ranged || least == 0)
     return;
   trace_rect (chart, get_bar (chart, cell, 0, least), 2.4 * edge);
@@ -144,49 +151,8 @@ draw_point (const Chart *chart,
   som_canvas_fill_status (chart->canvas, color, som_table_get_status (chart->table, cell->row));
 }
 
-/* The amount as it was published; where it is asked for, with what it is in the common unit. */
-char *
-chart_make_value (const Chart *chart,
-                  const Cell  *cell)
-{
-  g_autofree char *value = som_format_value (chart->view, chart->table, cell->column, cell->row);
-  SomAmount        amount;
-
-  if (value == NULL)
-    return g_strdup (som_view_translate (chart->view, "no data"));
-  if (cell->has_place && g_str_equal (som_view_get_choice (chart->view, "currency"), "common")
-      && som_table_get_amount (chart->table, cell->column, cell->row, &amount) && amount.value != cell->value)
-    {
-      g_autofree char *common = som_format_amount (chart->view, (SomAmount) { cell->value, chart->unit }, SOM_FORMAT_SHORT);
-      g_autofree char *both = som_format_message (chart->view, som_view_translate (chart->view, "{value} ({common})"), "value", value,
-                                                  "common", common, NULL);
-
-      g_free (value);
-      value = g_steal_pointer (&both);
-    }
-  return g_steal_pointer (&value);
-}
-
-double
-chart_get_type (const Chart  *chart,
-                guint         item,
-                SomTextStyle *style)
-{
-  return som_bands_get_type (chart->bands, item, style) * (chart->words > 0 ? chart->words : 1);
-}
-
-/* Whether a bar is thick enough to be written on. */
-gboolean
-chart_is_thick (const Chart *chart,
-                guint        item)
-{
-  SomTextStyle style;
-  double       size = chart_get_type (chart, item, &style);
-
-  return som_bands_get_rect (chart->bands, item).height / chart_get_n_lanes (chart, item) >= som_canvas_line_height (chart->canvas, style) * size * 1.15;
-}
-
-/* Beyond the bar's end; in the bar where there is no room; beyond its start where the bar is too short. */
+/* Beyond the bar's end; in the bar where there is no room; beyond its start where the bar is too short. What has no place on the scale
+ * stands before it. */
 static gboolean
 place_in_row (const Chart *chart,
               SomRect      bar,
@@ -197,7 +163,7 @@ place_in_row (const Chart *chart,
   SomRect  plot = som_bands_get_plot (chart->bands);
   double   gap = VALUE_GAP * som_view_get_scale (chart->view);
   double   room_right = plot.x + plot.width - (bar.x + bar.width) - gap, room_left = bar.x - gap - plot.x;
-  gboolean inside = FALSE, right = cell->value >= 0;
+  gboolean inside = FALSE, right = cell->value >= 0 && !chart_is_before (chart, cell);
 
   if (width > (right ? room_right : room_left) + 0.5)
     {
@@ -230,14 +196,52 @@ place_in_column (const Chart *chart,
   place->max_lines = 2;
 }
 
-/* Room for a value over a column: that of the band, or of its lane. */
-double
-chart_get_value_width (const Chart *chart,
-                       guint        item)
+/* Whether bars are too thin for their values. */
+static gboolean
+is_too_thin (const Chart *chart,
+             SomRect      bar,
+             SomTextStyle style,
+             double       size)
 {
-  SomRect rect = som_bands_get_rect (chart->bands, item);
+  return chart->words == 0 || (!chart->vertical && bar.height < som_canvas_line_height (chart->canvas, style) * size * MIN_LINE);
+}
 
-  return chart_get_n_lanes (chart, item) > 1 ? rect.width / chart_get_n_lanes (chart, item) : rect.width / 0.66;
+/* What a bar, or a point, takes of the room. */
+static SomRect
+get_extents (const Chart *chart,
+             const Cell  *cell)
+{
+  double  start = chart->log ? chart->scale.domain.min : cell->base, unit = som_view_get_scale (chart->view);
+  double  end = chart->stacked ? get_end (cell) : cell->value < 0 ? cell->value : MAX (cell->value, cell->high);
+  SomRect bar = get_bar (chart, cell, start, cell->has_place ? end : start);
+
+  if (!cell->has_place || !chart->log)
+    return bar;
+  if (chart->vertical)
+    return som_rect_inset (bar, 0, -MIN (DOT / 2 * unit, bar.width / 2), 0, 0);
+  return som_rect_inset (bar, 0, 0, -MIN (DOT / 2 * unit, bar.height / 2), 0);
+}
+
+/* What the bar of an item and its value take of its row, from left to right. */
+SomRange
+chart_get_taken (const Chart *chart,
+                 guint        item)
+{
+  const Cell      *cell = chart_get_cell (chart, chart_get_item (chart, item)->first);
+  SomRect          bar = get_extents (chart, cell);
+  SomRange         taken = { bar.x, bar.x + bar.width };
+  g_autofree char *value = chart_make_value (chart, cell);
+  SomTextStyle     style;
+  SomPlace         place = { .size = chart_get_type (chart, item, &style) };
+  double           width = som_canvas_measure (chart->canvas, style, value, &place).width;
+
+  if (chart->log && cell->has_place)
+    taken.min = taken.max - DOT * som_view_get_scale (chart->view);
+  if (is_too_thin (chart, bar, style, place.size) || place_in_row (chart, bar, cell, width, &place))
+    return taken;
+  if ((place.anchor & SOM_ANCHOR_RIGHT) != 0)
+    return (SomRange) { place.point.x - width, taken.max };
+  return (SomRange) { taken.min, place.point.x + width };
 }
 
 static void
@@ -255,12 +259,12 @@ draw_value (const Chart *chart,
   SomTextStyle     style;
 
   place.size = chart_get_type (chart, cell->item, &style);
-  if (chart->words == 0 || (!chart->vertical && bar.height < som_canvas_line_height (chart->canvas, style) * place.size * MIN_LINE))
+  if (is_too_thin (chart, bar, style, place.size))
     return;
   if (chart->vertical)
     {
       place.max_width = chart_get_value_width (chart, cell->item);
-      place_in_column (chart, bar, cell->value < 0, &place);
+      place_in_column (chart, bar, cell->value < 0 || chart_is_before (chart, cell), &place);
     }
   else
     inside = place_in_row (chart, bar, cell, som_canvas_measure (chart->canvas, style, value, &place).width, &place);
@@ -270,14 +274,10 @@ draw_value (const Chart *chart,
       ink = open ? som_view_get_text_color_on (chart->view, color, som_color_mix (ground, color, 0.3)) : som_view_get_color_on (chart->view, color);
     }
   som_canvas_text (chart->canvas, style, value, &place);
-  if (!chart->vertical && !inside && (place.anchor & SOM_ANCHOR_RIGHT) == 0)
-    som_bands_draw_detail (chart->bands, cell->item,
-                           (SomRange) { chart->log ? bar.x + bar.width - DOT * som_view_get_scale (chart->view) : bar.x,
-                                        place.point.x + som_canvas_measure (chart->canvas, style, value, &place).width });
 }
 
-/* A segment of a stack bears its value where that fits into it. */
-static void
+/* A segment of a stack bears its value where that fits into it; FALSE where it does not. */
+static gboolean
 draw_segment_value (const Chart *chart,
                     const Cell  *cell,
                     SomRect      bar,
@@ -292,11 +292,14 @@ draw_segment_value (const Chart *chart,
 
   place.size = chart_get_type (chart, cell->item, &style) * 0.85;
   size = som_canvas_measure (chart->canvas, style, value, &place);
-  if (size.width + VALUE_GAP * som_view_get_scale (chart->view) <= bar.width && size.height <= bar.height * 1.3)
-    som_canvas_text (chart->canvas, style, value, &place);
+  if (size.width + VALUE_GAP * som_view_get_scale (chart->view) > bar.width || size.height > bar.height * 1.3)
+    return FALSE;
+  som_canvas_text (chart->canvas, style, value, &place);
+  return TRUE;
 }
 
-static void
+/* FALSE where it is a part whose value is not written. */
+static gboolean
 draw_cell (const Chart *chart,
            const Cell  *cell,
            gboolean     labelled)
@@ -304,48 +307,47 @@ draw_cell (const Chart *chart,
   const SomMark mark = { .role = SOM_MARK_DATUM, .table = chart->table, .row = cell->row, .column = cell->column + 1,
                          .series = cell->series < chart->series->len ? g_array_index (chart->series, Series, cell->series).key : NULL };
   SomColor      color = get_color (chart, cell), ground = som_bands_get_ground (chart->bands, cell->item);
-  double        start = chart->log ? chart->scale.domain.min : cell->base;
-  SomRect       bar = get_bar (chart, cell, start, chart->stacked ? get_end (cell) : cell->value < 0 ? cell->value : MAX (cell->value, cell->high));
+  SomRect       bar = get_extents (chart, cell);
+  gboolean      written = TRUE;
 
   som_canvas_begin_mark (chart->canvas, &mark);
   if (labelled)
     som_bands_draw_label (chart->bands, cell->item);
-  if (!cell->has_place)
-    bar = get_bar (chart, cell, start, start);
-  else if (chart->log)
+  if (cell->has_place && chart->log)
     draw_point (chart, cell, color);
-  else
+  else if (cell->has_place)
     draw_bar (chart, cell, color, ground);
-  if (cell->has_place && chart->log && !chart->vertical)
-    bar.width += MIN (DOT / 2 * som_view_get_scale (chart->view), bar.height / 2);
-  if (cell->has_place && chart->log && chart->vertical)
-    bar = som_rect_inset (bar, 0, -MIN (DOT / 2 * som_view_get_scale (chart->view), bar.width / 2), 0, 0);
   if (chart_is_stack (chart, cell->item))
-    draw_segment_value (chart, cell, bar, color);
+    written = draw_segment_value (chart, cell, bar, color);
   else
     draw_value (chart, cell, bar, color, ground);
+  if (labelled)
+    som_bands_draw_detail (chart->bands, cell->item);
   som_canvas_end_mark (chart->canvas);
+  return written;
 }
 
 /* An item with several bars is a mark about theirs, that bears its label. */
-void
+guint
 chart_draw_item (const Chart *chart,
                  guint        i)
 {
   const Item *item = chart_get_item (chart, i);
+  guint       n_unwritten = 0;
 
   som_bands_draw_heading (chart->bands, i);
   if (item->n == 1)
     {
       draw_cell (chart, chart_get_cell (chart, item->first), TRUE);
-      return;
+      return 0;
     }
   som_canvas_begin_mark (chart->canvas, &(SomMark) { .role = SOM_MARK_SERIES, .table = chart->table, .row = item->row });
   som_bands_draw_label (chart->bands, i);
   for (guint j = 0; j < item->n; j++)
     if (chart_get_cell (chart, item->first + j)->has_value)
-      draw_cell (chart, chart_get_cell (chart, item->first + j), FALSE);
+      n_unwritten += !draw_cell (chart, chart_get_cell (chart, item->first + j), FALSE);
   if (chart->stacked)
     chart_draw_total (chart, i);
   som_canvas_end_mark (chart->canvas);
+  return n_unwritten;
 }

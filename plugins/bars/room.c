@@ -11,6 +11,14 @@
 /* The smallest factor on the type of values. */
 #define LEAST_WORDS 0.7
 
+static const Cell *
+get_cell (const Chart *chart,
+          guint        item,
+          guint        nth)
+{
+  return chart_get_cell (chart, chart_get_item (chart, item)->first + nth);
+}
+
 /* What is written at the end of a bar: its value, or the total of a stack; NULL for nothing. (transfer full) */
 static char *
 make_end (const Chart *chart,
@@ -21,7 +29,7 @@ make_end (const Chart *chart,
     return NULL;
   if (chart_is_stack (chart, item))
     return nth == 0 ? chart_make_total (chart, item) : NULL;
-  return chart_make_value (chart, chart_get_cell (chart, chart_get_item (chart, item)->first + nth));
+  return chart_make_value (chart, get_cell (chart, item, nth));
 }
 
 /* The value at which a bar ends, and with it what is written there. */
@@ -30,7 +38,7 @@ get_end (const Chart *chart,
          guint        item,
          guint        nth)
 {
-  const Cell *cell = chart_get_cell (chart, chart_get_item (chart, item)->first + nth);
+  const Cell *cell = get_cell (chart, item, nth);
 
   if (chart_is_stack (chart, item))
     return chart_sum (chart, item);
@@ -88,11 +96,34 @@ chart_get_column_range (const Chart *chart)
         SomPlace         place = { .max_width = chart_get_value_width (chart, i), .max_lines = 2, .size = chart_get_type (chart, i, &style) };
 
         highest = MAX (highest, som_canvas_measure (chart->canvas, style, text, &place).height);
-        negative |= text != NULL && get_end (chart, i, j) < 0;
+        negative |= text != NULL && (get_end (chart, i, j) < 0 || chart_is_before (chart, get_cell (chart, i, j)));
       }
   if (highest > 0)
     highest = MIN (highest + VALUE_GAP * som_view_get_scale (chart->view), plot.height * MAX_WORDS);
   return (SomRange) { plot.y + plot.height - (negative ? highest : 0), plot.y + highest };
+}
+
+/* Where the scale begins: after the values that have no place on it, and the words of bars that go the other way. */
+static double
+get_row_start (const Chart *chart,
+               SomScale     shares)
+{
+  SomRect      plot = som_bands_get_plot (chart->bands);
+  double       start = plot.x, gap = VALUE_GAP * som_view_get_scale (chart->view);
+  SomTextStyle style;
+
+  for (guint i = 0; i < som_bands_get_n_shown (chart->bands); i++)
+    for (guint j = 0; j < chart_get_item (chart, i)->n; j++)
+      {
+        g_autofree char *text = make_end (chart, i, j);
+        gboolean         before = chart_is_before (chart, get_cell (chart, i, j));
+        double           size = chart_get_type (chart, i, &style), end = get_end (chart, i, j);
+        double           room = gap * (before ? 2 : 1) + som_canvas_measure (chart->canvas, style, text, &(SomPlace) { .size = size }).width;
+
+        if (text != NULL && (before || (end < 0 && get_cell (chart, i, j)->has_place)))
+          start = MAX (start, plot.x + room - (before ? 0 : som_scale_clamp (&shares, end) * plot.width * MIN_ROWS));
+      }
+  return MIN (start, plot.x + plot.width * MIN_ROWS / 2);
 }
 
 /* As much of the plot as leaves room for what is written at the ends of bars that are too thin to be written on, and for all totals. */
@@ -102,10 +133,12 @@ chart_get_row_range (const Chart *chart)
   SomRect      plot = som_bands_get_plot (chart->bands);
   SomScale     shares = chart->scale;
   double       unit = som_view_get_scale (chart->view), lead = chart->log ? DOT / 2 * unit : 0, gap = VALUE_GAP * unit + lead;
-  double       left = plot.x + lead, right = plot.x + plot.width, width = right - left;
+  double       left, right = plot.x + plot.width, width;
   SomTextStyle style;
 
   shares.range = (SomRange) { 0, 1 };
+  left = get_row_start (chart, shares) + lead;
+  width = right - left;
   for (guint i = 0; i < som_bands_get_n_shown (chart->bands); i++)
     for (guint j = 0; j < chart_get_item (chart, i)->n; j++)
       {
@@ -114,13 +147,10 @@ chart_get_row_range (const Chart *chart)
         double           room = gap + som_canvas_measure (chart->canvas, style, text, &(SomPlace) { .size = size }).width;
         gboolean         beyond = chart->log || chart_is_stack (chart, i) || !chart_is_thick (chart, i);
 
-        if (text == NULL || !beyond || !chart_get_cell (chart, chart_get_item (chart, i)->first + j)->has_place)
+        if (text == NULL || !beyond || !get_cell (chart, i, j)->has_place)
           continue;
         if (end >= 0 && share > 0)
           width = MIN (width, (right - left - room) / share);
-        else if (end < 0 && chart_is_stack (chart, i))
-          left = MAX (left, plot.x + room);
       }
-  left = MIN (left, plot.x + plot.width * MIN_ROWS / 2);
   return (SomRange) { left, left + MAX (MIN (width, right - left), plot.width * MIN_ROWS) };
 }

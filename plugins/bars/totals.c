@@ -2,25 +2,6 @@
  * SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "chart.h"
 
-gboolean
-chart_is_stack (const Chart *chart,
-                guint        item)
-{
-  return chart->stacked && chart_get_item (chart, item)->n > 1;
-}
-
-/* Where a stack ends that goes one way. */
-double
-chart_sum (const Chart *chart,
-           guint        item)
-{
-  double sum = 0;
-
-  for (guint i = 0; i < chart_get_item (chart, item)->n; i++)
-    sum += chart_get_cell (chart, chart_get_item (chart, item)->first + i)->value;
-  return sum;
-}
-
 /* A part that is surely what it says: a range or what can't be converted makes no total. */
 static gboolean
 get_part (const Chart *chart,

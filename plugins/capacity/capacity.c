@@ -13,6 +13,9 @@
 #define LEGEND_GAP 18
 #define AXIS_GAP 8
 
+/* Of the plot, at least. */
+#define MIN_SCALE 0.25
+
 /* Where a legend would take more of the height than this, the rows need it more: their details say the same. */
 #define MAX_LEGEND_SHARE 0.22
 
@@ -33,6 +36,7 @@ typedef struct
   double   top;    /* the greatest value of those with the same root */
   gboolean replaced;
   guint    next; /* by which one */
+  gboolean has_place; /* on the scale; what has none is written before it */
   SomPoint center;
 } Machine;
 
@@ -45,7 +49,7 @@ typedef struct
   GArray         *machines; /* of Machine, as they are shown */
   SomBands       *bands;
   SomScale        scale;
-  double          reserve; /* for the longest value beside its point */
+  double          before, reserve; /* for values before the scale, and after it */
 } Chart;
 
 static void
@@ -120,14 +124,16 @@ read_machines (Chart *chart)
         n_missing++;
       else if (!som_view_convert (chart->view, amount, unit, &machine.value))
         n_foreign++;
-      else if (log && !(machine.value > 0))
-        n_placeless++;
       else
-        g_array_append_val (chart->machines, machine);
+        {
+          machine.has_place = !log || machine.value > 0;
+          n_placeless += !machine.has_place;
+          g_array_append_val (chart->machines, machine);
+        }
     }
   notice_left_out (chart, N_ ("{n, plural, one {# row gives no value and is not shown} other {# rows give no value and are not shown}}"), n_missing);
   notice_left_out (chart, N_ ("{n, plural, one {# row has another unit and no place on this scale} other {# rows have another unit and no place on this scale}}"), n_foreign);
-  notice_left_out (chart, N_ ("{n, plural, one {# row is not above 0 and has no place on a logarithmic scale} other {# rows are not above 0 and have no place on a logarithmic scale}}"), n_placeless);
+  notice_left_out (chart, N_ ("{n, plural, one {# value has no place on this logarithmic scale and is only written} other {# values have no place on this logarithmic scale and are only written}}"), n_placeless);
 }
 
 /* The greatest first; what checks another stands beside it. */
@@ -278,37 +284,74 @@ get_domain (const Chart *chart,
   SomRange domain = { log ? INFINITY : 0, log ? 0 : -INFINITY };
 
   for (guint i = 0; i < som_bands_get_n_shown (chart->bands); i++)
-    {
-      domain.min = MIN (domain.min, get_machine (chart, i)->value);
-      domain.max = MAX (domain.max, get_machine (chart, i)->value);
-    }
+    if (get_machine (chart, i)->has_place)
+      {
+        domain.min = MIN (domain.min, get_machine (chart, i)->value);
+        domain.max = MAX (domain.max, get_machine (chart, i)->value);
+      }
   if (!log)
     domain.max = MAX (domain.max, 0);
-  else
+  else if (domain.max > 0)
     domain.min = MAX (pow (10, floor (log10 (domain.min) + 1e-9)), G_MINDOUBLE);
   return domain;
 }
 
-/* Values stand at the right of their points, all of them, so that room is kept for the longest. */
+static gboolean
+has_places (const Chart *chart)
+{
+  for (guint i = 0; i < som_bands_get_n_shown (chart->bands); i++)
+    if (get_machine (chart, i)->has_place)
+      return TRUE;
+  return FALSE;
+}
+
+static double
+measure_value (const Chart *chart,
+               guint        i)
+{
+  g_autofree char *value = som_format_value (chart->view, chart->table, chart->column, get_machine (chart, i)->row);
+  SomTextStyle     style;
+  double           size = som_bands_get_type (chart->bands, i, &style);
+
+  return som_canvas_measure (chart->canvas, style, value, &(SomPlace) { .size = size }).width;
+}
+
+static SomScale
+make_scale (const Chart *chart,
+            SomRange     range)
+{
+  gboolean log = g_str_equal (som_view_get_choice (chart->view, "scale"), "log");
+  SomRange domain = get_domain (chart, log);
+
+  return log ? som_scale_log (domain, range) : som_scale_nice (som_scale_linear (domain, range), 5);
+}
+
+/* Values stand at the right of their points, all of them: the scale is as wide as leaves each the room that it needs. What has no point
+ * stands before it. */
 static void
 set_scale (Chart *chart)
 {
-  gboolean     log = g_str_equal (som_view_get_choice (chart->view, "scale"), "log");
-  SomRect      plot = som_bands_get_plot (chart->bands);
-  double       unit = som_view_get_scale (chart->view), longest = 0;
-  SomTextStyle style;
-  SomRange     range;
+  SomRect  plot = som_bands_get_plot (chart->bands);
+  double   unit = som_view_get_scale (chart->view), gap = VALUE_GAP * 2 * unit, start, width;
+  SomScale shares = make_scale (chart, (SomRange) { 0, 1 });
 
+  chart->before = 0;
+  for (guint i = 0; i < som_bands_get_n_shown (chart->bands); i++)
+    if (!get_machine (chart, i)->has_place)
+      chart->before = MAX (chart->before, measure_value (chart, i) + gap);
+  chart->before = MIN (chart->before, plot.width * 0.3);
+  start = plot.x + chart->before + DOT * unit / 2;
+  width = plot.x + plot.width - start;
   for (guint i = 0; i < som_bands_get_n_shown (chart->bands); i++)
     {
-      g_autofree char *value = som_format_value (chart->view, chart->table, chart->column, get_machine (chart, i)->row);
-      double           size = som_bands_get_type (chart->bands, i, &style);
+      double share = get_machine (chart, i)->has_place ? som_scale_clamp (&shares, get_machine (chart, i)->value) : 0;
 
-      longest = MAX (longest, som_canvas_measure (chart->canvas, style, value, &(SomPlace) { .size = size }).width);
+      if (share > 0)
+        width = MIN (width, (plot.x + plot.width - start - measure_value (chart, i) - gap) / share);
     }
-  chart->reserve = MIN (longest + VALUE_GAP * 2 * unit, plot.width * 0.6);
-  range = (SomRange) { plot.x + DOT * unit / 2, plot.x + plot.width - chart->reserve };
-  chart->scale = log ? som_scale_log (get_domain (chart, log), range) : som_scale_nice (som_scale_linear (get_domain (chart, log), range), 5);
+  width = MAX (width, plot.width * MIN_SCALE);
+  chart->reserve = plot.x + plot.width - start - width;
+  chart->scale = make_scale (chart, (SomRange) { start, start + width });
 }
 
 static double
@@ -425,31 +468,70 @@ draw_dot (const Chart   *chart,
   som_canvas_stroke (chart->canvas, color, SOM_STROKE_OUTLINE);
 }
 
+/* Where the value of a machine stands: after its point, or before the scale; in two lines where one is too long and rows are high. */
+static SomPlace
+place_value (const Chart *chart,
+             guint        i)
+{
+  const Machine *machine = get_machine (chart, i);
+  SomRect        plot = som_bands_get_plot (chart->bands);
+  double         gap = VALUE_GAP * som_view_get_scale (chart->view) + get_dot_size (chart, i) / 2;
+  SomPlace       place = { .point = { machine->center.x + gap, machine->center.y }, .anchor = SOM_ANCHOR_MIDDLE };
+  SomTextStyle   style;
+
+  if (!machine->has_place)
+    place.point.x = plot.x;
+  place.max_width = MAX (plot.x + plot.width - place.point.x, 1);
+  place.size = som_bands_get_type (chart->bands, i, &style);
+  if (som_bands_get_rect (chart->bands, i).height >= 2 * place.size * som_canvas_line_height (chart->canvas, style))
+    place.max_lines = 2;
+  return place;
+}
+
+static SomRange
+get_taken (const Chart *chart,
+           guint        i)
+{
+  const Machine *machine = get_machine (chart, i);
+  double         start = place_value (chart, i).point.x;
+
+  return (SomRange) { machine->has_place ? machine->center.x - get_dot_size (chart, i) : start, start + measure_value (chart, i) };
+}
+
 static void
 draw_machine (const Chart *chart,
               guint        i)
 {
   const Machine   *machine = get_machine (chart, i);
   const SomMark    mark = { .role = SOM_MARK_DATUM, .table = chart->table, .row = machine->row, .column = chart->column + 1 };
-  SomColor         ground = som_bands_get_ground (chart->bands, i);
-  SomColor         color = machine->replaced ? som_view_get_theme_color (chart->view, SOM_COLOR_MUTED)
-                                             : som_view_get_color (chart->view, chart->table, machine->row);
+  SomColor         ground = som_bands_get_ground (chart->bands, i), muted = som_view_get_theme_color (chart->view, SOM_COLOR_MUTED);
+  SomColor         color = machine->replaced || !machine->has_place ? muted : som_view_get_color (chart->view, chart->table, machine->row);
   SomColor         ink = som_view_get_text_color_on (chart->view, color, ground);
-  double           size = get_dot_size (chart, i), gap = VALUE_GAP * som_view_get_scale (chart->view) + size / 2;
-  SomRect          plot = som_bands_get_plot (chart->bands);
   g_autofree char *value = som_format_value (chart->view, chart->table, chart->column, machine->row);
-  SomPlace         place = { .point = { machine->center.x + gap, machine->center.y }, .anchor = SOM_ANCHOR_MIDDLE, .color = &ink, .halo = &ground,
-                             .max_width = MAX (plot.x + plot.width - machine->center.x - gap, 1) };
+  SomPlace         place = place_value (chart, i);
   SomTextStyle     style;
 
+  place.color = &ink;
+  place.halo = &ground;
   place.size = som_bands_get_type (chart->bands, i, &style);
   som_canvas_begin_mark (chart->canvas, &mark);
   som_bands_draw_label (chart->bands, i);
-  draw_dot (chart, machine, size, color, ground);
+  if (machine->has_place)
+    draw_dot (chart, machine, get_dot_size (chart, i), color, ground);
   som_canvas_text (chart->canvas, style, value, &place);
-  som_bands_draw_detail (chart->bands, i, (SomRange) { machine->center.x - size,
-                                                       place.point.x + som_canvas_measure (chart->canvas, style, value, &place).width });
+  som_bands_draw_detail (chart->bands, i);
   som_canvas_end_mark (chart->canvas);
+}
+
+static void
+place_details (const Chart *chart)
+{
+  guint                n = som_bands_get_n_shown (chart->bands);
+  g_autofree SomRange *taken = g_new (SomRange, n);
+
+  for (guint i = 0; i < n; i++)
+    taken[i] = get_taken (chart, i);
+  som_bands_place_details (chart->bands, taken);
 }
 
 static void
@@ -463,7 +545,7 @@ draw_arrows (const Chart *chart)
     {
       const Machine *old = get_machine (chart, i);
 
-      if (old->replaced && old->next < n)
+      if (old->replaced && old->next < n && old->has_place && get_machine (chart, old->next)->has_place)
         draw_arrow (chart, old->center, get_machine (chart, old->next)->center, get_dot_size (chart, i));
     }
   som_canvas_end_mark (chart->canvas);
@@ -499,12 +581,16 @@ draw_chart (Chart *chart)
   set_scale (chart);
   place_machines (chart);
   axis.scale = chart->scale;
-  axis.area = som_rect_inset (som_bands_get_plot (chart->bands), 0, 0, chart->reserve, -AXIS_GAP * unit);
+  axis.area = som_rect_inset (som_bands_get_plot (chart->bands), chart->before, 0, chart->reserve, -AXIS_GAP * unit);
   som_bands_draw_grounds (chart->bands);
-  som_axis_draw (chart->canvas, &axis);
-  som_axis_draw_kind (chart->canvas, &axis, area.x);
-  draw_guides (chart);
+  if (has_places (chart))
+    {
+      som_axis_draw (chart->canvas, &axis);
+      som_axis_draw_kind (chart->canvas, &axis, area.x);
+      draw_guides (chart);
+    }
   draw_arrows (chart);
+  place_details (chart);
   for (guint i = 0; i < som_bands_get_n_shown (chart->bands); i++)
     draw_machine (chart, i);
 }

@@ -113,6 +113,7 @@ make_card (const Deck *deck,
 
   card->row = row;
   card->check = check;
+  card->level = G_MAXUINT;
   card->findings = g_array_new (FALSE, FALSE, sizeof (Finding));
   g_array_set_clear_func (card->findings, clear_finding);
   if (!som_table_get_number (deck->table, som_table_find_role (deck->table, SOM_ROLE_ORDER), row, &card->order))

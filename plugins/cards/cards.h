@@ -28,6 +28,7 @@ typedef struct
   guint     row;
   double    order;
   gboolean  check; /* a finding without its card */
+  guint     level; /* how much of it is left out at most, where it has more room than others */
   SomStack *slots[N_SLOTS];
   GArray   *findings; /* of Finding */
 } Card;

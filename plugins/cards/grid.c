@@ -82,19 +82,26 @@ grid_get_n_rows (const Grid *grid)
   return (grid->n_cards + grid->n_columns - 1) / grid->n_columns;
 }
 
+static guint
+get_level (const Grid *grid,
+           const Card *card)
+{
+  return MIN (grid->level, card->level);
+}
+
 SomStack *
 grid_get_slot (const Grid *grid,
                const Card *card,
                Slot        slot)
 {
-  return grid->level >= left_out_at[slot] || som_stack_is_empty (card->slots[slot]) ? NULL : card->slots[slot];
+  return get_level (grid, card) >= left_out_at[slot] || som_stack_is_empty (card->slots[slot]) ? NULL : card->slots[slot];
 }
 
 gboolean
 grid_has_findings (const Grid *grid,
                    const Card *card)
 {
-  return card->findings->len > 0 && grid->level < FINDINGS_LEFT_OUT_AT;
+  return card->findings->len > 0 && get_level (grid, card) < FINDINGS_LEFT_OUT_AT;
 }
 
 static const Card *
@@ -392,14 +399,15 @@ fits_somehow (Grid *grid)
   return FALSE;
 }
 
-/* As many cards as have room, when only their titles are shown. */
+/* As many cards as have room, when only their titles are shown; words are broken only where not even one card has room otherwise. */
 static void
 choose_number (Grid *grid)
 {
   guint low = 1, high = grid->n_cards;
 
   grid->level = N_LEVELS - 1;
-  grid->tight = TRUE;
+  grid->n_cards = 1;
+  grid->tight = !fits_somehow (grid);
   while (low < high)
     {
       grid->n_cards = (low + high + 1) / 2;
@@ -413,17 +421,34 @@ choose_number (Grid *grid)
     grid->size = SMALLEST;
 }
 
+/* What was left out of all cards is given back to those that have room for it. */
+static void
+fill_room (Grid *grid)
+{
+  for (guint i = 0; i < grid->n_cards; i++)
+    {
+      Card *card = g_ptr_array_index (grid->cards, i);
+
+      for (card->level = 0; card->level < grid->level && !fits (grid->size, grid);)
+        card->level++;
+    }
+}
+
 /* Chooses size and columns: everything is shown if it can be, then less of each card, then fewer cards. What height is left goes
  * between the texts. */
 void
 grid_arrange (Grid *grid)
 {
   grid->spread = 1;
+  grid->tight = FALSE;
+  for (guint i = 0; i < grid->n_cards; i++)
+    ((Card *) g_ptr_array_index (grid->cards, i))->level = G_MAXUINT;
   for (grid->level = 0; grid->level < N_LEVELS && !fits_somehow (grid);)
     grid->level++;
   if (grid->level < N_LEVELS)
     choose_columns (grid);
   else
     choose_number (grid);
+  fill_room (grid);
   grid->spread = MAX (som_fit_size ((SomRange) { 1, MAX_SPREAD }, fits_spread, grid), 1);
 }

@@ -114,7 +114,7 @@ lay_out_words (Drawing *drawing,
 static guint
 count_faults (const Drawing *drawing)
 {
-  guint n = drawing->n_wordless * 4;
+  guint n = drawing->n_wordless * 4 + drawing->n_brief * 2;
 
   for (guint i = 0; i < drawing->places->len; i++)
     n += MAX (((const Place *) g_ptr_array_index (drawing->places, i))->n_stacks, 1) - 1;

@@ -21,8 +21,9 @@ G_BEGIN_DECLS
 /* Rows of a place, one below the other, in a label beside it. */
 typedef struct
 {
-  int   label;
-  guint first, n;
+  int      label;
+  guint    first, n;
+  gboolean brief; /* a single row, without its details */
 } Stack;
 
 /* A country, or a power of several. */
@@ -74,7 +75,7 @@ typedef struct
   SomMap           map;
   SomLabels       *labels;
   double           scale;
-  guint            n_nowhere, n_earlier, n_unlike, n_negative, n_links_left, n_wordless;
+  guint            n_nowhere, n_earlier, n_unlike, n_negative, n_links_left, n_wordless, n_brief;
 } Drawing;
 
 /* places.c: from rows to places */

@@ -20,6 +20,9 @@ make_class_label (const Drawing *drawing,
 
   if (low.value == high.value)
     return g_steal_pointer (&first);
+  /* where one class ends, the next begins */
+  if (class + 1 < drawing->classes.n)
+    return som_format_message (drawing->view, som_view_translate (drawing->view, "{low} to less than {high}"), "low", first, "high", last, NULL);
   return som_format_message (drawing->view, som_view_translate (drawing->view, "{low} to {high}"), "low", first, "high", last, NULL);
 }
 
@@ -57,12 +60,13 @@ make_legend (const Drawing *drawing,
   return items;
 }
 
+/* What the dossier calls the values; the bare name of a column says nothing. */
 static const char *
 get_legend_title (const Drawing *drawing)
 {
-  if (!drawing->by_value)
-    return NULL;
-  return som_table_get_column_title (drawing->table, drawing->value_column);
+  const char *title = drawing->by_value ? som_table_get_column_title (drawing->table, drawing->value_column) : NULL;
+
+  return g_strcmp0 (title, som_table_get_column_name (drawing->table, drawing->value_column)) != 0 ? title : NULL;
 }
 
 static double

@@ -61,7 +61,7 @@ map_words_label (const Drawing  *drawing,
   return label != NULL ? g_strdup (label) : code != NULL ? som_format_country (drawing->view, code) : NULL;
 }
 
-/* Qualifier and text, whichever there are. */
+/* Qualifier and text, whichever there are; no comma before what begins as sentences do. */
 static char *
 make_detail (const Drawing  *drawing,
              const SomTable *table,
@@ -72,21 +72,22 @@ make_detail (const Drawing  *drawing,
 
   if (text == NULL || qualifier == NULL)
     return g_strdup (text != NULL ? text : qualifier);
-  return g_strconcat (qualifier, ", ", text, NULL);
+  return g_strconcat (qualifier, g_unichar_isupper (g_utf8_get_char (text)) ? " · " : ", ", text, NULL);
 }
 
-/* The words of the nth row of a place. `on_it`: on the country. */
+/* The words of the nth row of a place. `on_it`: on the country; `brief`: no details. */
 static Words
 make_words (const Drawing *drawing,
             const Place   *place,
             guint          nth,
             gboolean       on_it,
+            gboolean       brief,
             SomAnchor      align)
 {
   guint row = place->rows[nth];
   Words words = { .heading = map_words_label (drawing, drawing->table, row),
                   .value = som_format_value (drawing->view, drawing->table, drawing->value_column, row),
-                  .detail = drawing->dense ? NULL : make_detail (drawing, drawing->table, row) };
+                  .detail = drawing->dense || brief ? NULL : make_detail (drawing, drawing->table, row) };
 
   words.color = drawing->by_value ? som_view_get_theme_color (drawing->view, SOM_COLOR_TEXT) : read_on_land (drawing, place->fill);
   words.tag = (SomTag) { .heading = words.heading, .value = words.value, .detail = words.detail,
@@ -110,9 +111,10 @@ static SomSize
 measure_row (const Drawing *drawing,
              const Place   *place,
              guint          nth,
-             gboolean       on_it)
+             gboolean       on_it,
+             gboolean       brief)
 {
-  g_auto (Words) words = make_words (drawing, place, nth, on_it, SOM_ANCHOR_LEFT);
+  g_auto (Words) words = make_words (drawing, place, nth, on_it, brief, SOM_ANCHOR_LEFT);
 
   return som_tag_measure (drawing->canvas, get_tag (&words, place, on_it));
 }
@@ -153,7 +155,7 @@ place_inside (Drawing *drawing,
   place->inside = NO_LABEL;
   if (main < 0 || place->radius > 0 || som_table_get_layer (drawing->table, place->rows[0]) == SOM_LAYER_CHECK)
     return;
-  size = measure_row (drawing, place, 0, TRUE);
+  size = measure_row (drawing, place, 0, TRUE, FALSE);
   label.size = (SomSize) { size.width + room, size.height + room };
   if (!som_map_find_room (&drawing->map, main, label.size, &label.target))
     return;
@@ -171,18 +173,18 @@ map_words_place_inside (Drawing *drawing)
     place_inside (drawing, g_ptr_array_index (drawing->places, i));
 }
 
-/* The room for some rows of a place, one below the other. */
+/* The room for the first rows of a stack. */
 static SomSize
 measure_stack (const Drawing *drawing,
                const Place   *place,
-               guint          first,
+               const Stack   *stack,
                guint          n)
 {
   SomSize size = { 0, 0 };
 
   for (guint i = 0; i < n; i++)
     {
-      SomSize row = measure_row (drawing, place, first + i, FALSE);
+      SomSize row = measure_row (drawing, place, stack->first + i, FALSE, stack->brief);
 
       size = (SomSize) { MAX (size.width, row.width), size.height + row.height + (i > 0 ? STACK_GAP * drawing->scale : 0) };
     }
@@ -210,10 +212,10 @@ add_stack (Drawing *drawing,
            Place   *place)
 {
   Stack   *stack = &place->stacks[place->n_stacks];
-  SomSize  size = measure_stack (drawing, place, stack->first, stack->n);
+  SomSize  size = measure_stack (drawing, place, stack, stack->n);
   double   air = AIR * drawing->scale;
   SomLabel label = { .target = get_target (drawing, place), .size = { size.width + 2 * air, size.height + air },
-                     .leader = !drawing->dense, .crossing = place->n_stacks == 0 && stack->n == 1 };
+                     .leader = !drawing->dense };
 
   if (stack->n == 0 || !(size.width > 0) || !som_rect_contains_point (drawing->map.area, place->anchor))
     return FALSE;
@@ -221,7 +223,17 @@ add_stack (Drawing *drawing,
   return TRUE;
 }
 
-/* What found no room is tried again with a row less; what did, with the rows that are left. */
+static gboolean
+has_detail (const Drawing *drawing,
+            const Place   *place,
+            guint          nth)
+{
+  g_autofree char *detail = drawing->dense ? NULL : make_detail (drawing, drawing->table, place->rows[nth]);
+
+  return detail != NULL;
+}
+
+/* What found no room is tried again with a row less, and the last one without its details; what did, with the rows that are left. */
 static void
 take_stack (Drawing *drawing,
             Place   *place)
@@ -230,10 +242,15 @@ take_stack (Drawing *drawing,
   guint   next = stack->first + stack->n;
   SomRect rect;
 
-  if (!som_labels_get_rect (drawing->labels, stack->label, &rect))
+  if (som_labels_get_rect (drawing->labels, stack->label, &rect))
+    {
+      if (++place->n_stacks < MAX_ROWS)
+        place->stacks[place->n_stacks] = (Stack) { NO_LABEL, next, place->n_rows - next, FALSE };
+    }
+  else if (stack->n == 1 && !stack->brief && has_detail (drawing, place, stack->first))
+    stack->brief = TRUE;
+  else
     stack->n--;
-  else if (++place->n_stacks < MAX_ROWS)
-    place->stacks[place->n_stacks] = (Stack) { NO_LABEL, next, place->n_rows - next };
 }
 
 static void
@@ -241,7 +258,7 @@ begin_stacks (Place *place)
 {
   guint first = place->inside != NO_LABEL ? 1 : 0;
 
-  place->stacks[0] = (Stack) { NO_LABEL, first, place->n_rows - first };
+  place->stacks[0] = (Stack) { NO_LABEL, first, place->n_rows - first, FALSE };
 }
 
 /* How many rows of a place that is seen have no words. */
@@ -254,6 +271,16 @@ count_wordless (const Drawing *drawing,
   for (guint i = 0; i < place->n_stacks; i++)
     n -= place->stacks[i].n;
   return som_rect_contains_point (drawing->map.area, place->anchor) ? n : 0;
+}
+
+static guint
+count_brief (const Place *place)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < place->n_stacks; i++)
+    n += place->stacks[i].brief;
+  return n;
 }
 
 static int
@@ -301,9 +328,14 @@ map_words_place_outside (Drawing *drawing)
       for (guint i = 0; i < left->len; i++)
         take_stack (drawing, g_ptr_array_index (left, i));
     }
-  drawing->n_wordless = 0;
+  drawing->n_wordless = drawing->n_brief = 0;
   for (guint i = 0; !drawing->dense && i < drawing->places->len; i++)
-    drawing->n_wordless += count_wordless (drawing, g_ptr_array_index (drawing->places, i));
+    {
+      drawing->n_wordless += count_wordless (drawing, g_ptr_array_index (drawing->places, i));
+      drawing->n_brief += count_brief (g_ptr_array_index (drawing->places, i));
+    }
+  for (guint i = 0; !drawing->is_small && drawing->links->len < DENSE && i < drawing->links->len; i++)
+    drawing->n_wordless += g_array_index (drawing->links, Link, i).label == NO_LABEL;
 }
 
 /* Writes a row that stands in a stack. */
@@ -314,7 +346,7 @@ draw_in_stack (Drawing     *drawing,
                guint        nth)
 {
   SomAnchor      align = som_labels_get_align (drawing->labels, stack->label);
-  g_auto (Words) words = make_words (drawing, place, nth, FALSE, align);
+  g_auto (Words) words = make_words (drawing, place, nth, FALSE, stack->brief, align);
   SomSize        size;
   double         air = AIR * drawing->scale;
   SomRect        rect = { 0 };
@@ -325,7 +357,7 @@ draw_in_stack (Drawing     *drawing,
   if (nth == stack->first)
     som_labels_draw_leader (drawing->labels, stack->label, som_view_get_theme_color (drawing->view, SOM_COLOR_TEXT));
   else
-    rect.y += measure_stack (drawing, place, stack->first, nth - stack->first).height + STACK_GAP * drawing->scale;
+    rect.y += measure_stack (drawing, place, stack, nth - stack->first).height + STACK_GAP * drawing->scale;
   rect = som_rect_inset (rect, air, air / 2, air, air / 2);
   if (align == SOM_ANCHOR_RIGHT)
     rect.x += rect.width - size.width;
@@ -338,7 +370,7 @@ static void
 draw_on_country (Drawing     *drawing,
                  const Place *place)
 {
-  g_auto (Words)    words = make_words (drawing, place, 0, TRUE, SOM_ANCHOR_CENTER);
+  g_auto (Words)    words = make_words (drawing, place, 0, TRUE, FALSE, SOM_ANCHOR_CENTER);
   const SomTag *tag = get_tag (&words, place, TRUE);
   SomSize           size = som_tag_measure (drawing->canvas, tag);
   SomRect           rect = { 0 };
@@ -409,4 +441,7 @@ map_words_notice (const Drawing *drawing)
   confess (drawing, text, N_ ("{n, plural, one {# link is not shown} other {# links are not shown}}"), drawing->n_links_left);
   confess (drawing, text, N_ ("{n, plural, one {There is no room for the words of # row} other {There is no room for the words of # rows}}"),
            drawing->n_wordless);
+  confess (drawing, text,
+           N_ ("{n, plural, one {There is no room for the details of # row} other {There is no room for the details of # rows}}"),
+           drawing->n_brief);
 }

@@ -229,6 +229,9 @@ matrix_arrange (Layout *layout)
     keep_rest (layout);
   layout->size = SMALLEST;
   drop_rows (layout);
+  /* the rows that are left need not be small for those that are not */
+  layout->size = MAX (som_fit_size ((SomRange) { SMALLEST, LARGEST }, fits, layout), SMALLEST);
+  set_widths (layout, layout->size);
 }
 
 /* Drawing. */

@@ -340,7 +340,7 @@ draw_grid (const Grid *grid)
       y += get_row_height (grid, i);
     }
   draw_note (grid, "rows", N_ ("{n, plural, one {and # more row} other {and # more rows}}"), count_missing_rows (grid), y + gap, SOM_ANCHOR_LEFT);
-  draw_note (grid, "columns", N_ ("{n, plural, one {# more column to the right} other {# more columns to the right}}"), count_missing_columns (grid), y + gap,
+  draw_note (grid, "columns", N_ ("{n, plural, one {# more column is not shown} other {# more columns are not shown}}"), count_missing_columns (grid), y + gap,
              SOM_ANCHOR_RIGHT);
   return count_missing_rows (grid) + count_missing_columns (grid) > 0 ? y + get_note_height (grid) : y;
 }

@@ -11,7 +11,8 @@
 typedef struct
 {
   double  start, end;
-  GArray *rows; /* of guint */
+  guint   n;    /* of events, which are what is counted */
+  GArray *rows; /* of guint: the events, and what the check found of them */
 } Bin;
 
 static void
@@ -52,6 +53,7 @@ fill_bins (const Timeline *timeline,
 
       while (bin + 1 < bins->len && event->start >= g_array_index (bins, Bin, bin).end)
         bin++;
+      g_array_index (bins, Bin, bin).n++;
       g_array_append_val (g_array_index (bins, Bin, bin).rows, event->row);
       g_array_append_vals (g_array_index (bins, Bin, bin).rows, event->findings->data, event->findings->len);
     }
@@ -66,8 +68,8 @@ draw_bin (const Timeline *timeline,
 {
   g_autofree char *label = som_format_time (timeline->view, (SomTime) { bin->start, precision }, SOM_FORMAT_LONG);
   const char      *pattern = som_view_translate (timeline->view, "{n, plural, one {# event} other {# events}}");
-  g_autofree char *value = som_format_count (timeline->view, pattern, bin->rows->len);
-  g_autofree char *count = som_format_number (timeline->view, bin->rows->len, SOM_FORMAT_SHORT);
+  g_autofree char *value = som_format_count (timeline->view, pattern, bin->n);
+  g_autofree char *count = som_format_number (timeline->view, bin->n, SOM_FORMAT_SHORT);
   const SomMark    mark = { .role = SOM_MARK_DATUM, .table = timeline->table, .rows = (const guint *) bin->rows->data, .n_rows = bin->rows->len,
                             .key = label, .label = label, .value = value };
   double           left = axis->area.x, right = axis->area.x, bottom = axis->area.y + axis->area.height;
@@ -121,10 +123,10 @@ timeline_draw_bins (const Timeline *timeline)
 
   fill_bins (timeline, bins);
   for (guint i = 0; i < bins->len; i++)
-    most = MAX (most, g_array_index (bins, Bin, i).rows->len);
+    most = MAX (most, g_array_index (bins, Bin, i).n);
   som_axis_draw (timeline->canvas, &axis);
   for (guint i = 0; i < bins->len; i++)
-    if (g_array_index (bins, Bin, i).rows->len > 0)
-      draw_bin (timeline, &axis, &g_array_index (bins, Bin, i), ticks.precision, area.height * g_array_index (bins, Bin, i).rows->len / most);
+    if (g_array_index (bins, Bin, i).n > 0)
+      draw_bin (timeline, &axis, &g_array_index (bins, Bin, i), ticks.precision, area.height * g_array_index (bins, Bin, i).n / most);
   draw_note (timeline);
 }

@@ -50,7 +50,7 @@ make_place (const Lanes *lanes,
   Place           place = { 0 };
 
   som_scale_map (&lanes->scale, event->start, &place.bar.min);
-  som_scale_map (&lanes->scale, event->end, &place.bar.max);
+  som_scale_map (&lanes->scale, timeline_get_end (event), &place.bar.max);
   place.bar.max = MIN (MAX (place.bar.max, place.bar.min + bar), right);
   place.bar.min = MIN (place.bar.min, place.bar.max - bar);
   place.width = som_canvas_measure (timeline->canvas, SOM_TEXT_AXIS, get_label (lanes, event), &limit).width

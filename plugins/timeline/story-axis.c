@@ -5,18 +5,20 @@
  * SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "story.h"
 
-#include <math.h>
-
 /* At scale 1. */
 #define STRIP 30
 #define STRIP_PADDING 8
+
+#define MAX_PERIODS 16
 
 /* How far the start of an event must be from the next one's. */
 static double
 get_need (const Story *story,
           const Block *block)
 {
-  return story->vertical ? block->along + STORY_GAP * story_get_unit (story) : (block->along + STORY_GAP * story_get_unit (story)) / 2;
+  double room = block->along + story_get_gap (story);
+
+  return story->vertical ? room : room / 2;
 }
 
 /* Distinct starts of events, and what each needs up to the next. */
@@ -63,6 +65,19 @@ get_stretch (const Story  *story,
   return share;
 }
 
+/* The last event has no successor that it must keep off: it lasts as long as it would at the mean rate of the axis. */
+static double
+get_tail (const Story *story,
+          double       room)
+{
+  guint  last = story->n_knots - 1;
+  double least = MIN (TIMELINE_BAR * story_get_unit (story), room), duration = story->times[last + 1] - story->times[last];
+
+  if (last == 0)
+    return room;
+  return CLAMP (duration * story->places[last] / (story->times[last] - story->times[0]), least, room);
+}
+
 /* FALSE where the axis is too short. */
 gboolean
 story_place_knots (Story *story,
@@ -71,7 +86,7 @@ story_place_knots (Story *story,
   g_autofree double *needs = g_new (double, story->n + 1);
   double             sum = find_knots (story, needs), length = story->length - tail;
   guint              last = story->n_knots - 1;
-  double             total = story->times[last] - story->times[0], share, rate;
+  double             total = story->times[last] - story->times[0], share;
 
   if (sum > length + 0.5 || length < 0)
     return FALSE;
@@ -80,13 +95,7 @@ story_place_knots (Story *story,
   story->places[0] = 0;
   for (guint i = 0; i < last; i++)
     story->places[i + 1] = story->places[i] + length * ((1 - share) * (story->times[i + 1] - story->times[i]) / total + share * needs[i] / sum);
-  if (story->stretched)
-    {
-      story->places[last + 1] = story->length;
-      return TRUE;
-    }
-  rate = last > 0 ? (story->places[last] - story->places[last - 1]) / (story->times[last] - story->times[last - 1]) : INFINITY;
-  story->places[last + 1] = story->places[last] + MIN ((story->times[last + 1] - story->times[last]) * rate, tail);
+  story->places[last + 1] = story->places[last] + get_tail (story, tail);
   return TRUE;
 }
 
@@ -112,7 +121,7 @@ story_measure_strip (const Story *story)
                          : MAX (STRIP * story_get_unit (story), som_canvas_line_height (timeline->canvas, SOM_TEXT_AXIS) * 1.1);
 }
 
-/* Periods of the calendar along the axis. Those that are too short for their word are named together: 2018–2024. */
+/* Periods of the calendar along the axis. Those that are too short for their word are one, and named together: 2018–2024. */
 
 typedef struct
 {
@@ -132,27 +141,40 @@ get_band (const Story    *story,
   return (Band) { time, time, { story_map (story, start), story_map (story, end) } };
 }
 
+static char *
+make_band_name (const Story *story,
+                const Band  *band)
+{
+  gboolean single = band->start.seconds == band->last.seconds;
+
+  return single ? som_format_time (story->timeline->view, band->start, SOM_FORMAT_SHORT)
+                : som_format_span (story->timeline->view, band->start, band->last, SOM_FORMAT_SHORT);
+}
+
 static gboolean
+has_room_for_name (const Story *story,
+                   SomRect      strip,
+                   const Band  *band)
+{
+  g_autofree char *name = make_band_name (story, band);
+  SomSize          size = som_canvas_measure (story->timeline->canvas, SOM_TEXT_AXIS, name, NULL);
+  double           along = story->vertical ? size.height * 0.9 : size.width + STRIP_PADDING * story_get_unit (story);
+
+  return along <= band->extent.max - band->extent.min && (!story->vertical || size.width <= strip.width);
+}
+
+static void
 draw_band_name (const Story *story,
                 SomRect      strip,
                 const Band  *band)
 {
-  SomView         *view = story->timeline->view;
-  SomCanvas       *canvas = story->timeline->canvas;
-  SomColor         color = som_view_get_theme_color (view, SOM_COLOR_TEXT);
-  gboolean         single = band->start.seconds == band->last.seconds;
-  g_autofree char *name = single ? som_format_time (view, band->start, SOM_FORMAT_SHORT)
-                                 : som_format_span (view, band->start, band->last, SOM_FORMAT_SHORT);
-  SomSize          size = som_canvas_measure (canvas, SOM_TEXT_AXIS, name, NULL);
-  double           middle = (band->extent.min + band->extent.max) / 2, room = band->extent.max - band->extent.min;
-  double           along = story->vertical ? size.height * 0.9 : size.width + STRIP_PADDING * story_get_unit (story);
+  g_autofree char *name = make_band_name (story, band);
+  SomColor         color = som_view_get_theme_color (story->timeline->view, SOM_COLOR_TEXT);
+  double           middle = (band->extent.min + band->extent.max) / 2;
   SomPlace         place = { .anchor = SOM_ANCHOR_CENTER | SOM_ANCHOR_MIDDLE, .color = &color };
 
-  if (along > room || (story->vertical && size.width > strip.width))
-    return FALSE;
   place.point = (SomPoint) { strip.x + (story->vertical ? strip.width / 2 : middle), strip.y + (story->vertical ? middle : strip.height / 2) };
-  som_canvas_text (canvas, SOM_TEXT_AXIS, name, &place);
-  return TRUE;
+  som_canvas_text (story->timeline->canvas, SOM_TEXT_AXIS, name, &place);
 }
 
 static void
@@ -172,44 +194,81 @@ fill_band (const Story *story,
   som_canvas_fill (story->timeline->canvas, color);
 }
 
+static gboolean
+has_names (const Story    *story,
+           const SomTicks *ticks,
+           SomRect         strip)
+{
+  for (guint i = 0; i <= ticks->n; i++)
+    {
+      Band band = get_band (story, ticks, i);
+
+      if (has_room_for_name (story, strip, &band))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* The calendar is never finer than what is known of the events: where all are known to the day, no hours are told. Nor is it so fine that no
+ * period has room for its name. */
+static SomTicks
+get_ticks (const Story    *story,
+           const SomScale *scale,
+           SomRect         strip)
+{
+  SomPrecision known = SOM_PRECISION_YEAR;
+
+  for (guint i = 0; i < story->n; i++)
+    known = MAX (known, story->blocks[i].event->precision);
+  for (guint n = MAX_PERIODS; n > 0; n /= 2)
+    {
+      SomTicks ticks = som_scale_get_ticks (scale, n);
+
+      if (ticks.precision <= known && has_names (story, &ticks, strip))
+        return ticks;
+    }
+  return (SomTicks) { .precision = known };
+}
+
+/* The periods of the calendar, of which those without room for their names are one band. */
+static GArray *
+make_bands (const Story    *story,
+            const SomTicks *ticks,
+            SomRect         strip)
+{
+  GArray  *bands = g_array_new (FALSE, FALSE, sizeof (Band));
+  gboolean merges = FALSE;
+
+  for (guint i = 0; i <= ticks->n; i++)
+    {
+      Band     band = get_band (story, ticks, i), *run = bands->len > 0 ? &g_array_index (bands, Band, bands->len - 1) : NULL;
+      gboolean named = has_room_for_name (story, strip, &band);
+
+      if (band.extent.max <= band.extent.min)
+        continue;
+      if (merges && !named)
+        *run = (Band) { run->start, band.start, { run->extent.min, band.extent.max } };
+      else
+        g_array_append_val (bands, band);
+      merges = !named;
+    }
+  return bands;
+}
+
 void
 story_draw_axis (const Story *story,
                  SomRect      strip)
 {
-  const SomMark mark = { .role = SOM_MARK_AXIS, .key = "axis" };
-  SomScale      scale = som_scale_time ((SomRange) { story->times[0], story->times[story->n_knots] }, (SomRange) { 0, story->length });
-  SomTicks      ticks = som_scale_get_ticks (&scale, 16);
-  Band          run = { 0 };
-  guint         n_run = 0;
+  const SomMark      mark = { .role = SOM_MARK_AXIS, .key = "axis" };
+  SomScale           scale = som_scale_time ((SomRange) { story->times[0], story->times[story->n_knots] }, (SomRange) { 0, story->length });
+  SomTicks           ticks = get_ticks (story, &scale, strip);
+  g_autoptr (GArray) bands = make_bands (story, &ticks, strip);
 
   som_canvas_begin_mark (story->timeline->canvas, &mark);
-  for (guint i = 0; i <= ticks.n; i++)
-    {
-      Band band = get_band (story, &ticks, i);
-
-      if (band.extent.max > band.extent.min)
-        fill_band (story, strip, &band, i);
-    }
-  for (guint i = 0; i <= ticks.n; i++)
-    {
-      Band band = get_band (story, &ticks, i);
-
-      if (band.extent.max <= band.extent.min)
-        continue;
-      if (n_run > 0 && draw_band_name (story, strip, &band))
-        {
-          draw_band_name (story, strip, &run);
-          n_run = 0;
-        }
-      else if (n_run == 0 && draw_band_name (story, strip, &band))
-        continue;
-      else if (n_run++ == 0)
-        run = band;
-      else
-        run = (Band) { run.start, band.start, { run.extent.min, band.extent.max } };
-    }
-  if (n_run > 0)
-    draw_band_name (story, strip, &run);
+  for (guint i = 0; i < bands->len; i++)
+    fill_band (story, strip, &g_array_index (bands, Band, i), i);
+  for (guint i = 0; i < bands->len; i++)
+    if (has_room_for_name (story, strip, &g_array_index (bands, Band, i)))
+      draw_band_name (story, strip, &g_array_index (bands, Band, i));
   som_canvas_end_mark (story->timeline->canvas);
 }
-

@@ -110,6 +110,37 @@ draw_findings (const Story *story,
   return whole;
 }
 
+/* No wider than its words, so that those from right to left stay at their flag too. */
+static double
+get_width (const Story    *story,
+           const Block    *block,
+           const SomStack *stack)
+{
+  return MIN (block->column, som_stack_get_max_width (stack, story->size) + 1);
+}
+
+/* What lies below the words of a block, or at the right of them. */
+static gboolean
+draw_more (const Story *story,
+           const Block *block,
+           SomRect      words)
+{
+  double   unit = story_get_unit (story), gap = STORY_FINDING_GAP * unit;
+  SomPoint corner = { words.x, words.y + words.height + gap };
+  double   height;
+  gboolean whole = TRUE;
+
+  if (block->beside)
+    corner = (SomPoint) { words.x + block->column + STORY_GAP * unit, words.y };
+  if (block->details != NULL)
+    {
+      height = som_stack_measure (block->details, block->column, story->size);
+      whole = som_stack_draw (block->details, (SomRect) { corner.x, corner.y, get_width (story, block, block->details), height }, story->size);
+      corner.y += height + gap;
+    }
+  return draw_findings (story, block, corner) && whole;
+}
+
 static gboolean
 draw_block (const Story *story,
             const Block *block)
@@ -117,20 +148,16 @@ draw_block (const Story *story,
   SomCanvas    *canvas = story->timeline->canvas;
   const SomMark mark = { .role = SOM_MARK_DATUM, .table = story->timeline->table, .row = block->event->row };
   SomRect       text = get_text (story, block);
-  /* no wider than its words, so that those from right to left stay at their flag too */
-  double        width = MIN (block->column, som_stack_get_max_width (block->stack, story->size) + 1);
-  double        height = som_stack_measure (block->stack, block->column, story->size);
   gboolean      whole;
 
+  text.width = get_width (story, block, block->stack);
+  text.height = som_stack_measure (block->stack, block->column, story->size);
   som_canvas_begin_mark (canvas, &mark);
   draw_leader (story, block);
   timeline_draw_bar (story->timeline, block->event, get_bar (story, block));
-  whole = som_stack_draw (block->stack, (SomRect) { text.x, text.y, width, height }, story->size);
-  draw_badge (story, block, text);
-  if (block->beside)
-    whole &= draw_findings (story, block, (SomPoint) { text.x + block->column + STORY_GAP * story_get_unit (story), text.y });
-  else
-    whole &= draw_findings (story, block, (SomPoint) { text.x, text.y + height + STORY_FINDING_GAP * story_get_unit (story) });
+  whole = som_stack_draw (block->stack, text, story->size);
+  draw_badge (story, block, get_text (story, block));
+  whole &= draw_more (story, block, text);
   som_canvas_end_mark (canvas);
   return whole;
 }
@@ -155,7 +182,7 @@ draw_note (const Story *story)
 gboolean
 story_draw (const Story *story)
 {
-  gboolean whole = story->level == 0;
+  gboolean whole = story->level->text;
 
   story_draw_axis (story, get_strip (story));
   for (guint i = 0; i < story->n; i++)

@@ -4,7 +4,14 @@
 
 #include <math.h>
 
-#define N_LEVELS 3
+/* From all to next to nothing. Where blocks are too high for one column, they are parted in two before anything is left out. */
+static const StoryLevel levels[] = {
+  { .value = TRUE, .text = TRUE },
+  { .value = TRUE, .text = TRUE, .split = TRUE },
+  { .value = TRUE },
+  { .value = TRUE, .split = TRUE },
+  { .value = FALSE },
+};
 
 /* At scale 1. */
 #define MAX_WIDTH 420
@@ -18,12 +25,6 @@
 /* A horizontal axis is for areas that are at least this much wider than high. */
 #define WIDE 1.2
 
-double
-story_get_unit (const Story *story)
-{
-  return story->timeline->scale;
-}
-
 /* What is said. */
 
 static void
@@ -33,27 +34,37 @@ clear_finding (gpointer data)
 }
 
 static SomStack *
-make_stack (const Story *story,
-            const Event *event)
+make_heading (const Story *story,
+              const Event *event)
 {
   const Timeline  *timeline = story->timeline;
   SomStack        *stack = som_stack_new (timeline->canvas);
   g_autofree char *date = timeline_format_date (timeline, event->row);
-  int              column = som_table_find_role (timeline->table, SOM_ROLE_VALUE);
-  g_autofree char *value = som_format_value (timeline->view, timeline->table, column, event->row);
-  g_autofree char *qualifier = som_format_qualifier (timeline->view, timeline->table, event->row);
   const char      *label = timeline_get_words (timeline, SOM_ROLE_LABEL, event->row);
-  const char      *text = timeline_get_words (timeline, SOM_ROLE_TEXT, event->row);
 
   som_stack_add (stack, &(SomStackText) { .style = SOM_TEXT_AXIS_STRONG, .text = date, .color = SOM_COLOR_MUTED });
   som_stack_add (stack, &(SomStackText) { .style = SOM_TEXT_LABEL, .text = label, .color = SOM_COLOR_TEXT, .max_lines = 4 });
-  if (story->level < 2)
-    som_stack_add (stack, &(SomStackText) { .style = SOM_TEXT_VALUE, .text = value, .color = SOM_COLOR_ACCENT, .gap = 2 });
-  if (story->level < 2)
-    som_stack_add (stack, &(SomStackText) { .style = SOM_TEXT_AXIS, .text = qualifier, .color = SOM_COLOR_MUTED });
-  if (story->level < 1)
-    som_stack_add (stack, &(SomStackText) { .style = SOM_TEXT_AXIS, .text = text, .color = SOM_COLOR_TEXT, .max_lines = 8 });
   return stack;
+}
+
+static void
+add_details (const Story *story,
+             const Event *event,
+             SomStack    *stack)
+{
+  const Timeline  *timeline = story->timeline;
+  int              column = som_table_find_role (timeline->table, SOM_ROLE_VALUE);
+  g_autofree char *value = som_format_value (timeline->view, timeline->table, column, event->row);
+  g_autofree char *qualifier = som_format_qualifier (timeline->view, timeline->table, event->row);
+  const char      *text = timeline_get_words (timeline, SOM_ROLE_TEXT, event->row);
+  SomTextStyle     style = story->level->split ? SOM_TEXT_AXIS_STRONG : SOM_TEXT_VALUE;
+
+  if (story->level->value)
+    som_stack_add (stack, &(SomStackText) { .style = style, .text = value, .color = SOM_COLOR_ACCENT, .gap = 2 });
+  if (story->level->value)
+    som_stack_add (stack, &(SomStackText) { .style = SOM_TEXT_AXIS, .text = qualifier, .color = SOM_COLOR_MUTED });
+  if (story->level->text)
+    som_stack_add (stack, &(SomStackText) { .style = SOM_TEXT_AXIS, .text = text, .color = SOM_COLOR_TEXT, .max_lines = 8 });
 }
 
 static SomStack *
@@ -74,10 +85,13 @@ fill_block (const Story *story,
   g_autofree char *date = timeline_format_date (story->timeline, event->row);
 
   block->event = event;
-  block->stack = event->check ? make_finding (story, event->row, NULL) : make_stack (story, event);
+  block->stack = event->check ? make_finding (story, event->row, NULL) : make_heading (story, event);
+  block->details = story->level->split && !event->check ? som_stack_new (story->timeline->canvas) : NULL;
+  if (!event->check)
+    add_details (story, event, block->details != NULL ? block->details : block->stack);
   block->findings = g_array_new (FALSE, FALSE, sizeof (Finding));
   g_array_set_clear_func (block->findings, clear_finding);
-  for (guint i = 0; i < event->findings->len && story->level < 1; i++)
+  for (guint i = 0; i < event->findings->len && story->level->text; i++)
     {
       Finding finding = { g_array_index (event->findings, guint, i), NULL };
 
@@ -87,9 +101,9 @@ fill_block (const Story *story,
 }
 
 static Story *
-story_new (const Timeline *timeline,
-           gboolean        vertical,
-           guint           level)
+story_new (const Timeline   *timeline,
+           gboolean          vertical,
+           const StoryLevel *level)
 {
   Story *story = g_new0 (Story, 1);
 
@@ -114,6 +128,7 @@ story_free (Story *story)
   for (guint i = 0; i < story->n; i++)
     {
       som_stack_free (story->blocks[i].stack);
+      g_clear_pointer (&story->blocks[i].details, som_stack_free);
       g_array_unref (story->blocks[i].findings);
     }
   g_free (story->blocks);
@@ -144,7 +159,7 @@ place_bars (Story *story)
           if (block->side != side)
             continue;
           block->bar.min = story_map (story, block->event->start);
-          block->bar.max = MAX (story_map (story, block->event->end), block->bar.min + least);
+          block->bar.max = MAX (story_map (story, timeline_get_end (block->event)), block->bar.min + least);
           for (guint t = 0; t < story->n_tracks[side]; t++)
             if (ends[t] > block->bar.min)
               track = t + 1;
@@ -159,7 +174,7 @@ place_bars (Story *story)
 static void
 place_labels (Story *story)
 {
-  double gap = STORY_GAP * story_get_unit (story);
+  double gap = story_get_gap (story);
 
   for (guint side = 0; side < 2; side++)
     {
@@ -182,35 +197,46 @@ place_labels (Story *story)
 
 /* Room. */
 
-/* How high a block is. Beside a vertical axis there is room for what the check found at the right of what it checks. */
+/* Beside a vertical axis there is room for details, and for what the check found, at the right of what they belong to. */
+static void
+set_column (const Story *story,
+            Block       *block)
+{
+  double unit = story_get_unit (story);
+
+  block->beside = block->details != NULL
+                  || (story->vertical && block->findings->len > 0 && story->width > 2 * MIN_WIDTH * story->size * unit);
+  block->column = block->beside ? (story->width - STORY_GAP * unit) / 2 : story->width;
+}
+
+/* How high a block is. */
 static double
 measure_block (const Story *story,
                Block       *block)
 {
-  double unit = story_get_unit (story), text, findings = 0;
+  double gap = STORY_FINDING_GAP * story_get_unit (story), text, right = 0;
 
-  block->beside = story->vertical && block->findings->len > 0 && story->width > 2 * MIN_WIDTH * story->size * unit;
-  block->column = block->beside ? (story->width - STORY_GAP * unit) / 2 : story->width;
   text = som_stack_measure (block->stack, block->column, story->size);
+  if (block->details != NULL)
+    right = som_stack_measure (block->details, block->column, story->size) + gap;
   for (guint i = 0; i < block->findings->len; i++)
-    findings += som_stack_measure (g_array_index (block->findings, Finding, i).stack, block->column, story->size) + STORY_FINDING_GAP * unit;
-  return block->beside ? MAX (text, findings - STORY_FINDING_GAP * unit) : text + findings;
+    right += som_stack_measure (g_array_index (block->findings, Finding, i).stack, block->column, story->size) + gap;
+  return block->beside ? MAX (text, right - gap) : text + right;
 }
 
 static gboolean
 is_too_narrow (const Story *story)
 {
   for (guint i = 0; i < story->n; i++)
-    if (som_stack_get_min_width (story->blocks[i].stack, story->size) > story->width)
-      return TRUE;
-  return story->width < MIN_WIDTH * story->size * story_get_unit (story);
-}
+    {
+      const Block *block = &story->blocks[i];
+      double       room = block->details != NULL ? block->column : story->width;
 
-double
-story_get_tracks (const Story *story,
-                  guint        side)
-{
-  return (story->n_tracks[side] * STORY_TRACK + STORY_LEADER) * story_get_unit (story);
+      if (som_stack_get_min_width (block->stack, story->size) > room
+          || (block->details != NULL && som_stack_get_min_width (block->details, story->size) > room))
+        return TRUE;
+    }
+  return story->width < MIN_WIDTH * story->size * story_get_unit (story);
 }
 
 static gboolean
@@ -221,6 +247,8 @@ arrange_horizontally (Story *story)
 
   story->length = story->timeline->area.width;
   story->width = MIN (MAX_WIDTH * unit * story->size, (story->length - steps * STORY_GAP * unit) / (steps + 1)) - STORY_INDENT * unit;
+  for (guint i = 0; i < story->n; i++)
+    set_column (story, &story->blocks[i]);
   if (is_too_narrow (story))
     return FALSE;
   story->sides[0] = story->sides[1] = 0;
@@ -243,7 +271,9 @@ arrange_vertically (Story *story)
   story->length = story->timeline->area.height - som_canvas_line_height (story->timeline->canvas, SOM_TEXT_NOTE) * 1.5;
   story->sides[0] = 0;
   story->sides[1] = story->timeline->area.width - story->strip - story_get_tracks (story, 1);
-  story->width = MIN (story->sides[1] - STORY_INDENT * unit, MAX_TEXT * unit * story->size);
+  story->width = MIN (story->sides[1] - STORY_INDENT * unit, MAX_TEXT * (story->level->split ? 1.5 : 1) * unit * story->size);
+  for (guint i = 0; i < story->n; i++)
+    set_column (story, &story->blocks[i]);
   if (is_too_narrow (story))
     return FALSE;
   for (guint i = 0; i < story->n; i++)
@@ -252,22 +282,6 @@ arrange_vertically (Story *story)
       story->blocks[i].across = story->width;
     }
   return story_place_knots (story, story->blocks[story->n - 1].along);
-}
-
-double
-story_get_note_height (const Story *story)
-{
-  return story->stretched ? som_canvas_line_height (story->timeline->canvas, SOM_TEXT_NOTE) * 1.5 : 0;
-}
-
-double
-story_measure_across (const Story *story)
-{
-  double across = story->strip + story->sides[0] + story->sides[1];
-
-  for (guint side = story->vertical ? 1 : 0; side < 2; side++)
-    across += story_get_tracks (story, side);
-  return across;
 }
 
 /* Tracks take width from the texts, which become higher, which moves the bars: a few rounds settle it. */
@@ -311,13 +325,13 @@ fits (double   size,
 
 /* The better of the two directions at a level; NULL where neither fits. */
 static Story *
-choose (const Timeline *timeline,
-        guint           level)
+choose (const Timeline   *timeline,
+        const StoryLevel *level)
 {
-  gboolean         vertical = timeline->area.width < timeline->area.height * WIDE;
+  gboolean         vertical = level->split || timeline->area.width < timeline->area.height * WIDE;
   g_autoptr (Story) first = story_new (timeline, vertical, level), second = story_new (timeline, !vertical, level);
   double           first_size = som_fit_size ((SomRange) { SMALLEST, LARGEST }, fits, first);
-  double           second_size = som_fit_size ((SomRange) { SMALLEST, LARGEST }, fits, second);
+  double           second_size = level->split ? 0 : som_fit_size ((SomRange) { SMALLEST, LARGEST }, fits, second);
   gboolean         turn = second_size > first_size * 1.3;
 
   if (first_size == 0 && second_size == 0)
@@ -331,9 +345,9 @@ timeline_draw_story (const Timeline *timeline)
 {
   if (timeline->events->len > STORY_MAX_BLOCKS)
     return FALSE;
-  for (guint level = 0; level < N_LEVELS; level++)
+  for (guint level = 0; level < G_N_ELEMENTS (levels); level++)
     {
-      g_autoptr (Story) story = choose (timeline, level);
+      g_autoptr (Story) story = choose (timeline, &levels[level]);
 
       if (story == NULL)
         continue;

@@ -8,8 +8,9 @@ G_BEGIN_DECLS
 
 #define STORY_MAX_BLOCKS 40
 
-/* At scale 1: room between blocks, from a leader to its text, between bars, from bars to texts, between findings. */
+/* At scale 1: room between blocks, also in two columns, from a leader to its text, between bars, from bars to texts, between findings. */
 #define STORY_GAP 26
+#define STORY_SPLIT_GAP 12
 #define STORY_INDENT 14
 #define STORY_TRACK 18
 #define STORY_LEADER 14
@@ -25,6 +26,7 @@ typedef struct
 {
   const Event *event;
   SomStack    *stack;
+  SomStack    *details;  /* what lies at the right of it; NULL where all lies in one column */
   GArray      *findings; /* of Finding */
   guint        side;     /* 0 above, 1 below or beside */
   guint        track;    /* of the bar, counted from the axis */
@@ -32,14 +34,21 @@ typedef struct
   double       label;    /* where the block starts, along the axis */
   double       along, across; /* how much room the block takes */
   double       column;        /* width of its texts */
-  gboolean     beside;        /* findings lie at the right of what they check */
+  gboolean     beside;        /* details and findings lie at the right */
 } Block;
+
+/* How much is told. */
+typedef struct
+{
+  gboolean value, text;
+  gboolean split; /* in two columns; beside a vertical axis only */
+} StoryLevel;
 
 typedef struct
 {
   const Timeline *timeline;
   gboolean        vertical;
-  guint           level;
+  const StoryLevel *level;
   guint           n;
   Block          *blocks;
   double          size;
@@ -62,6 +71,7 @@ double   story_measure_strip   (const Story *story);
 void     story_draw_axis       (const Story *story, SomRect strip);
 
 double   story_get_unit        (const Story *story);
+double   story_get_gap         (const Story *story);
 double   story_get_tracks      (const Story *story, guint side);
 double   story_get_note_height (const Story *story);
 double   story_measure_across  (const Story *story);

@@ -12,11 +12,13 @@ G_BEGIN_DECLS
 /* Something that happens. What is known to the day lasts a day, what is known to the year lasts the year. */
 typedef struct
 {
-  guint     row;
-  double    start, end; /* seconds since 1970 */
-  gboolean  check;
-  SomStatus status;
-  GArray   *findings; /* of guint: rows that check it */
+  guint        row;
+  double       start, end; /* seconds since 1970 */
+  SomPrecision precision;  /* the finer of both */
+  gboolean     moment;     /* a single date, known to the day at least: drawn as a point */
+  gboolean     check;
+  SomStatus    status;
+  GArray      *findings; /* of guint: rows that check it */
 } Event;
 
 typedef struct
@@ -31,8 +33,11 @@ typedef struct
   guint      n_undated;
 } Timeline;
 
+/* Reads the events and the time from the first to the last. */
+void         timeline_read        (Timeline *timeline);
 const Event *timeline_get_event   (const Timeline *timeline, guint event);
 const char  *timeline_get_words   (const Timeline *timeline, SomRole role, guint row);
+double       timeline_get_end     (const Event *event);
 SomColor     timeline_get_color   (const Timeline *timeline, const Event *event);
 char        *timeline_format_date (const Timeline *timeline, guint row);
 void         timeline_draw_bar    (const Timeline *timeline, const Event *event, SomRect bar);

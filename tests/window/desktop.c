@@ -361,6 +361,34 @@ drag (Desktop *self,
 }
 
 void
+desktop_scroll (Desktop         *self,
+                AtspiAccessible *target,
+                int              notches)
+{
+  desktop_point (self, target, FALSE);
+  for (int i = 0; i < ABS (notches); i++)
+    {
+      XTestFakeButtonEvent (self->display, notches > 0 ? 4 : 5, True, CurrentTime);
+      XTestFakeButtonEvent (self->display, notches > 0 ? 4 : 5, False, CurrentTime);
+    }
+  XSync (self->display, False);
+  g_usleep (STEP);
+}
+
+void
+desktop_drag (Desktop         *self,
+              AtspiAccessible *target,
+              int              x,
+              int              y)
+{
+  AtspiRect place = desktop_get_place (self, target);
+  int       from_x = place.x + place.width / 2, from_y = place.y + place.height / 2;
+
+  drag (self, from_x, from_y, from_x + x, from_y + y);
+  g_usleep (STEP);
+}
+
+void
 desktop_drop (Desktop         *self,
               const char      *path,
               AtspiAccessible *target)

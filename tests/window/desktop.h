@@ -48,6 +48,10 @@ void             desktop_type        (Desktop *self, const char *text);
 void             desktop_double_click (Desktop *self, AtspiAccessible *target);
 /* Puts the pointer on something, and clicks where asked to. */
 void             desktop_point       (Desktop *self, AtspiAccessible *target, gboolean click);
+/* Turns the wheel over something: up where `notches` is positive. */
+void             desktop_scroll      (Desktop *self, AtspiAccessible *target, int notches);
+/* Drags from the middle of something, by a way. */
+void             desktop_drag        (Desktop *self, AtspiAccessible *target, int x, int y);
 /* Drags a file from another program, which offers it, onto something. */
 void             desktop_drop        (Desktop *self, const char *path, AtspiAccessible *target);
 /* Presses a button or chooses an item of a menu, as assistive programs do. */

@@ -73,6 +73,17 @@ get_room (const SomAxis *axis)
   return axis->side == SOM_SIDE_LEFT ? axis->area.height : axis->area.width;
 }
 
+/* The middle of a word of a row: at its tick, or as near to it as the view lets it. */
+static double
+get_word_place (SomCanvas *canvas,
+                double     place,
+                double     width)
+{
+  SomRect area = som_view_get_area (som_canvas_get_view (canvas));
+
+  return CLAMP (place, area.x + width / 2, MAX (area.x + width / 2, area.x + area.width - width / 2));
+}
+
 /* Whether every word has room beside its neighbours. */
 static gboolean
 words_fit (SomCanvas     *canvas,
@@ -90,6 +101,8 @@ words_fit (SomCanvas     *canvas,
 
       if (!som_scale_map (&axis->scale, words->ticks.values[i], &place))
         continue;
+      if (axis->side != SOM_SIDE_LEFT)
+        place = get_word_place (canvas, place, extent);
       if (axis->scale.range.max < axis->scale.range.min)
         place = -place;
       if (place - extent / 2 < last + (axis->side == SOM_SIDE_LEFT ? 4 : WORD_GAP) * scale)
@@ -120,15 +133,6 @@ fit_words (SomCanvas     *canvas,
   return words;
 }
 
-/**
- * som_axis_measure:
- * @canvas: a canvas
- * @axis: an axis; only the length of its area counts
- *
- * How much room the words of an axis take, across it.
- *
- * Returns: height of an axis below or above, width of one at the left, with the gap to the area
- */
 double
 som_axis_measure (SomCanvas     *canvas,
                   const SomAxis *axis)
@@ -176,8 +180,7 @@ draw_word (SomCanvas     *canvas,
 {
   double   gap = LINE_GAP * som_view_get_scale (som_canvas_get_view (canvas));
   SomPlace where = { .color = &color };
-  SomRect  area = som_view_get_area (som_canvas_get_view (canvas));
-  double   half = som_canvas_measure (canvas, SOM_TEXT_AXIS, text, NULL).width / 2;
+  double   width = som_canvas_measure (canvas, SOM_TEXT_AXIS, text, NULL).width;
 
   switch (axis->side)
     {
@@ -186,25 +189,18 @@ draw_word (SomCanvas     *canvas,
       where.anchor = SOM_ANCHOR_RIGHT | SOM_ANCHOR_MIDDLE;
       break;
     case SOM_SIDE_TOP:
-      where.point = (SomPoint) { CLAMP (place, area.x + half, MAX (area.x + half, area.x + area.width - half)), axis->area.y - gap };
+      where.point = (SomPoint) { get_word_place (canvas, place, width), axis->area.y - gap };
       where.anchor = SOM_ANCHOR_CENTER | SOM_ANCHOR_BOTTOM;
       break;
     case SOM_SIDE_BOTTOM:
     default:
-      where.point = (SomPoint) { CLAMP (place, area.x + half, MAX (area.x + half, area.x + area.width - half)), axis->area.y + axis->area.height + gap };
+      where.point = (SomPoint) { get_word_place (canvas, place, width), axis->area.y + axis->area.height + gap };
       where.anchor = SOM_ANCHOR_CENTER | SOM_ANCHOR_TOP;
       break;
     }
   som_canvas_text (canvas, SOM_TEXT_AXIS, text, &where);
 }
 
-/**
- * som_axis_draw:
- * @canvas: a canvas
- * @axis: an axis
- *
- * Draws an axis as one mark: faint grid lines across its area, words beside it, as many as have room.
- */
 void
 som_axis_draw (SomCanvas     *canvas,
                const SomAxis *axis)
@@ -254,6 +250,7 @@ find_gaps (SomCanvas     *canvas,
       {
         double half = som_canvas_measure (canvas, SOM_TEXT_AXIS, words.texts[i], NULL).width / 2;
 
+        place = get_word_place (canvas, place, 2 * half);
         if (i == 0)
           gaps[BEFORE].max = MIN (gaps[BEFORE].max, place - half - margin);
         else if (place - half - margin - last > gaps[BETWEEN].max - gaps[BETWEEN].min)
@@ -264,45 +261,88 @@ find_gaps (SomCanvas     *canvas,
   clear_words (&words);
 }
 
-/**
- * som_axis_draw_kind:
- * @canvas: a canvas
- * @axis: an axis below its area
- * @left: where there is room from, at the left of the area
- *
- * Says of a logarithmic axis that it is one, in line with its words. Of other axes nothing needs to be said.
- */
+static void
+draw_aside (SomCanvas  *canvas,
+            const char *key,
+            const char *text,
+            SomPoint    point,
+            SomAnchor   anchor)
+{
+  const SomMark mark = { .role = SOM_MARK_AXIS, .key = key };
+  SomColor      muted = som_view_get_theme_color (som_canvas_get_view (canvas), SOM_COLOR_MUTED);
+
+  som_canvas_begin_mark (canvas, &mark);
+  som_canvas_text (canvas, SOM_TEXT_AXIS, text, &(SomPlace) { .point = point, .anchor = anchor, .color = &muted });
+  som_canvas_end_mark (canvas);
+}
+
+/* The first of some texts that fits; NULL where none does. */
+static const char *
+choose_text (SomCanvas         *canvas,
+             const char *const *texts,
+             double             room)
+{
+  for (guint i = 0; texts[i] != NULL; i++)
+    if (som_canvas_measure (canvas, SOM_TEXT_AXIS, texts[i], NULL).width <= room)
+      return texts[i];
+  return NULL;
+}
+
+/* In line with the words of the axis: at its sides; between two of them only where there is no other room. FALSE where there is none. */
+static gboolean
+draw_in_row (SomCanvas         *canvas,
+             const SomAxis     *axis,
+             double             left,
+             const char        *key,
+             const char *const *texts)
+{
+  static const SomAnchor anchors[] = { [BEFORE] = SOM_ANCHOR_LEFT, [AFTER] = SOM_ANCHOR_RIGHT, [BETWEEN] = SOM_ANCHOR_CENTER };
+  double                 y = axis->area.y + axis->area.height + LINE_GAP * som_view_get_scale (som_canvas_get_view (canvas));
+  SomRange               gaps[N_GAPS];
+
+  find_gaps (canvas, axis, left, gaps);
+  for (guint i = 0; i < N_GAPS; i++)
+    {
+      const char *text = choose_text (canvas, texts, gaps[i].max - gaps[i].min);
+      double      places[] = { [BEFORE] = gaps[i].min, [AFTER] = gaps[i].max, [BETWEEN] = (gaps[i].min + gaps[i].max) / 2 };
+
+      if (text == NULL)
+        continue;
+      draw_aside (canvas, key, text, (SomPoint) { places[i], y }, SOM_ANCHOR_TOP | anchors[i]);
+      return TRUE;
+    }
+  return FALSE;
+}
+
+gboolean
+som_axis_draw_note (SomCanvas     *canvas,
+                    const SomAxis *axis,
+                    double         left,
+                    const char    *text)
+{
+  g_return_val_if_fail (canvas != NULL && axis != NULL, FALSE);
+
+  return draw_in_row (canvas, axis, left, "axis-note", (const char *const[]) { text, NULL });
+}
+
 void
 som_axis_draw_kind (SomCanvas     *canvas,
                     const SomAxis *axis,
                     double         left)
 {
-  static const SomMark   mark = { .role = SOM_MARK_AXIS, .key = "axis-kind" };
-  static const SomAnchor anchors[] = { [BEFORE] = SOM_ANCHOR_LEFT, [AFTER] = SOM_ANCHOR_RIGHT, [BETWEEN] = SOM_ANCHOR_CENTER };
-  SomView               *view = som_canvas_get_view (canvas);
-  const char *const      words[] = { som_view_translate (view, "Logarithmic scale: read places, not lengths"),
-                                     som_view_translate (view, "Logarithmic scale"), som_view_translate (view, "Log scale") };
-  SomColor               muted = som_view_get_theme_color (view, SOM_COLOR_MUTED);
-  SomRange               gaps[N_GAPS];
+  SomView          *view = som_canvas_get_view (canvas);
+  const char *const texts[] = { som_view_translate (view, "Logarithmic scale: read places, not lengths"),
+                                som_view_translate (view, "Logarithmic scale"), som_view_translate (view, "Log scale"), NULL };
+  const char       *text;
 
   if (axis->scale.kind != SOM_SCALE_LOG)
     return;
-  find_gaps (canvas, axis, left, gaps);
-  for (guint i = 0; i < N_GAPS * G_N_ELEMENTS (words); i++)
+  if (axis->side != SOM_SIDE_LEFT)
     {
-      const char *text = words[i / N_GAPS];
-      SomRange    gap = gaps[i % N_GAPS];
-      double      places[] = { gap.min, gap.max, (gap.min + gap.max) / 2 };
-
-      if (som_canvas_measure (canvas, SOM_TEXT_AXIS, text, NULL).width > gap.max - gap.min)
-        continue;
-      som_canvas_begin_mark (canvas, &mark);
-      som_canvas_text (canvas, SOM_TEXT_AXIS, text,
-                       &(SomPlace) { .point = { places[i % N_GAPS],
-                                                axis->area.y + axis->area.height + LINE_GAP * som_view_get_scale (view) },
-                                     .anchor = SOM_ANCHOR_TOP | anchors[i % N_GAPS],
-                                     .color = &muted });
-      som_canvas_end_mark (canvas);
+      draw_in_row (canvas, axis, left, "axis-kind", texts);
       return;
     }
+  text = choose_text (canvas, texts, axis->area.x + axis->area.width - left);
+  if (text != NULL)
+    draw_aside (canvas, "axis-kind", text, (SomPoint) { left, axis->area.y - LINE_GAP * som_view_get_scale (view) }, SOM_ANCHOR_BOTTOM);
 }

@@ -27,10 +27,47 @@ get_column_gap (SomBands *bands,
   return i > 0 && som_bands_peek (bands, i)->heads ? GROUP_GAP * 2 * bands->scale : 0;
 }
 
+static double
+measure_longest_word (SomBands    *bands,
+                      SomBandType  type,
+                      const char  *text)
+{
+  g_auto (GStrv) words = g_strsplit_set (text != NULL ? text : "", " -", MAX_WORDS);
+  double         longest = 0;
+
+  /* the last one has all that is left of a long text */
+  for (guint i = 0; words[i] != NULL && i + 1 < MAX_WORDS; i++)
+    longest = MAX (longest, som_canvas_measure (bands->canvas, type.style, words[i], &(SomPlace) { .size = type.size }).width);
+  return longest;
+}
+
+/* How many lines a text may have: one where a word would have to be broken, which is cut instead. */
+static guint
+get_lines (SomBands    *bands,
+           SomBandType  type,
+           const char  *text,
+           guint        most)
+{
+  return measure_longest_word (bands, type, text) <= bands->text_width ? most : MIN (most, 1);
+}
+
+/* Details in narrow columns: all of them, or none, where words of one would have to be broken. */
+static gboolean
+have_room_for_details (SomBands *bands)
+{
+  for (guint i = 0; i < bands->n_shown; i++)
+    {
+      const SomBandPlace *band = som_bands_peek (bands, i);
+
+      if (measure_longest_word (bands, som_bands_get_form (bands, bands->density, band)->detail, band->detail) > bands->text_width)
+        return FALSE;
+    }
+  return TRUE;
+}
+
 /* What labels shrink by, so that no word of theirs has to be broken. */
 static double
-get_shrink (SomBands *bands,
-            double    step)
+get_shrink (SomBands *bands)
 {
   double shrink = 1;
 
@@ -38,21 +75,23 @@ get_shrink (SomBands *bands,
     {
       const SomBandPlace *band = som_bands_peek (bands, i);
       const SomBandForm  *form = som_bands_get_form (bands, bands->density, band);
-      g_auto (GStrv)      words = g_strsplit_set (band->label, " -", MAX_WORDS);
 
-      for (guint j = 0; words[j] != NULL; j++)
-        {
-          SomPlace place = { .size = form->label.size };
-
-          shrink = MIN (shrink, step * 0.94 / MAX (som_canvas_measure (bands->canvas, form->label.style, words[j], &place).width, 1));
-        }
+      shrink = MIN (shrink, bands->text_width / MAX (measure_longest_word (bands, form->label, band->label), 1));
     }
   return MAX (shrink, MIN_SHRINK);
 }
 
+static SomBandType
+get_label_type (const SomBands     *bands,
+                const SomBandPlace *band)
+{
+  const SomBandForm *form = som_bands_get_form (bands, bands->density, band);
+
+  return (SomBandType) { form->label.style, form->label.size * bands->shrink };
+}
+
 static double
-get_column_label_height (SomBands *bands,
-                         double    step)
+get_column_label_height (SomBands *bands)
 {
   double highest = 0;
 
@@ -60,11 +99,14 @@ get_column_label_height (SomBands *bands,
     {
       const SomBandPlace *band = som_bands_peek (bands, i);
       const SomBandForm  *form = som_bands_get_form (bands, bands->density, band);
-      SomPlace            label = { .max_width = step * 0.94, .max_lines = 3, .size = form->label.size * bands->shrink };
-      SomPlace            detail = { .max_width = step * 0.94, .max_lines = 2, .size = form->detail.size };
+      SomBandType         type = get_label_type (bands, band);
+      SomPlace            label = { .max_width = bands->text_width, .max_lines = get_lines (bands, type, band->label, 3), .size = type.size };
+      SomPlace            detail = { .max_width = bands->text_width, .max_lines = 2, .size = form->detail.size };
+      double              height = som_canvas_measure (bands->canvas, form->label.style, band->label, &label).height;
 
-      highest = MAX (highest, som_canvas_measure (bands->canvas, form->label.style, band->label, &label).height
-                                + som_canvas_measure (bands->canvas, form->detail.style, band->detail, &detail).height);
+      if (bands->details != SOM_BAND_DETAILS_NOWHERE)
+        height += som_canvas_measure (bands->canvas, form->detail.style, band->detail, &detail).height;
+      highest = MAX (highest, height);
     }
   return MIN (highest, bands->area.height * MAX_LABEL_HEIGHT) + COLUMN_GAP * bands->scale;
 }
@@ -131,8 +173,12 @@ som_bands_lay_out_columns (SomBands *bands)
   if (bands->n_shown < bands->n_added)
     bands->area.height -= som_bands_get_remainder_height (bands);
   heading = bands->has_groups ? som_bands_get_heading_height (bands, bands->density) : 0;
-  bands->shrink = get_shrink (bands, step);
-  bands->label_height = get_column_label_height (bands, step);
+  bands->text_width = step * 0.94;
+  bands->shrink = get_shrink (bands);
+  bands->details = have_room_for_details (bands) ? SOM_BAND_DETAILS_AFTER : SOM_BAND_DETAILS_NOWHERE;
+  if (bands->details == SOM_BAND_DETAILS_NOWHERE)
+    som_bands_notice_details (bands);
+  bands->label_height = get_column_label_height (bands);
   bands->plot = som_rect_inset (bands->area, 0, heading, 0, bands->label_height);
   set_columns_apart (bands, step);
   set_column_headings (bands, heading);
@@ -145,17 +191,17 @@ som_bands_draw_column_label (SomBands           *bands,
                              SomColor            muted)
 {
   const SomBandForm *form = som_bands_get_form (bands, bands->density, band);
-  double             width = band->slot.width * 0.94, y = bands->plot.y + bands->plot.height + COLUMN_GAP * bands->scale * 0.7;
+  double             width = bands->text_width, y = bands->plot.y + bands->plot.height + COLUMN_GAP * bands->scale * 0.7;
   double             bottom = bands->area.y + bands->area.height;
-  SomBandType        type = { form->label.style, form->label.size * bands->shrink };
+  SomBandType        type = get_label_type (bands, band);
   double             line = som_bands_get_size (bands, type) * 1.3;
   SomRect            room = { band->slot.x + band->slot.width * 0.03, y, width, 0 };
-  guint              lines = CLAMP ((bottom - y) / line, 1, 3);
+  guint              lines = get_lines (bands, type, band->label, CLAMP ((bottom - y) / line, 1, 3));
   SomPlace           place = { .max_width = width, .max_lines = lines, .size = type.size };
 
   som_bands_write (bands, type, band->label, color, room, SOM_ANCHOR_CENTER | SOM_ANCHOR_TOP, lines);
   room.y += som_canvas_measure (bands->canvas, form->label.style, band->label, &place).height;
   lines = CLAMP ((bottom - room.y) / (som_bands_get_size (bands, form->detail) * 1.28) + 0.1, 0, 2);
-  if (lines > 0)
+  if (lines > 0 && bands->details != SOM_BAND_DETAILS_NOWHERE)
     som_bands_write (bands, form->detail, band->detail, muted, room, SOM_ANCHOR_CENTER | SOM_ANCHOR_TOP, lines);
 }

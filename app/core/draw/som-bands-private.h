@@ -19,7 +19,7 @@ G_BEGIN_DECLS
 #define MAX_THICKNESS 110
 
 /* The narrowest column. */
-#define MIN_COLUMN 60
+#define MIN_COLUMN 54
 
 /* Where the detail of a label goes. */
 typedef enum
@@ -28,6 +28,14 @@ typedef enum
   SOM_BAND_ONE_LINE,  /* beside it */
   SOM_BAND_NO_DETAIL  /* nowhere: beside the value */
 } SomBandMode;
+
+/* Where the details of all bands are that have no room beside their labels. */
+typedef enum
+{
+  SOM_BAND_DETAILS_NOWHERE,
+  SOM_BAND_DETAILS_AFTER, /* each after its value, in columns below its label */
+  SOM_BAND_DETAILS_BEFORE /* in a column, before all marks */
+} SomBandDetails;
 
 typedef struct
 {
@@ -67,6 +75,7 @@ typedef struct
   gboolean heads;                     /* the first of its group */
   gboolean in_check;                  /* all of its group is what the check found */
   SomRect  heading, slot, rect;
+  double   end;                       /* of what its mark and its value take of the row */
 } SomBandPlace;
 
 struct _SomBands
@@ -81,7 +90,8 @@ struct _SomBands
   gboolean              has_groups, has_badges;
   gboolean              has_details[2]; /* of the headline, of groups */
   double                indent, label_column, detail_column, label_height;
-  double                shrink; /* of the labels of narrow columns */
+  double                shrink, text_width; /* of the labels of narrow columns */
+  SomBandDetails        details;
   SomRect               plot;
 };
 
@@ -95,6 +105,9 @@ double             som_bands_get_heading_height   (const SomBands *bands, const 
 double             som_bands_get_remainder_height (const SomBands *bands);
 void               som_bands_write                (SomBands *bands, SomBandType type, const char *text, SomColor color, SomRect room,
                                                    SomAnchor anchor, guint max_lines);
+
+/* Says that details have no room. */
+void               som_bands_notice_details       (SomBands *bands);
 
 void               som_bands_lay_out_rows         (SomBands *bands);
 void               som_bands_draw_row_label       (SomBands *bands, const SomBandPlace *band, SomColor color, SomColor muted);

@@ -16,7 +16,7 @@
 #define MAX_STRETCH 3
 #define MIN_STRETCH 0.2
 
-/* How many densities have room for details. */
+/* How many densities have room for details, but for the one that is tried before they are left out. */
 #define N_DETAILED 10
 
 /* From the most generous to the densest. */
@@ -31,6 +31,7 @@ static const SomBandDensity densities[] = {
   { { SOM_BAND_ONE_LINE, LABEL (1), AXIS (1), VALUE (1), 1.3 }, { SOM_BAND_ONE_LINE, AXIS (0.92), AXIS (0.92), VALUE (0.67), 1.08 }, AXIS_STRONG (1.05) },
   { { SOM_BAND_ONE_LINE, AXIS_STRONG (1), AXIS (1), VALUE (0.8), 1.3 }, { SOM_BAND_ONE_LINE, AXIS (0.9), AXIS (0.9), VALUE (0.65), 1.1 }, AXIS_STRONG (1) },
   { { SOM_BAND_ONE_LINE, AXIS_STRONG (0.9), AXIS (0.9), VALUE (0.7), 1.15 }, { SOM_BAND_ONE_LINE, AXIS (0.9), AXIS (0.9), VALUE (0.62), 1.05 }, AXIS_STRONG (0.95) },
+  { { SOM_BAND_TWO_LINES, AXIS_STRONG (1), AXIS (0.9), VALUE (0.9), 1.08 }, { SOM_BAND_TWO_LINES, AXIS (1), AXIS (0.9), VALUE (0.7), 1.05 }, STRONG (1) },
   { { SOM_BAND_NO_DETAIL, LABEL (1), AXIS (1), VALUE (1), 1.4 }, { SOM_BAND_NO_DETAIL, AXIS (1), AXIS (1), VALUE (0.75), 1.3 }, STRONG (1) },
   { { SOM_BAND_NO_DETAIL, AXIS_STRONG (1), AXIS (1), VALUE (0.75), 1.25 }, { SOM_BAND_NO_DETAIL, AXIS (1), AXIS (1), VALUE (0.7), 1.1 }, AXIS_STRONG (1) },
   { { SOM_BAND_NO_DETAIL, AXIS_STRONG (0.9), AXIS (0.9), VALUE (0.62), 0.95 }, { SOM_BAND_NO_DETAIL, AXIS (0.9), AXIS (0.9), VALUE (0.62), 0.93 }, AXIS_STRONG (0.9) },
@@ -195,7 +196,8 @@ choose_density (SomBands *bands)
   } tries[] = {
     { { 0, N_DETAILED }, GOOD_LABELS },
     { { 0, N_DETAILED }, MAX_LABELS },
-    { { N_DETAILED, G_N_ELEMENTS (densities) }, 1 },
+    { { N_DETAILED, N_DETAILED + 1 }, MAX_LABELS },
+    { { N_DETAILED + 1, G_N_ELEMENTS (densities) }, 1 },
   };
 
   measure_texts (bands, bands->bands->len);

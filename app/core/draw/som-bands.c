@@ -17,38 +17,6 @@ clear_band (gpointer data)
   g_free (band->group);
 }
 
-double
-som_bands_get_size (const SomBands *bands,
-                    SomBandType     type)
-{
-  const SomTheme *theme = &som_canvas_get_view (bands->canvas)->theme;
-
-  return MAX (som_theme_get_text_size (theme, type.style) * type.size, theme->minimum);
-}
-
-double
-som_bands_get_heading_height (const SomBands       *bands,
-                              const SomBandDensity *density)
-{
-  return som_bands_get_size (bands, density->heading) * 1.5;
-}
-
-double
-som_bands_get_remainder_height (const SomBands *bands)
-{
-  return som_canvas_line_height (bands->canvas, SOM_TEXT_AXIS) * 1.2;
-}
-
-/**
- * som_bands_new:
- * @canvas: a canvas; must outlive the bands
- * @area: for labels and plot, without the words of the axis
- * @vertical: %TRUE for columns, %FALSE for rows
- *
- * Makes an empty set of bands.
- *
- * Returns: (transfer full): the set
- */
 SomBands *
 som_bands_new (SomCanvas *canvas,
                SomRect    area,
@@ -68,12 +36,6 @@ som_bands_new (SomCanvas *canvas,
   return bands;
 }
 
-/**
- * som_bands_free:
- * @bands: (transfer full): a set of bands
- *
- * Frees a set of bands.
- */
 void
 som_bands_free (SomBands *bands)
 {
@@ -83,15 +45,6 @@ som_bands_free (SomBands *bands)
   g_free (bands);
 }
 
-/**
- * som_bands_add:
- * @bands: a set of bands
- * @band: an item; copied
- *
- * Adds a band after those that are there. Those of one group are added one after another.
- *
- * Returns: the number of the band
- */
 guint
 som_bands_add (SomBands      *bands,
                const SomBand *band)
@@ -117,14 +70,6 @@ som_bands_add (SomBands      *bands,
   return bands->n_added - 1;
 }
 
-/**
- * som_bands_is_full:
- * @bands: a set of bands
- *
- * Whether there is surely no room for another band, so that the rest need not be put into words: see som_bands_skip().
- *
- * Returns: %TRUE where what is added from now on is not shown
- */
 gboolean
 som_bands_is_full (SomBands *bands)
 {
@@ -135,13 +80,6 @@ som_bands_is_full (SomBands *bands)
   return bands->bands->len > bands->area.height / MAX (som_bands_get_size (bands, (SomBandType) AXIS (0.9)), 1);
 }
 
-/**
- * som_bands_skip:
- * @bands: a set of bands
- * @n_bands: how many
- *
- * Counts bands that have no room, without their words. The figure says how many there are.
- */
 void
 som_bands_skip (SomBands *bands,
                 guint     n_bands)
@@ -149,21 +87,6 @@ som_bands_skip (SomBands *bands,
   g_return_if_fail (bands != NULL);
 
   bands->n_added += n_bands;
-}
-
-SomBandPlace *
-som_bands_peek (SomBands *bands,
-                guint     i)
-{
-  return i < bands->bands->len ? &g_array_index (bands->bands, SomBandPlace, i) : NULL;
-}
-
-const SomBandForm *
-som_bands_get_form (const SomBands       *bands,
-                    const SomBandDensity *density,
-                    const SomBandPlace   *band)
-{
-  return band->group != NULL && bands->has_groups ? &density->grouped : &density->headline;
 }
 
 /* A group that the check found wholly has one panel and one badge; elsewhere each of its rows has a badge. */
@@ -195,12 +118,6 @@ set_indent (SomBands *bands)
   bands->indent = bands->has_badges && bands->area.x < badge + PANEL_PADDING * bands->scale ? badge : 0;
 }
 
-/**
- * som_bands_layout:
- * @bands: a set of bands, all of them added
- *
- * Gives every band its place, or as many as there is room for, from the first on.
- */
 void
 som_bands_layout (SomBands *bands)
 {
@@ -216,14 +133,6 @@ som_bands_layout (SomBands *bands)
     som_bands_lay_out_rows (bands);
 }
 
-/**
- * som_bands_get_n_shown:
- * @bands: a set of bands, laid out
- *
- * How many bands there was room for: those numbered below this.
- *
- * Returns: the number of bands
- */
 guint
 som_bands_get_n_shown (SomBands *bands)
 {
@@ -232,14 +141,6 @@ som_bands_get_n_shown (SomBands *bands)
   return bands->n_shown;
 }
 
-/**
- * som_bands_get_plot:
- * @bands: a set of bands, laid out
- *
- * What is left beside the labels: the range of the value scale, and what the grid crosses.
- *
- * Returns: the area
- */
 SomRect
 som_bands_get_plot (SomBands *bands)
 {
@@ -248,15 +149,6 @@ som_bands_get_plot (SomBands *bands)
   return bands->plot;
 }
 
-/**
- * som_bands_get_rect:
- * @bands: a set of bands, laid out
- * @band: number of a band
- *
- * Where the bars of a band go, as long as the plot.
- *
- * Returns: the rectangle, empty where the band is not shown
- */
 SomRect
 som_bands_get_rect (SomBands *bands,
                     guint     band)
@@ -266,15 +158,6 @@ som_bands_get_rect (SomBands *bands,
   return band < bands->n_shown ? som_bands_peek (bands, band)->rect : (SomRect) { 0 };
 }
 
-/**
- * som_bands_get_ground:
- * @bands: a set of bands
- * @band: number of a band
- *
- * The colour that a band lies on.
- *
- * Returns: the colour
- */
 SomColor
 som_bands_get_ground (SomBands *bands,
                       guint     band)
@@ -288,16 +171,6 @@ som_bands_get_ground (SomBands *bands,
                                                                                                                          : SOM_COLOR_SURFACE);
 }
 
-/**
- * som_bands_get_type:
- * @bands: a set of bands, laid out
- * @band: number of a band
- * @style: (out): style of its values
- *
- * How the values of a band are written at the density that was chosen; plainly where there is no such band.
- *
- * Returns: factor on the style's size
- */
 double
 som_bands_get_type (SomBands     *bands,
                     guint         band,
@@ -315,7 +188,7 @@ som_bands_get_type (SomBands     *bands,
   return type.size;
 }
 
-/* What the check found from `first` on, with its heading: one panel. */
+/* What the check found from `first` on, with its heading: one panel, which hangs over on both sides alike, wide enough for badges. */
 static SomRect
 get_panel (SomBands *bands,
            guint     first,
@@ -324,15 +197,15 @@ get_panel (SomBands *bands,
   const SomBandPlace *band = som_bands_peek (bands, first);
   SomRect             panel = band->heads && band->in_check ? som_rect_union (band->heading, band->slot) : band->slot;
   double              padding = PANEL_PADDING * bands->scale, margin = bands->area.x;
-  double              left = MIN (MAX (som_bands_get_size (bands, (SomBandType) AXIS (1)) + BADGE_GAP * bands->scale, 0) + padding, margin - 1);
+  double              overhang = MIN (som_bands_get_size (bands, (SomBandType) AXIS (1)) + BADGE_GAP * bands->scale + padding, margin - 1);
 
   for (*end = first + 1; *end < bands->n_shown && som_bands_peek (bands, *end)->layer == SOM_LAYER_CHECK && !som_bands_peek (bands, *end)->heads; (*end)++)
     panel = som_rect_union (panel, som_bands_peek (bands, *end)->slot);
   if (bands->vertical)
     return panel;
   if (bands->indent > 0)
-    left = MIN (padding, margin);
-  panel = som_rect_inset (panel, -MAX (left, 0), 0, -MIN (padding * 1.4, MAX (margin, 0)), 0);
+    overhang = MIN (padding, margin);
+  panel = som_rect_inset (panel, -MAX (overhang, 0), 0, -MAX (overhang, 0), 0);
   return band->in_check ? som_rect_inset (panel, 0, -padding * 0.6, 0, -padding) : panel;
 }
 
@@ -358,51 +231,70 @@ draw_remainder (SomBands *bands)
   som_canvas_end_mark (bands->canvas);
 }
 
-/**
- * som_bands_draw_detail:
- * @bands: a set of bands, laid out
- * @band: number of a band
- * @taken: what its mark and its value take of the row, from left to right
- *
- * Draws the detail of a band beside its value, where its label had no room for it: after the value, or before the mark, where all of it
- * fits. It becomes part of the mark that is open.
- */
+static gboolean
+has_loose_detail (const SomBands     *bands,
+                  const SomBandPlace *band)
+{
+  return !bands->vertical && band->detail != NULL && som_bands_get_form (bands, bands->density, band)->mode == SOM_BAND_NO_DETAIL;
+}
+
+static double
+measure_loose_detail (SomBands           *bands,
+                      const SomBandPlace *band)
+{
+  const SomBandForm *form = som_bands_get_form (bands, bands->density, band);
+
+  return som_canvas_measure (bands->canvas, SOM_TEXT_AXIS, band->detail, &(SomPlace) { .size = form->detail.size }).width
+         + COLUMN_GAP * 0.7 * bands->scale;
+}
+
+void
+som_bands_place_details (SomBands       *bands,
+                         const SomRange *taken)
+{
+  gboolean after = TRUE, before = TRUE, any = FALSE;
+
+  g_return_if_fail (bands != NULL && (taken != NULL || bands->n_shown == 0));
+
+  for (guint i = 0; i < bands->n_shown; i++)
+    {
+      SomBandPlace *band = som_bands_peek (bands, i);
+      double        width = has_loose_detail (bands, band) ? measure_loose_detail (bands, band) : 0;
+
+      band->end = taken[i].max;
+      any |= width > 0;
+      after &= width == 0 || taken[i].max + width <= bands->area.x + bands->area.width;
+      before &= width == 0 || bands->plot.x + width < taken[i].min;
+    }
+  bands->details = after ? SOM_BAND_DETAILS_AFTER : before ? SOM_BAND_DETAILS_BEFORE : SOM_BAND_DETAILS_NOWHERE;
+  if (any && bands->details == SOM_BAND_DETAILS_NOWHERE)
+    som_bands_notice_details (bands);
+}
+
 void
 som_bands_draw_detail (SomBands *bands,
-                       guint     band,
-                       SomRange  taken)
+                       guint     band)
 {
   const SomBandPlace *drawn;
   SomColor            muted, ground;
   SomPlace            place;
   SomView            *view;
-  double              gap, width;
 
   g_return_if_fail (bands != NULL);
 
   drawn = band < bands->n_shown ? som_bands_peek (bands, band) : NULL;
-  if (drawn == NULL || drawn->detail == NULL || bands->vertical
-      || som_bands_get_form (bands, bands->density, drawn)->mode != SOM_BAND_NO_DETAIL)
+  if (drawn == NULL || !has_loose_detail (bands, drawn) || bands->details == SOM_BAND_DETAILS_NOWHERE)
     return;
   view = som_canvas_get_view (bands->canvas);
-  gap = COLUMN_GAP * 0.7 * bands->scale;
   ground = som_bands_get_ground (bands, band);
   muted = som_view_get_text_color_on (view, som_view_get_theme_color (view, SOM_COLOR_MUTED), ground);
-  place = (SomPlace) { .point = { taken.max + gap, drawn->slot.y + drawn->slot.height / 2 }, .anchor = SOM_ANCHOR_MIDDLE, .color = &muted,
+  place = (SomPlace) { .point = { bands->plot.x, drawn->slot.y + drawn->slot.height / 2 }, .anchor = SOM_ANCHOR_MIDDLE, .color = &muted,
                        .halo = &ground, .size = som_bands_get_form (bands, bands->density, drawn)->detail.size };
-  width = som_canvas_measure (bands->canvas, SOM_TEXT_AXIS, drawn->detail, &place).width;
-  if (taken.max + gap + width > bands->area.x + bands->area.width)
-    place.point.x = bands->plot.x;
-  if (place.point.x > bands->plot.x || bands->plot.x + width + gap < taken.min)
-    som_canvas_text (bands->canvas, SOM_TEXT_AXIS, drawn->detail, &place);
+  if (bands->details == SOM_BAND_DETAILS_AFTER)
+    place.point.x = drawn->end + COLUMN_GAP * 0.7 * bands->scale;
+  som_canvas_text (bands->canvas, SOM_TEXT_AXIS, drawn->detail, &place);
 }
 
-/**
- * som_bands_draw_grounds:
- * @bands: a set of bands, laid out
- *
- * Draws what lies under everything: the panels of what the check found. Says how many bands have no room, where there are any.
- */
 void
 som_bands_draw_grounds (SomBands *bands)
 {
@@ -446,13 +338,6 @@ draw_badge (SomBands *bands,
   return x;
 }
 
-/**
- * som_bands_draw_heading:
- * @bands: a set of bands, laid out
- * @band: number of a band
- *
- * Draws the heading that stands above a band, as a mark of its own, where the band is the first of its group.
- */
 void
 som_bands_draw_heading (SomBands *bands,
                         guint     band)
@@ -484,30 +369,6 @@ som_bands_draw_heading (SomBands *bands,
   som_canvas_end_mark (bands->canvas);
 }
 
-void
-som_bands_write (SomBands   *bands,
-                 SomBandType type,
-                 const char *text,
-                 SomColor    color,
-                 SomRect     room,
-                 SomAnchor   anchor,
-                 guint       max_lines)
-{
-  SomPlace place = { .point = { room.x, room.y }, .anchor = anchor, .color = &color, .max_width = MAX (room.width, 1),
-                     .max_lines = max_lines, .size = type.size };
-
-  if ((anchor & SOM_ANCHOR_CENTER) != 0)
-    place.point.x += room.width / 2;
-  som_canvas_text (bands->canvas, type.style, text, &place);
-}
-
-/**
- * som_bands_draw_label:
- * @bands: a set of bands, laid out
- * @band: number of a band
- *
- * Draws the label of a band with its detail, and its badge where it needs one. It becomes part of the mark that is open.
- */
 void
 som_bands_draw_label (SomBands *bands,
                       guint     band)

@@ -55,17 +55,6 @@ lay_out (SomCanvas  *canvas,
   return layout;
 }
 
-/**
- * som_callout_measure:
- * @canvas: a canvas
- * @figure: the key figure
- * @words: (nullable): what it says
- * @width: how wide it may be
- *
- * How high a call-out is, with the separator above it.
- *
- * Returns: the height
- */
 double
 som_callout_measure (SomCanvas  *canvas,
                      const char *figure,
@@ -90,16 +79,6 @@ draw_separator (SomCanvas *canvas,
   som_canvas_stroke (canvas, som_view_get_theme_color (som_canvas_get_view (canvas), SOM_COLOR_GRID), SOM_STROKE_GRID);
 }
 
-/**
- * som_callout_draw:
- * @canvas: a canvas
- * @figure: the key figure
- * @words: (nullable): what it says
- * @color: (nullable): of the mark that it is about
- * @area: where; it fills the width
- *
- * Draws a call-out as one mark: a key figure, very large, its words beside it, under a separator.
- */
 void
 som_callout_draw (SomCanvas      *canvas,
                   const char     *figure,

@@ -9,6 +9,7 @@
 #include "draw/som-frame.h"
 
 #include <glib/gi18n-lib.h>
+#include <sommet/som-format.h>
 #include <sommet/som-kit.h>
 #include <sommet/som-limits.h>
 
@@ -159,6 +160,42 @@ notice_layer (Job *job)
                                     : som_view_translate (job->view, "The article says nothing about this view: the check is shown."));
 }
 
+/* Why a table of the view has no rows, as a sentence; NULL where it has some, or is empty without a fault. (transfer full) */
+static char *
+describe_lack (const SomView *view,
+               const char    *name)
+{
+  const SomResource *resource = som_dossier_find_resource (view->dossier, name);
+
+  if (resource == NULL)
+    return som_format_message (view, som_view_translate (view, "The dossier has no table “{table}”"), "table", name, NULL);
+  if (resource->fault == NULL)
+    return NULL;
+  return som_format_message (view, som_view_translate (view, "The table “{table}” could not be read: {reason}"), "table", name, "reason", resource->fault,
+                             NULL);
+}
+
+/* Without the first table there is nothing to draw; what others lack is said beside the drawing. */
+static gboolean
+draw_lack (Job *job)
+{
+  char *const     *names = job->view->spec->resources;
+  g_autofree char *reason = names[0] != NULL ? describe_lack (job->view, names[0]) : NULL;
+
+  for (guint i = 1; names[0] != NULL && names[i] != NULL; i++)
+    {
+      g_autofree char *lack = describe_lack (job->view, names[i]);
+
+      if (lack != NULL)
+        som_canvas_notice (job->canvas, lack);
+    }
+  if (reason == NULL)
+    return FALSE;
+  som_empty_draw (job->canvas, reason);
+  job->good = TRUE;
+  return TRUE;
+}
+
 /* The figure of a job that is done, whether the plugin did well or not. */
 static SomFigure *
 finish (Job        *job,
@@ -210,6 +247,28 @@ begin (const SomRequest *request,
   return job;
 }
 
+/* Lets the plugin draw. What it is at fault for, or NULL: one that is too late keeps the job, and another takes its place. */
+static const char *
+run_plugin (Job    **job,
+            gboolean trusted,
+            guint   *n_marks,
+            guint   *n_items)
+{
+  SomRequest request = (*job)->request;
+  Job       *late = *job;
+
+  if (trusted)
+    {
+      run_draw (*job);
+      return NULL;
+    }
+  if (run_guarded (*job))
+    return NULL;
+  *job = begin (&request, n_marks, n_items);
+  job_unref (late);
+  return _ ("the plugin did not finish within 5 seconds");
+}
+
 SomFigure *
 som_draw (const SomRequest *request,
           gboolean          trusted,
@@ -221,14 +280,8 @@ som_draw (const SomRequest *request,
 
   if (request->plugin == NULL && fault == NULL)
     fault = _ ("there is no plugin for it");
-  if (fault == NULL && trusted)
-    run_draw (job);
-  else if (fault == NULL && !run_guarded (job))
-    {
-      job_unref (job);
-      job = begin (request, &n_marks, &n_items);
-      fault = _ ("the plugin did not finish within 5 seconds");
-    }
+  if (fault == NULL && !draw_lack (job))
+    fault = run_plugin (&job, trusted, &n_marks, &n_items);
   figure = finish (job, fault, n_marks, n_items);
   job_unref (job);
   return figure;

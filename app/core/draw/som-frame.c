@@ -7,6 +7,7 @@
 #include "draw/som-shapes-store.h"
 
 #include <math.h>
+#include <sommet/som-kit.h>
 
 /* Shares of the figure's height that head and foot may take, and gaps at scale 1. */
 #define MAX_HEAD 0.34
@@ -17,6 +18,15 @@
 #define PAGE_GAP 48
 #define MAX_FOOT_LINES 9
 
+/* In a figure that is lower than so many lines of its smallest text, the frame gives way: one line for each of its texts, and thin gaps. */
+#define CRAMPED_LINES 20
+#define CRAMPED_GAP 0.5
+
+/* Of the ground of what the check found, at scale 1. */
+#define CHECK_PADDING 8
+#define CHECK_GAP 32
+
+static const SomMark check_mark = { .role = SOM_MARK_LEGEND, .key = "check" };
 static const SomMark title_mark = { .role = SOM_MARK_ANNOTATION, .key = "title" };
 static const SomMark subtitle_mark = { .role = SOM_MARK_ANNOTATION, .key = "subtitle" };
 static const SomMark sources_mark = { .role = SOM_MARK_ANNOTATION, .key = "sources" };
@@ -28,6 +38,19 @@ get_title (const SomView *view)
   const char *title = som_words_get (view->spec->title, view->request->language);
 
   return title != NULL ? title : view->spec->name;
+}
+
+static gboolean
+is_cramped (SomCanvas *canvas)
+{
+  return som_canvas_get_view (canvas)->request->size.height < CRAMPED_LINES * som_canvas_line_height (canvas, SOM_TEXT_NOTE);
+}
+
+static double
+get_gap (SomCanvas *canvas,
+         double     gap)
+{
+  return gap * som_canvas_get_view (canvas)->theme.scale * (is_cramped (canvas) ? CRAMPED_GAP : 1);
 }
 
 /* Writes a block at the top left of what is left, and returns its height. */
@@ -72,20 +95,82 @@ get_margin (const SomView *view)
   return MIN (margin, MIN (view->request->size.width, view->request->size.height) / 12);
 }
 
+/* Whether the figure shows what the check found under no heading that could say so. */
+static gboolean
+needs_check_entry (SomView *view)
+{
+  for (guint i = 0; i < som_view_get_n_tables (view); i++)
+    {
+      const SomTable *table = som_view_get_nth_table (view, i);
+      int             group = som_table_find_role (table, SOM_ROLE_GROUP);
+
+      for (guint row = 0; row < som_table_get_n_rows (table); row++)
+        if (som_table_get_layer (table, row) == SOM_LAYER_CHECK && som_table_is_missing (table, group, row))
+          return TRUE;
+    }
+  return FALSE;
+}
+
+/* Says what the ground and the badge of the check mean, at the right of the subtitle, of which it leaves `taken`, or below it. Returns the
+ * height that it takes of the line that starts at the top of the room. */
+static double
+draw_check_entry (SomCanvas *canvas,
+                  SomRect    room,
+                  SomSize    taken)
+{
+  SomView    *view = som_canvas_get_view (canvas);
+  const char *words = som_view_translate (view, "Found by the check");
+  double      scale = view->theme.scale, padding = CHECK_PADDING * scale, line = som_canvas_line_height (canvas, SOM_TEXT_AXIS);
+  SomColor    color = som_view_get_theme_color (view, SOM_COLOR_CHECK);
+  double      width = line + 3 * padding + som_canvas_measure (canvas, SOM_TEXT_AXIS_STRONG, words, NULL).width;
+  gboolean    beside = taken.width + width + CHECK_GAP * scale <= room.width;
+  SomRect     ground = { room.x + (beside ? room.width - width : 0), room.y + (beside ? (taken.height - line) / 2 : taken.height) - padding / 2,
+                         width, line + padding };
+
+  if (width > room.width)
+    return taken.height;
+  if (!beside)
+    ground.y += padding;
+  som_canvas_begin_mark (canvas, &check_mark);
+  som_canvas_rounded (canvas, ground, padding);
+  som_canvas_fill (canvas, som_view_get_theme_color (view, SOM_COLOR_CHECK_PANEL));
+  som_check_badge (canvas, (SomPoint) { ground.x + padding + line / 2, ground.y + ground.height / 2 }, line * 0.8);
+  som_canvas_text (canvas, SOM_TEXT_AXIS_STRONG, words,
+                   &(SomPlace) { .point = { ground.x + 2 * padding + line, ground.y + ground.height / 2 }, .anchor = SOM_ANCHOR_MIDDLE, .color = &color });
+  som_canvas_end_mark (canvas);
+  return MAX (ground.y + ground.height - room.y, taken.height);
+}
+
+/* How wide the subtitle is, which may take all lines but one. */
+static double
+measure_subtitle (SomCanvas *canvas,
+                  SomRect    room)
+{
+  SomView *view = som_canvas_get_view (canvas);
+
+  return som_canvas_measure (canvas, SOM_TEXT_SUBTITLE, som_words_get (view->spec->subtitle, view->request->language),
+                             &(SomPlace) { .max_width = room.width, .max_lines = 2 }).width;
+}
+
 void
 som_frame_draw_head (SomCanvas *canvas)
 {
   SomView *view = som_canvas_get_view (canvas);
-  double   scale = view->theme.scale, margin = get_margin (view);
-  SomRect  room = som_rect_inset (view->area, margin, margin * 0.82, margin, margin * 0.62);
+  gboolean cramped = is_cramped (canvas);
+  double   margin = get_margin (view), vertical = cramped ? margin * CRAMPED_GAP : margin;
+  SomRect  room = som_rect_inset (view->area, margin, vertical * 0.82, margin, vertical * 0.62);
   double   limit = view->area.height * MAX_HEAD;
-  double   height = draw_block (canvas, &title_mark, SOM_TEXT_TITLE, get_title (view), SOM_COLOR_TEXT, room,
-                                MAX (count_lines (canvas, SOM_TEXT_TITLE, limit, 3), 1));
+  SomTextStyle style = cramped ? SOM_TEXT_HEADING : SOM_TEXT_TITLE;
+  double   height = draw_block (canvas, &title_mark, style, get_title (view), SOM_COLOR_TEXT, room,
+                                MAX (count_lines (canvas, style, limit, cramped ? 1 : 3), 1));
 
-  room = som_rect_inset (room, 0, height + SUBTITLE_GAP * scale, 0, 0);
-  height = draw_block (canvas, &subtitle_mark, SOM_TEXT_SUBTITLE, som_words_get (view->spec->subtitle, view->request->language),
-                       SOM_COLOR_MUTED, room, count_lines (canvas, SOM_TEXT_SUBTITLE, limit - height, 2));
-  view->area = som_rect_inset (room, 0, height + (height > 0 ? HEAD_GAP : HEAD_GAP - SUBTITLE_GAP) * scale, 0, 0);
+  room = som_rect_inset (room, 0, height + get_gap (canvas, SUBTITLE_GAP), 0, 0);
+  height = draw_block (canvas, &subtitle_mark, cramped ? SOM_TEXT_NOTE : SOM_TEXT_SUBTITLE,
+                       som_words_get (view->spec->subtitle, view->request->language), SOM_COLOR_MUTED, room,
+                       count_lines (canvas, SOM_TEXT_SUBTITLE, limit - height, cramped ? 1 : 2));
+  if (!cramped && needs_check_entry (view))
+    height = draw_check_entry (canvas, room, (SomSize) { height > 0 ? measure_subtitle (canvas, room) : 0, height });
+  view->area = som_rect_inset (room, 0, height + get_gap (canvas, height > 0 ? HEAD_GAP : HEAD_GAP - SUBTITLE_GAP), 0, 0);
 }
 
 /* Whether a text ends as sentences do. */
@@ -121,6 +206,16 @@ get_credit (const SomView *view)
   return world != NULL ? som_shapes_get_credit (world, view->request->language) : NULL;
 }
 
+/* A slide that shows a table instead of what was asked for says so itself: nobody sees notices on a screen. (transfer full) (nullable) */
+static char *
+describe_stand_in (const SomView *view)
+{
+  if (!view->request->stand_in || *view->spec->type == '\0')
+    return NULL;
+  return som_format_message (view, som_view_translate (view, "The view asks for “{type}”, which can’t be used: the table is shown."), "type",
+                             view->spec->type, NULL);
+}
+
 static char *
 make_foot (const SomView *view)
 {
@@ -128,12 +223,16 @@ make_foot (const SomView *view)
   g_autofree char *sources = som_frame_describe_sources (view);
   g_autofree char *comparability = som_frame_describe_comparability (view);
   g_autofree char *rates = som_frame_describe_rates (view);
+  g_autofree char *stand_in = describe_stand_in (view);
 
+  append_sentence (text, stand_in);
   append_sentence (text, sources);
   append_sentence (text, som_words_get (view->spec->notes, view->request->language));
   append_sentence (text, comparability);
   append_sentence (text, rates);
   append_sentence (text, get_credit (view));
+  if (text->len > 0 && !ends_sentence (text))
+    g_string_append_c (text, '.');
   return g_string_free (text, FALSE);
 }
 
@@ -189,7 +288,8 @@ som_frame_draw_foot (SomCanvas *canvas)
   SomView         *view = som_canvas_get_view (canvas);
   SomRect          room = view->area, foot;
   double           scale = view->theme.scale, bottom = room.y + room.height, width = 0;
-  guint            max_lines = MAX (count_lines (canvas, SOM_TEXT_NOTE, view->request->size.height * MAX_FOOT, MAX_FOOT_LINES), 1);
+  guint            most = is_cramped (canvas) ? 1 : MAX_FOOT_LINES;
+  guint            max_lines = MAX (count_lines (canvas, SOM_TEXT_NOTE, view->request->size.height * MAX_FOOT, most), 1);
   g_autofree char *text = make_foot (view);
   g_autofree char *page = make_page (view);
 
@@ -200,5 +300,5 @@ som_frame_draw_foot (SomCanvas *canvas)
   draw_block (canvas, &sources_mark, SOM_TEXT_NOTE, text, SOM_COLOR_MUTED, foot, max_lines);
   if (foot.height == 0 && view->request->slide)
     foot.y -= som_canvas_line_height (canvas, SOM_TEXT_NOTE);
-  view->area = som_rect_inset (room, 0, 0, 0, bottom - foot.y + FOOT_GAP * scale);
+  view->area = som_rect_inset (room, 0, 0, 0, bottom - foot.y + get_gap (canvas, FOOT_GAP));
 }

@@ -62,13 +62,6 @@ som_labels_take (SomLabels *labels,
       }
 }
 
-/**
- * som_labels_block:
- * @labels: a set of labels
- * @rect: what no label may cover
- *
- * Keeps labels away from something, such as bars or a legend.
- */
 void
 som_labels_block (SomLabels *labels,
                   SomRect    rect)
@@ -131,13 +124,6 @@ cross_path (const SomLabels    *labels,
     }
 }
 
-/**
- * som_labels_block_path:
- * @labels: a set of labels
- * @firmly: %FALSE where labels may cover it if there is no room nearby
- *
- * Keeps labels away from what the canvas's current path encloses by the even-odd rule. The path is empty afterwards.
- */
 void
 som_labels_block_path (SomLabels *labels,
                        gboolean   firmly)

@@ -8,7 +8,7 @@
 
 /* Up to so many labels are placed in several orders, until none costs more than this on average. */
 #define FEW 16
-#define ROUNDS 7
+#define ROUNDS 8
 #define EASY_COST 60
 
 static int
@@ -25,20 +25,16 @@ compare_priorities (gconstpointer a,
 
 static void
 find_place (SomLabels *labels,
-            Label     *label,
-            gboolean   thorough)
+            Label     *label)
 {
   label->tried = TRUE;
   if (!som_labels_try_inside (labels, label))
     {
       som_labels_try_beside (labels, label);
       som_labels_try_apart (labels, label);
-      if (!label->placed || (thorough && label->cost >= COST_CROSSING * labels->scale))
+      if (!label->placed)
         som_labels_try_anywhere (labels, label);
     }
-  /* words that nobody can tell the owner of are worth less than none */
-  if (label->apart && label->cost >= COST_CROSSING * labels->scale && !label->crossing)
-    label->placed = label->apart = FALSE;
   if (label->placed)
     som_labels_take (labels, (Taken) { label->rect, TAKEN_LABEL });
   if (label->apart)
@@ -52,12 +48,11 @@ get_label (SomLabels *labels,
   return &g_array_index (labels->labels, Label, label);
 }
 
-/* Places labels one after another; returns what that costs. `thorough`: no search is too long. */
+/* Places labels one after another; returns what that costs. */
 static double
 place_in_order (SomLabels   *labels,
                 const guint *order,
-                guint        n,
-                gboolean     thorough)
+                guint        n)
 {
   double cost = 0;
 
@@ -65,7 +60,7 @@ place_in_order (SomLabels   *labels,
     {
       Label *label = get_label (labels, order[i]);
 
-      find_place (labels, label, thorough);
+      find_place (labels, label);
       if (!label->placed)
         label->cost = COST_UNPLACED * labels->scale;
       cost += label->cost;
@@ -113,8 +108,23 @@ move_worst (SomLabels *labels,
   order[0] = moved;
 }
 
+static void
+shuffle (guint *order,
+         guint  n,
+         GRand *random)
+{
+  for (guint i = n - 1; i > 0; i--)
+    {
+      guint other = g_rand_int_range (random, 0, i + 1), moved = order[i];
+
+      order[i] = order[other];
+      order[other] = moved;
+    }
+}
+
 /* A few labels are worth a search for a better order: the one that fares worst gets its turn first, round after round
- * (D. E. Joslin, D. P. Clements, "Squeaky wheel optimization", 1999, DOI 10.1613/jair.561). */
+ * (D. E. Joslin, D. P. Clements, "Squeaky wheel optimization", 1999, DOI 10.1613/jair.561). Where that leads nowhere, it starts again from
+ * an order by chance, which is the same chance each time. */
 static void
 place_well (SomLabels *labels,
             guint     *order,
@@ -122,21 +132,25 @@ place_well (SomLabels *labels,
 {
   guint             n_taken = labels->taken->len;
   g_autofree guint *best = g_memdup2 (order, n * sizeof *order);
-  double            least = place_in_order (labels, order, n, FALSE), easy = n * EASY_COST * labels->scale, cost = least;
+  g_autoptr (GRand) random = g_rand_new_with_seed (1);
+  double            least = place_in_order (labels, order, n), easy = n * EASY_COST * labels->scale, cost = least;
 
   for (guint round = 0; round < ROUNDS && least > easy; round++)
     {
-      move_worst (labels, order, n);
+      if (cost <= least)
+        move_worst (labels, order, n);
+      else
+        shuffle (order, n, random);
       take_back (labels, order, n, n_taken);
-      cost = place_in_order (labels, order, n, FALSE);
+      cost = place_in_order (labels, order, n);
       if (cost < least)
         memcpy (best, order, n * sizeof *order);
       least = MIN (least, cost);
     }
-  if (cost == least && least < COST_CROSSING * labels->scale)
+  if (cost == least)
     return;
   take_back (labels, order, n, n_taken);
-  place_in_order (labels, best, n, TRUE);
+  place_in_order (labels, best, n);
 }
 
 /* The labels that are to be placed now, the most important first. `few`: they are few, equally important, and may move. */
@@ -159,13 +173,6 @@ make_order (SomLabels *labels,
   return order;
 }
 
-/**
- * som_labels_place:
- * @labels: a set of labels
- *
- * Looks for a place for every label that was added since the last call. Places never overlap each other nor what is blocked, and lie
- * in the area. What finds none is left out for good.
- */
 void
 som_labels_place (SomLabels *labels)
 {
@@ -179,5 +186,5 @@ som_labels_place (SomLabels *labels)
   if (few)
     place_well (labels, order, n);
   else
-    place_in_order (labels, order, n, TRUE);
+    place_in_order (labels, order, n);
 }

@@ -16,12 +16,12 @@ G_BEGIN_DECLS
 #define LABEL_CELLS 24
 
 /* What lies against a place, in lengths of leader at scale 1: all of the label on what is to be spared, a leader that enters what is
- * blocked or crosses labels, no place at all. A leader counts twice as soon as it is this long. */
+ * blocked, no place at all. A leader counts twice as soon as it is this long, and is never longer than the longest. */
 #define COST_SPARED 170
-#define COST_ENTRY 120
-#define COST_CROSSING 2500
+#define COST_ENTRY 300
 #define COST_UNPLACED 9000
 #define LONG_LEADER 200
+#define LONGEST_LEADER 300
 
 typedef struct
 {
@@ -31,7 +31,7 @@ typedef struct
   gboolean     has_color;
   SomRect      target;
   double       priority;
-  gboolean     leader, inside, crossing;
+  gboolean     leader, inside;
   SomColor     ground;
   gboolean     has_ground;
   SomSize      size;
@@ -83,7 +83,7 @@ gboolean  som_labels_try_inside   (SomLabels *labels, Label *label);
 /* Right, left, above, below, and the four corners between. */
 void      som_labels_try_beside   (SomLabels *labels, Label *label);
 void      som_labels_try_apart    (SomLabels *labels, Label *label);
-/* The last resort, also of a leader that would cross labels: anywhere in the area, as near as can be. */
+/* The last resort: anywhere in the area, as near as can be. */
 void      som_labels_try_anywhere (SomLabels *labels, Label *label);
 
 G_END_DECLS

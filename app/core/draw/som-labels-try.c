@@ -18,6 +18,9 @@
 /* What each length of a leader costs more that lies on what is blocked. */
 #define OVER_BLOCKED 0.7
 
+/* Up to which share of a label's width it is at a side that a leader meets it. */
+#define NEAR_SIDE 0.3
+
 /* The steps along a leader at which it is held against labels. */
 #define LEADER_STEP 6
 #define LEADER_STEPS 100
@@ -47,33 +50,71 @@ get_leader_point (Leader leader,
   return (SomPoint) { leader.from.x + (leader.to.x - leader.from.x) * share, leader.from.y + (leader.to.y - leader.from.y) * share };
 }
 
+/* On which side of a line from a to b c lies: above, on or below 0. */
+static double
+get_side (SomPoint a,
+          SomPoint b,
+          SomPoint c)
+{
+  return (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x);
+}
+
+static gboolean
+cross (Leader a,
+       Leader b)
+{
+  return get_side (a.from, a.to, b.from) * get_side (a.from, a.to, b.to) < 0
+         && get_side (b.from, b.to, a.from) * get_side (b.from, b.to, a.to) < 0;
+}
+
+/* Near its target a leader may be as near to another one as the targets are, but may not cross it. */
+static gboolean
+crosses_leader (const SomLabels *labels,
+                const Label     *label,
+                Leader           leader)
+{
+  for (guint i = 0; i < labels->labels->len; i++)
+    {
+      const Label *other = &g_array_index (labels->labels, Label, i);
+
+      if (other != label && other->apart && cross (leader, som_labels_get_leader (other, other->rect)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* What a leader costs: its length, and what it crosses after it left its target, which may be a label itself and lie on what is blocked.
- * Where that is more than `limit`, it does not matter how much more. */
+ * It never crosses a label or another leader, nor is it so long that nobody could tell whose it is: that costs infinitely much. Where it is
+ * more than `limit`, it does not matter how much more. */
 static double
 weigh_leader (const SomLabels *labels,
-              SomRect          target,
+              const Label     *label,
               Leader           leader,
               double           limit)
 {
   double    air = -LEADER_STEP * labels->scale;
-  SomRect   own = som_rect_inset (target, air, air, air, air);
+  SomRect   own = som_rect_inset (label->target, air, air, air, air);
   double    length = hypot (leader.to.x - leader.from.x, leader.to.y - leader.from.y) / labels->scale;
   double    cost = length * (1 + length / LONG_LEADER);
   guint     n = MIN (length / LEADER_STEP, LEADER_STEPS);
   TakenKind before = TAKEN_BLOCKED;
 
+  if (length > LONGEST_LEADER)
+    return INFINITY;
   for (guint i = 1; i < n && cost * labels->scale < limit; i++)
     {
       SomPoint  point = get_leader_point (leader, (double) i / n);
       TakenKind kind = som_rect_contains_point (own, point) ? TAKEN_BLOCKED : som_labels_get_kind_at (labels, point);
 
+      if (kind == TAKEN_LABEL)
+        return INFINITY;
       if (kind > before)
-        cost += kind == TAKEN_LABEL ? COST_CROSSING : COST_ENTRY;
+        cost += COST_ENTRY;
       if (kind == TAKEN_BLOCKED)
         cost += length / n * OVER_BLOCKED;
       before = kind;
     }
-  return cost * labels->scale;
+  return cost * labels->scale < limit && crosses_leader (labels, label, leader) ? INFINITY : cost * labels->scale;
 }
 
 void
@@ -92,6 +133,16 @@ som_labels_block_leader (SomLabels *labels,
     }
 }
 
+/* Words hang on the end of their leader. */
+static SomAnchor
+get_align (Leader  leader,
+           SomRect rect)
+{
+  double share = (leader.to.x - rect.x) / MAX (rect.width, 1);
+
+  return share < NEAR_SIDE ? SOM_ANCHOR_LEFT : share > 1 - NEAR_SIDE ? SOM_ANCHOR_RIGHT : SOM_ANCHOR_CENTER;
+}
+
 /* Takes a place if it is free and better than the one that the label has. */
 static gboolean
 try_place (SomLabels       *labels,
@@ -105,11 +156,11 @@ try_place (SomLabels       *labels,
     return FALSE;
   cost = cover * COST_SPARED * labels->scale;
   if (candidate->apart)
-    cost += weigh_leader (labels, label->target, som_labels_get_leader (label, rect), label->placed ? label->cost - cost : INFINITY);
-  if (label->placed && cost >= label->cost)
+    cost += weigh_leader (labels, label, som_labels_get_leader (label, rect), label->placed ? label->cost - cost : INFINITY);
+  if (cost >= (label->placed ? label->cost : INFINITY))
     return FALSE;
   label->rect = rect;
-  label->align = candidate->align;
+  label->align = candidate->apart ? get_align (som_labels_get_leader (label, rect), rect) : candidate->align;
   label->apart = candidate->apart;
   label->cost = cost;
   label->cover = cover;
@@ -186,21 +237,11 @@ som_labels_try_apart (SomLabels *labels,
       for (guint i = 0; i < DIRECTIONS; i++)
         {
           double    x = cos (i * 2 * G_PI / DIRECTIONS), y = sin (i * 2 * G_PI / DIRECTIONS);
-          Candidate candidate = { get_corner (label, x, y, distance),
-                                  fabs (x) < 0.4 ? SOM_ANCHOR_CENTER : x > 0 ? SOM_ANCHOR_LEFT : SOM_ANCHOR_RIGHT, TRUE };
+          Candidate candidate = { get_corner (label, x, y, distance), SOM_ANCHOR_CENTER, TRUE };
 
           try_place (labels, label, &candidate);
         }
     }
-}
-
-static SomAnchor
-get_align (const Label *label,
-           SomPoint     corner)
-{
-  double x = corner.x + label->size.width / 2 - label->target.x - label->target.width / 2;
-
-  return fabs (x) < label->size.width / 2 ? SOM_ANCHOR_CENTER : x > 0 ? SOM_ANCHOR_LEFT : SOM_ANCHOR_RIGHT;
 }
 
 void
@@ -215,6 +256,6 @@ som_labels_try_anywhere (SomLabels *labels,
     {
       SomPoint corner = { area.x + i % (n_columns + 1) * step, area.y + i / (n_columns + 1) * step };
 
-      try_place (labels, label, &(Candidate) { corner, get_align (label, corner), TRUE });
+      try_place (labels, label, &(Candidate) { corner, SOM_ANCHOR_CENTER, TRUE });
     }
 }

@@ -14,6 +14,10 @@
 /* Radius of the dot at the end of a leader, at scale 1. */
 #define DOT 2.5
 
+/* Of the rim about a leader. */
+#define RIM 1.2
+#define RIM_ALPHA 0.7
+
 static void
 clear_label (gpointer data)
 {
@@ -35,15 +39,6 @@ bound_area (SomRect area,
   return (SomRect) { left, top, right - left, bottom - top };
 }
 
-/**
- * som_labels_new:
- * @canvas: a canvas; must outlive the labels
- * @area: what labels must not leave; what of it lies outside of the figure does not count
- *
- * Makes an empty set of labels. In an area that is none, no label has room.
- *
- * Returns: (transfer full): the set
- */
 SomLabels *
 som_labels_new (SomCanvas *canvas,
                 SomRect    area)
@@ -62,12 +57,6 @@ som_labels_new (SomCanvas *canvas,
   return labels;
 }
 
-/**
- * som_labels_free:
- * @labels: (transfer full): a set of labels
- *
- * Frees a set of labels.
- */
 void
 som_labels_free (SomLabels *labels)
 {
@@ -91,15 +80,6 @@ measure (SomLabels   *labels,
                      first.height + second.height + LABEL_PADDING * labels->scale };
 }
 
-/**
- * som_labels_add:
- * @labels: a set of labels
- * @label: a label; copied
- *
- * Adds a label that is to be placed.
- *
- * Returns: the number of the label, to ask for it and draw it
- */
 guint
 som_labels_add (SomLabels      *labels,
                 const SomLabel *label)
@@ -119,22 +99,11 @@ som_labels_add (SomLabels      *labels,
   added.priority = isnan (label->priority) ? 0 : label->priority;
   added.leader = label->leader;
   added.inside = label->inside;
-  added.crossing = label->crossing || label->priority == G_MAXDOUBLE;
   added.size = label->size.width > 0 ? label->size : measure (labels, &added);
   g_array_append_val (labels->labels, added);
   return labels->labels->len - 1;
 }
 
-/**
- * som_labels_get_rect:
- * @labels: a set of labels
- * @label: number of a label
- * @rect: (out): where it was placed; untouched where it was not
- *
- * Asks where a label is.
- *
- * Returns: %FALSE where there was no room for it
- */
 gboolean
 som_labels_get_rect (SomLabels *labels,
                      guint      label,
@@ -149,29 +118,34 @@ som_labels_get_rect (SomLabels *labels,
 }
 
 static void
+trace_leader (SomLabels *labels,
+              Leader     leader)
+{
+  cairo_t *cr = som_canvas_get_cairo (labels->canvas);
+
+  cairo_move_to (cr, leader.from.x, leader.from.y);
+  cairo_line_to (cr, leader.to.x, leader.to.y);
+}
+
+static void
 draw_leader (SomLabels   *labels,
              const Label *label,
              SomColor     color)
 {
   Leader   leader = som_labels_get_leader (label, label->rect);
-  cairo_t *cr = som_canvas_get_cairo (labels->canvas);
+  SomColor surface = som_view_get_theme_color (som_canvas_get_view (labels->canvas), SOM_COLOR_SURFACE);
 
-  cairo_move_to (cr, leader.from.x, leader.from.y);
-  cairo_line_to (cr, leader.to.x, leader.to.y);
+  /* a rim parts it from what it crosses, whatever colour that has */
+  trace_leader (labels, leader);
+  som_canvas_stroke (labels->canvas, som_color_with_alpha (surface, RIM_ALPHA), SOM_STROKE_THICK);
+  som_canvas_arc (labels->canvas, leader.from, (DOT + RIM) * labels->scale, 0, 2 * G_PI);
+  som_canvas_fill (labels->canvas, som_color_with_alpha (surface, RIM_ALPHA));
+  trace_leader (labels, leader);
   som_canvas_stroke (labels->canvas, color, SOM_STROKE_HAIRLINE);
   som_canvas_arc (labels->canvas, leader.from, DOT * labels->scale, 0, 2 * G_PI);
   som_canvas_fill (labels->canvas, color);
 }
 
-/**
- * som_labels_get_align:
- * @labels: a set of labels
- * @label: number of a label
- *
- * How the words of a label are to be aligned, so that they hang on their target.
- *
- * Returns: %SOM_ANCHOR_LEFT, %SOM_ANCHOR_CENTER or %SOM_ANCHOR_RIGHT
- */
 SomAnchor
 som_labels_get_align (SomLabels *labels,
                       guint      label)
@@ -181,15 +155,6 @@ som_labels_get_align (SomLabels *labels,
   return label < labels->labels->len ? g_array_index (labels->labels, Label, label).align : SOM_ANCHOR_LEFT;
 }
 
-/**
- * som_labels_get_cover:
- * @labels: a set of labels
- * @label: number of a label
- *
- * How much of a label lies on what is to be spared, so that it needs a rim.
- *
- * Returns: from 0 to 1
- */
 double
 som_labels_get_cover (SomLabels *labels,
                       guint      label)
@@ -199,15 +164,6 @@ som_labels_get_cover (SomLabels *labels,
   return label < labels->labels->len ? g_array_index (labels->labels, Label, label).cover : 0;
 }
 
-/**
- * som_labels_draw_leader:
- * @labels: a set of labels
- * @label: number of a label
- * @color: its colour
- *
- * Draws the line that joins a label to its target, where it lies apart from it. It becomes part of the mark that is open.
- * som_labels_draw() does so too; this is for labels that the caller draws.
- */
 void
 som_labels_draw_leader (SomLabels *labels,
                         guint      label,
@@ -233,15 +189,6 @@ get_color (SomLabels   *labels,
   return label->has_color ? som_view_get_text_color (view, label->color) : som_view_get_theme_color (view, SOM_COLOR_TEXT);
 }
 
-/**
- * som_labels_draw:
- * @labels: a set of labels
- * @label: number of a label
- *
- * Draws a label that was placed, with its leader where it lies apart. It becomes part of the mark that is open.
- *
- * Returns: %FALSE where there was no room for it
- */
 gboolean
 som_labels_draw (SomLabels *labels,
                  guint      label)

@@ -12,15 +12,6 @@
 #define SAMPLE_GAP 10
 #define ITEM_GAP 32
 
-/**
- * som_symbol_trace:
- * @canvas: a canvas, in a mark
- * @symbol: a shape
- * @center: its centre
- * @size: its width and height; a diamond is a little larger, to look as large
- *
- * Adds a symbol to the path.
- */
 void
 som_symbol_trace (SomCanvas *canvas,
                   SomSymbol  symbol,
@@ -146,17 +137,6 @@ measure_legend (SomCanvas           *canvas,
   return all->len > 0 ? flow.y + flow.line : 0;
 }
 
-/**
- * som_legend_measure:
- * @canvas: a canvas
- * @items: (array length=n_items): the entries
- * @n_items: how many
- * @width: how wide it may be
- *
- * How high a legend is, its entries flowing in lines.
- *
- * Returns: the height, 0 for no entries
- */
 double
 som_legend_measure (SomCanvas           *canvas,
                     const SomLegendItem *items,
@@ -166,17 +146,6 @@ som_legend_measure (SomCanvas           *canvas,
   return measure_legend (canvas, items, n_items, width, FALSE);
 }
 
-/**
- * som_legend_measure_column:
- * @canvas: a canvas
- * @items: (array length=n_items): the entries
- * @n_items: how many
- * @width: how wide it may be
- *
- * How high a legend is, its entries standing below each other.
- *
- * Returns: the height, 0 for no entries
- */
 double
 som_legend_measure_column (SomCanvas           *canvas,
                            const SomLegendItem *items,
@@ -254,18 +223,6 @@ draw_legend (SomCanvas           *canvas,
   return all->len > 0 ? flow.y + flow.line - area.y : 0;
 }
 
-/**
- * som_legend_draw:
- * @canvas: a canvas
- * @items: (array length=n_items): the entries, those of series in the order of their first rows
- * @n_items: how many
- * @area: where; its height does not count
- *
- * Draws a legend, its entries flowing in lines from the top left. Each entry is a mark with the key of its series. Series that
- * somebody has hidden keep their places, so that they can be shown again.
- *
- * Returns: the height that it took
- */
 double
 som_legend_draw (SomCanvas           *canvas,
                  const SomLegendItem *items,
@@ -275,17 +232,6 @@ som_legend_draw (SomCanvas           *canvas,
   return draw_legend (canvas, items, n_items, area, FALSE);
 }
 
-/**
- * som_legend_draw_column:
- * @canvas: a canvas
- * @items: (array length=n_items): the entries, those of series in the order of their first rows
- * @n_items: how many
- * @area: where; its height does not count
- *
- * Draws a legend as som_legend_draw() does, its entries standing below each other.
- *
- * Returns: the height that it took
- */
 double
 som_legend_draw_column (SomCanvas           *canvas,
                         const SomLegendItem *items,
@@ -295,14 +241,6 @@ som_legend_draw_column (SomCanvas           *canvas,
   return draw_legend (canvas, items, n_items, area, TRUE);
 }
 
-/**
- * som_check_badge:
- * @canvas: a canvas, in a mark
- * @center: its centre
- * @size: its diameter
- *
- * Draws the badge of what the check found: a tick in a disc, the same in every view.
- */
 void
 som_check_badge (SomCanvas *canvas,
                  SomPoint   center,
@@ -325,13 +263,6 @@ som_check_badge (SomCanvas *canvas,
   som_canvas_fill (canvas, som_view_get_color_on (view, check));
 }
 
-/**
- * som_empty_draw:
- * @canvas: a canvas
- * @reason: why nothing is there, in the language of the figure
- *
- * Draws what stands in for a view that has no data.
- */
 void
 som_empty_draw (SomCanvas  *canvas,
                 const char *reason)
@@ -351,27 +282,12 @@ som_empty_draw (SomCanvas  *canvas,
   som_canvas_end_mark (canvas);
 }
 
-/**
- * som_rest_measure:
- * @canvas: a canvas
- *
- * How high the line of som_rest_draw() is, with the room above it.
- *
- * Returns: the height in figure units
- */
 double
 som_rest_measure (SomCanvas *canvas)
 {
   return som_canvas_line_height (canvas, SOM_TEXT_AXIS) * 1.6;
 }
 
-/**
- * som_rest_draw:
- * @canvas: a canvas
- * @text: what is not shown, as a sentence in the language of the figure
- *
- * Says at the bottom of the area, and as a notice, what had no room.
- */
 void
 som_rest_draw (SomCanvas  *canvas,
                const char *text)

@@ -93,15 +93,6 @@ include_parts (Bounds          *bounds,
     }
 }
 
-/**
- * som_map_measure_world:
- * @shapes: outlines
- * @projection: how to flatten them
- *
- * Where on the plane the inhabited land lies: all but Antarctica, and islands so small that the sea about them is not worth its room.
- *
- * Returns: a rectangle of the plane, see som_project()
- */
 SomRect
 som_map_measure_world (const SomShapes *shapes,
                        SomProjection    projection)
@@ -118,16 +109,6 @@ som_map_measure_world (const SomShapes *shapes,
   return to_rect (bounds);
 }
 
-/**
- * som_map_measure_shape:
- * @shapes: outlines
- * @projection: how to flatten them
- * @shape: index of a shape
- *
- * Where on the plane the body of a shape lies: its largest part and what is not much smaller.
- *
- * Returns: a rectangle of the plane, see som_project()
- */
 SomRect
 som_map_measure_shape (const SomShapes *shapes,
                        SomProjection    projection,
@@ -151,18 +132,6 @@ clean_viewport (SomViewport viewport)
                            viewport.center.y >= 0 ? MIN (viewport.center.y, 1) : 0.5 } };
 }
 
-/**
- * som_map_fit:
- * @shapes: outlines
- * @projection: how to flatten them
- * @extent: the part of the plane that must be seen at zoom 1
- * @area: the part of the figure that the map has
- * @viewport: how far it is zoomed
- *
- * Makes the largest map on which @extent lies in @area, in its middle.
- *
- * Returns: the map
- */
 SomMap
 som_map_fit (const SomShapes *shapes,
              SomProjection    projection,
@@ -185,15 +154,6 @@ som_map_fit (const SomShapes *shapes,
   return map;
 }
 
-/**
- * som_map_place:
- * @map: a map
- * @place: a place on Earth
- *
- * Places a point of the Earth on the figure.
- *
- * Returns: the point, which may lie outside of the map's area
- */
 SomPoint
 som_map_place (const SomMap *map,
                SomLonLat     place)
@@ -203,15 +163,6 @@ som_map_place (const SomMap *map,
   return (SomPoint) { map->origin.x + point.x * map->scale, map->origin.y + point.y * map->scale };
 }
 
-/**
- * som_map_get_anchor:
- * @map: a map
- * @shape: index of a shape
- *
- * The point well inside a shape at which it may be labelled.
- *
- * Returns: the point
- */
 SomPoint
 som_map_get_anchor (const SomMap *map,
                     guint         shape)
@@ -236,15 +187,6 @@ get_bounds (const SomMap *map,
   return to_rect (bounds);
 }
 
-/**
- * som_map_get_bounds:
- * @map: a map
- * @shape: index of a shape
- *
- * Where the largest part of a shape lies.
- *
- * Returns: a rectangle that holds it
- */
 SomRect
 som_map_get_bounds (const SomMap *map,
                     guint         shape)
@@ -289,14 +231,6 @@ trace_line (const SomMap    *map,
     }
 }
 
-/**
- * som_map_trace:
- * @map: a map
- * @shape: index of a shape
- * @cr: a context that paths are built on
- *
- * Adds the outlines of a shape to the path, as far as they can be seen. To be filled by the even-odd rule.
- */
 void
 som_map_trace (const SomMap *map,
                guint         shape,
@@ -316,14 +250,6 @@ som_map_trace (const SomMap *map,
     }
 }
 
-/**
- * som_map_trace_border:
- * @map: a map
- * @border: index of a border
- * @cr: a context that paths are built on
- *
- * Adds a border to the path, if it can be seen. To be stroked.
- */
 void
 som_map_trace_border (const SomMap *map,
                       guint         border,
@@ -340,16 +266,6 @@ som_map_trace_border (const SomMap *map,
     trace_line (map, line.points, line.n_points, cr);
 }
 
-/**
- * som_map_contains:
- * @map: a map
- * @shape: index of a shape
- * @point: a point of the figure
- *
- * Whether a point lies on a shape, give or take a unit or two.
- *
- * Returns: %TRUE where it does
- */
 gboolean
 som_map_contains (const SomMap *map,
                   guint         shape,
@@ -382,17 +298,6 @@ holds (const SomMap *map,
   return TRUE;
 }
 
-/**
- * som_map_find_room:
- * @map: a map
- * @shape: index of a shape
- * @size: how much room is wanted
- * @room: (out): where; untouched where there is none
- *
- * Looks for room for a label within a shape, as near to the middle of its largest part as can be.
- *
- * Returns: %FALSE where the shape is too small or too narrow
- */
 gboolean
 som_map_find_room (const SomMap *map,
                    guint         shape,

@@ -117,16 +117,6 @@ clamp_angle (double degrees,
   return isnan (degrees) ? 0 : CLAMP (degrees, -limit, limit) * RADIANS;
 }
 
-/**
- * som_project:
- * @projection: how
- * @place: where; an angle out of range counts as the nearest end of it, one that is not a number as 0
- *
- * Flattens a place on Earth.
- *
- * Returns: the place on the plane, as on a sphere of radius 1: the equator at 0, x rightwards, y downwards. It lies
- *   within som_project_bounds()
- */
 SomPoint
 som_project (SomProjection projection,
              SomLonLat     place)
@@ -160,16 +150,6 @@ find_parameter (const Pseudocylinder *p,
   return t;
 }
 
-/**
- * som_unproject:
- * @projection: how
- * @point: a place on the plane, as som_project() gives it
- * @place: (out): the place on Earth; untouched where there is none
- *
- * Finds what lies under a place on the plane.
- *
- * Returns: %TRUE where @point lies on the Earth, %FALSE where it lies beside it or is not a number
- */
 gboolean
 som_unproject (SomProjection projection,
                SomPoint      point,
@@ -195,14 +175,6 @@ som_unproject (SomProjection projection,
   return TRUE;
 }
 
-/**
- * som_project_bounds:
- * @projection: how
- *
- * How much of the plane the whole Earth takes.
- *
- * Returns: the smallest upright rectangle around it; its middle is where the equator meets longitude 0
- */
 SomRect
 som_project_bounds (SomProjection projection)
 {

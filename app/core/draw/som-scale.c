@@ -7,49 +7,42 @@
 #include <math.h>
 #include <time.h>
 
-/* Domains are kept within this, so that their width is finite too. */
-#define HUGE_VALUE (G_MAXDOUBLE / 4)
+/* Places are kept within this, so that their distance is finite too. Values are not: two that differ have two places, however large they are,
+ * so that the width of a domain, which may be infinite, is never taken. */
+#define HUGE_PLACE (G_MAXDOUBLE / 4)
 
 #define DAY 86400.0
 
-static double
-clean (double value,
-       double fallback)
+static SomRange
+clean_values (SomRange values)
 {
-  return isfinite (value) ? CLAMP (value, -HUGE_VALUE, HUGE_VALUE) : fallback;
+  return (SomRange) { isfinite (values.min) ? values.min : 0, isfinite (values.max) ? values.max : 0 };
 }
 
 static SomRange
 clean_range (SomRange range)
 {
-  return (SomRange) { clean (range.min, 0), clean (range.max, 0) };
+  SomRange clear = clean_values (range);
+
+  return (SomRange) { CLAMP (clear.min, -HUGE_PLACE, HUGE_PLACE), CLAMP (clear.max, -HUGE_PLACE, HUGE_PLACE) };
 }
 
 /* A domain that has a width: a flat one is opened to both sides. */
 static SomRange
 clean_domain (SomRange domain)
 {
-  SomRange clear = clean_range (domain);
+  SomRange clear = clean_values (domain);
 
   if (clear.min == clear.max)
     {
       double half = clear.min != 0 ? MAX (fabs (clear.min) / 2, G_MINDOUBLE) : 0.5;
 
-      clear.min -= half;
-      clear.max += half;
+      clear.min = MAX (clear.min - half, -G_MAXDOUBLE);
+      clear.max = MIN (clear.max + half, G_MAXDOUBLE);
     }
   return clear;
 }
 
-/**
- * som_scale_linear:
- * @domain: values
- * @range: places
- *
- * Makes a linear scale.
- *
- * Returns: the scale
- */
 SomScale
 som_scale_linear (SomRange domain,
                   SomRange range)
@@ -57,20 +50,11 @@ som_scale_linear (SomRange domain,
   return (SomScale) { .kind = SOM_SCALE_LINEAR, .domain = clean_domain (domain), .range = clean_range (range) };
 }
 
-/**
- * som_scale_log:
- * @domain: values; what is not above 0 is raised to a thousandth of the larger end, or to 1
- * @range: places
- *
- * Makes a logarithmic scale.
- *
- * Returns: the scale
- */
 SomScale
 som_scale_log (SomRange domain,
                SomRange range)
 {
-  SomRange clear = clean_range (domain);
+  SomRange clear = clean_values (domain);
   double   largest = MAX (clear.min, clear.max);
 
   if (!(largest > 0))
@@ -80,21 +64,10 @@ som_scale_log (SomRange domain,
   if (!(clear.max > 0))
     clear.max = MAX (largest / 1000, G_MINDOUBLE);
   if (clear.min == clear.max)
-    clear = (SomRange) { MAX (clear.min / 2, G_MINDOUBLE), clear.max * 2 };
+    clear = (SomRange) { MAX (clear.min / 2, G_MINDOUBLE), MIN (clear.max * 2, G_MAXDOUBLE) };
   return (SomScale) { .kind = SOM_SCALE_LOG, .domain = clear, .range = clean_range (range) };
 }
 
-/**
- * som_scale_symlog:
- * @domain: values
- * @range: places
- * @linear: what is nearer to 0 than this is placed linearly; 1 where it is not above 0
- *
- * Makes a symmetric logarithmic scale: a value v is placed at sgn (v) ln (1 + |v| / linear)
- * (J. B. W. Webber, "A bi-symmetric log transformation for wide-range data", 2013, DOI 10.1088/0957-0233/24/2/027001).
- *
- * Returns: the scale
- */
 SomScale
 som_scale_symlog (SomRange domain,
                   SomRange range,
@@ -104,20 +77,11 @@ som_scale_symlog (SomRange domain,
                       .linear = linear > 0 && isfinite (linear) ? linear : 1 };
 }
 
-/**
- * som_scale_time:
- * @domain: seconds since 1970
- * @range: places
- *
- * Makes a scale of time. A domain of less than a second is opened to a day.
- *
- * Returns: the scale
- */
 SomScale
 som_scale_time (SomRange domain,
                 SomRange range)
 {
-  SomRange clear = clean_range (domain);
+  SomRange clear = clean_values (domain);
 
   clear.min = CLAMP (clear.min, -62135596800.0, 253402300799.0); /* years 1 to 9999 */
   clear.max = CLAMP (clear.max, -62135596800.0, 253402300799.0);
@@ -126,16 +90,6 @@ som_scale_time (SomRange domain,
   return (SomScale) { .kind = SOM_SCALE_TIME, .domain = clear, .range = clean_range (range) };
 }
 
-/**
- * som_scale_band:
- * @n_bands: how many
- * @range: places
- * @padding: share of each step that is left empty, clamped to 0 to 0.9
- *
- * Makes a scale of equal bands.
- *
- * Returns: the scale
- */
 SomScale
 som_scale_band (guint    n_bands,
                 SomRange range,
@@ -182,16 +136,6 @@ bend (const SomScale *scale,
     }
 }
 
-/**
- * som_scale_map:
- * @scale: a scale
- * @value: a value
- * @place: (out): its place, which may lie outside of the range; untouched where it has none
- *
- * Places a value.
- *
- * Returns: %FALSE where the value has no place: NaN, infinite, or not above 0 on a logarithmic scale
- */
 gboolean
 som_scale_map (const SomScale *scale,
                double          value,
@@ -213,15 +157,6 @@ som_scale_map (const SomScale *scale,
   return TRUE;
 }
 
-/**
- * som_scale_clamp:
- * @scale: a scale
- * @value: a value
- *
- * Places a value within the range: what lies outside goes to the nearer end, what has no place to the first.
- *
- * Returns: the place
- */
 double
 som_scale_clamp (const SomScale *scale,
                  double          value)
@@ -235,20 +170,11 @@ som_scale_clamp (const SomScale *scale,
   return CLAMP (place, MIN (scale->range.min, scale->range.max), MAX (scale->range.min, scale->range.max));
 }
 
-/**
- * som_scale_invert:
- * @scale: a scale
- * @place: a place
- *
- * The value at a place.
- *
- * Returns: the value; the first of the domain where the range has no width
- */
 double
 som_scale_invert (const SomScale *scale,
                   double          place)
 {
-  double first, last, width, value;
+  double first, last, width, share, value;
 
   g_return_val_if_fail (scale != NULL, 0);
 
@@ -257,18 +183,11 @@ som_scale_invert (const SomScale *scale,
     return scale->domain.min;
   first = straighten (scale, scale->domain.min);
   last = straighten (scale, scale->domain.max);
-  value = bend (scale, first + (place - scale->range.min) / width * (last - first));
+  share = (place - scale->range.min) / width;
+  value = bend (scale, first * (1 - share) + last * share);
   return isfinite (value) ? value : scale->domain.min;
 }
 
-/**
- * som_scale_get_step:
- * @scale: a scale of bands
- *
- * The distance from a band to the next one.
- *
- * Returns: the distance, negative where the range runs backwards
- */
 double
 som_scale_get_step (const SomScale *scale)
 {
@@ -277,15 +196,6 @@ som_scale_get_step (const SomScale *scale)
   return (scale->range.max - scale->range.min) / MAX (scale->n_bands, 1);
 }
 
-/**
- * som_scale_get_band:
- * @scale: a scale of bands
- * @band: counted from 0
- *
- * The two ends of a band, the padding left out.
- *
- * Returns: the ends, in the order of the range
- */
 SomRange
 som_scale_get_band (const SomScale *scale,
                     guint           band)
@@ -296,13 +206,14 @@ som_scale_get_band (const SomScale *scale,
   return (SomRange) { start, start + step * (1 - scale->padding) };
 }
 
-/* The step of 1, 2, 2.5 or 5 times a power of ten that parts `width` in about `n`. */
+/* The step of 1, 2, 2.5 or 5 times a power of ten that parts what is between two values in about `n`. */
 static double
-get_nice_step (double width,
+get_nice_step (double low,
+               double high,
                guint  n)
 {
   static const double steps[] = { 1, 2, 2.5, 5, 10 };
-  double              raw = fabs (width) / MAX (n, 1);
+  double              raw = fabs (high / MAX (n, 1) - low / MAX (n, 1));
   double              power = pow (10, floor (log10 (raw)));
 
   if (!(raw > 0) || !isfinite (power) || !(power > 0))
@@ -326,7 +237,7 @@ static SomTicks
 get_linear_ticks (SomRange domain,
                   guint    n)
 {
-  SomTicks ticks = { .step = get_nice_step (domain.max - domain.min, n) };
+  SomTicks ticks = { .step = get_nice_step (domain.min, domain.max, n) };
   double   low = MIN (domain.min, domain.max), high = MAX (domain.min, domain.max);
   double   first;
 
@@ -435,7 +346,7 @@ get_time_ticks (SomRange domain,
   double              wanted = (high - low) / MAX (n, 1);
 
   if (wanted > 150 * DAY)
-    add_years (&ticks, low, high, MAX (1, (int) get_nice_step ((high - low) / (365.25 * DAY), n)));
+    add_years (&ticks, low, high, MAX (1, (int) get_nice_step (low / (365.25 * DAY), high / (365.25 * DAY), n)));
   else if (wanted > 20 * DAY)
     add_months (&ticks, low, high, wanted > 80 * DAY ? 6 : wanted > 40 * DAY ? 3 : 1);
   else
@@ -453,15 +364,6 @@ get_time_ticks (SomRange domain,
   return ticks;
 }
 
-/**
- * som_scale_get_ticks:
- * @scale: a scale
- * @n_ticks: how many to aim at
- *
- * Round values within the domain, at most %SOM_MAX_TICKS.
- *
- * Returns: the ticks; none for bands
- */
 SomTicks
 som_scale_get_ticks (const SomScale *scale,
                      guint           n_ticks)
@@ -484,22 +386,13 @@ som_scale_get_ticks (const SomScale *scale,
     }
 }
 
-/**
- * som_scale_nice:
- * @scale: a scale
- * @n_ticks: how many ticks it is to have
- *
- * Widens the domain to round values: to steps of the ticks, or to powers of ten.
- *
- * Returns: the wider scale
- */
 SomScale
 som_scale_nice (SomScale scale,
                 guint    n_ticks)
 {
   gboolean backwards = scale.domain.min > scale.domain.max;
   double   low = MIN (scale.domain.min, scale.domain.max), high = MAX (scale.domain.min, scale.domain.max);
-  double   step = get_nice_step (high - low, n_ticks);
+  double   step = get_nice_step (low, high, n_ticks);
 
   if (scale.kind == SOM_SCALE_LINEAR && step > 0)
     {
@@ -536,16 +429,6 @@ share_at_most (double          most,
   return sum;
 }
 
-/**
- * som_share:
- * @room: what there is, such as the width of a table
- * @wants: (array length=n): the least and the most that is of use to each, such as the columns
- * @n: how many
- * @shares: (out caller-allocates) (array length=n): what each gets
- *
- * Shares room so that all get the same, but none more than it can use: who wants little gets it whole, the others share the rest (max-min
- * fairness; D. Bertsekas, R. Gallager, "Data Networks", 1992, section 6.5.2). Each gets its least, even where there is no room for it.
- */
 void
 som_share (double          room,
            const SomRange *wants,

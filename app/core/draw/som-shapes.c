@@ -141,14 +141,6 @@ som_shapes_unref (SomShapes *shapes)
   g_free (shapes);
 }
 
-/**
- * som_shapes_get_n_shapes:
- * @shapes: a map
- *
- * How many shapes there are.
- *
- * Returns: at least 1
- */
 guint
 som_shapes_get_n_shapes (const SomShapes *shapes)
 {
@@ -157,15 +149,6 @@ som_shapes_get_n_shapes (const SomShapes *shapes)
   return shapes->header->n_shapes;
 }
 
-/**
- * som_shapes_get_shape:
- * @shapes: a map
- * @shape: index of a shape
- *
- * What is known of a shape.
- *
- * Returns: (transfer none): the shape, which lives as long as the map
- */
 const SomShape *
 som_shapes_get_shape (const SomShapes *shapes,
                       guint            shape)
@@ -183,16 +166,6 @@ compare_code (gconstpointer text,
   return strcmp (text, ((const Code *) code)->code);
 }
 
-/**
- * som_shapes_find:
- * @shapes: a map
- * @code: an ISO 3166-1 code of two or three letters, in capitals
- *
- * Finds the shape that a code stands for. Territories that are drawn as a part of another shape have their codes too:
- * `GF`, French Guiana, finds the shape of France.
- *
- * Returns: the index of the shape, or -1 where the map does not show it
- */
 int
 som_shapes_find (const SomShapes *shapes,
                  const char      *code)
@@ -206,14 +179,6 @@ som_shapes_find (const SomShapes *shapes,
   return found != NULL ? (int) found->shape : -1;
 }
 
-/**
- * som_shapes_get_n_levels:
- * @shapes: a map
- *
- * How many levels of detail there are; level 0 is the coarsest.
- *
- * Returns: at least 1
- */
 guint
 som_shapes_get_n_levels (const SomShapes *shapes)
 {
@@ -222,16 +187,6 @@ som_shapes_get_n_levels (const SomShapes *shapes)
   return shapes->header->n_levels;
 }
 
-/**
- * som_shapes_find_level:
- * @shapes: a map
- * @units_per_degree: the scale: how many figure units one degree of the equator takes
- *
- * Chooses the level of detail for a scale: the coarsest at which nineteen out of twenty of the points that it does
- * without lie nearer than 0.6 units to its outlines.
- *
- * Returns: a level; the finest where none is fine enough, or where the scale is not a number
- */
 guint
 som_shapes_find_level (const SomShapes *shapes,
                        double           units_per_degree)
@@ -245,16 +200,6 @@ som_shapes_find_level (const SomShapes *shapes,
   return level;
 }
 
-/**
- * som_shapes_get_n_rings:
- * @shapes: a map
- * @level: a level of detail
- * @shape: index of a shape
- *
- * How many outlines a shape has at a level; small islands are missing from coarse ones.
- *
- * Returns: at least 1
- */
 guint
 som_shapes_get_n_rings (const SomShapes *shapes,
                         guint            level,
@@ -269,17 +214,6 @@ som_shapes_get_n_rings (const SomShapes *shapes,
   return first_rings[shape + 1] - first_rings[shape];
 }
 
-/**
- * som_shapes_get_ring:
- * @shapes: a map
- * @level: a level of detail
- * @shape: index of a shape
- * @ring: index of one of its rings; 0 is the largest
- *
- * One outline of a shape.
- *
- * Returns: the ring, whose points live as long as the map
- */
 SomRing
 som_shapes_get_ring (const SomShapes *shapes,
                      guint            level,
@@ -298,15 +232,6 @@ som_shapes_get_ring (const SomShapes *shapes,
   return (SomRing) { points + stretch->first, stretch->n_points };
 }
 
-/**
- * som_shapes_get_n_borders:
- * @shapes: a map
- * @level: a level of detail
- *
- * How many borders there are. All levels of a map from tools/world-map have the same.
- *
- * Returns: the number, which may be 0
- */
 guint
 som_shapes_get_n_borders (const SomShapes *shapes,
                           guint            level)
@@ -317,16 +242,6 @@ som_shapes_get_n_borders (const SomShapes *shapes,
   return shapes->levels[level].n_borders;
 }
 
-/**
- * som_shapes_get_border:
- * @shapes: a map
- * @level: a level of detail
- * @border: index of a border
- *
- * One line between two shapes. Two shapes may have several.
- *
- * Returns: the border, whose points live as long as the map
- */
 SomBorder
 som_shapes_get_border (const SomShapes *shapes,
                        guint            level,
@@ -364,17 +279,6 @@ count_crossings (SomRing   ring,
   return n_crossings;
 }
 
-/**
- * som_shapes_contains:
- * @shapes: a map
- * @level: a level of detail
- * @shape: index of a shape
- * @place: a place on Earth
- *
- * Whether a place lies in a shape, by the even-odd rule.
- *
- * Returns: %TRUE where it does; %FALSE for a place that is not a number
- */
 gboolean
 som_shapes_contains (const SomShapes *shapes,
                      guint            level,
@@ -399,16 +303,6 @@ speaks (const char *tag,
   return strncmp (tag, language, length) == 0 && !g_ascii_isalnum (tag[length]);
 }
 
-/**
- * som_shapes_get_credit:
- * @shapes: a map
- * @language: (nullable): the language of the figure, as `fr`
- *
- * What a figure that shows the map must say about it: whose outlines these are, and whose view the disputed borders.
- *
- * Returns: (transfer none): whole sentences without a final full stop, in @language, or in English where that is
- *   missing
- */
 const char *
 som_shapes_get_credit (const SomShapes *shapes,
                        const char      *language)

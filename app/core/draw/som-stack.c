@@ -61,14 +61,6 @@ clear_text (gpointer data)
   g_free (((Text *) data)->text);
 }
 
-/**
- * som_stack_new:
- * @canvas: a canvas; must outlive the stack
- *
- * Makes an empty stack.
- *
- * Returns: (transfer full): the stack
- */
 SomStack *
 som_stack_new (SomCanvas *canvas)
 {
@@ -83,12 +75,6 @@ som_stack_new (SomCanvas *canvas)
   return stack;
 }
 
-/**
- * som_stack_free:
- * @stack: (transfer full): a stack
- *
- * Frees a stack.
- */
 void
 som_stack_free (SomStack *stack)
 {
@@ -136,13 +122,6 @@ measure_words (SomCanvas   *canvas,
   return widest;
 }
 
-/**
- * som_stack_add:
- * @stack: a stack
- * @text: what to add; copied
- *
- * Adds a text below the others. One that says nothing is left out.
- */
 void
 som_stack_add (SomStack           *stack,
                const SomStackText *text)
@@ -164,13 +143,6 @@ som_stack_add (SomStack           *stack,
   stack->n_kept = 0;
 }
 
-/**
- * som_stack_follow:
- * @stack: a stack
- * @first: (nullable): the stack above it
- *
- * Hangs a stack at the same side of its column as another, whatever it says itself: a number below an Arabic title stands below its end.
- */
 void
 som_stack_follow (SomStack       *stack,
                   const SomStack *first)
@@ -181,17 +153,6 @@ som_stack_follow (SomStack       *stack,
     stack->lead = first->lead;
 }
 
-/**
- * som_stack_new_check:
- * @canvas: a canvas; must outlive the stack
- * @table: a table
- * @row: one of the check's rows
- * @date: (nullable): the date that is said first
- *
- * Makes the stack of what the check found, the same in every view: badge, label, value and text on the check's ground.
- *
- * Returns: (transfer full): the stack
- */
 SomStack *
 som_stack_new_check (SomCanvas      *canvas,
                      const SomTable *table,
@@ -224,14 +185,6 @@ som_stack_new_check (SomCanvas      *canvas,
   return stack;
 }
 
-/**
- * som_stack_is_empty:
- * @stack: (nullable): a stack
- *
- * Asks whether there is nothing to draw.
- *
- * Returns: %TRUE where there is no text
- */
 gboolean
 som_stack_is_empty (const SomStack *stack)
 {
@@ -289,15 +242,6 @@ get_extent (const SomStack *stack,
   return widest + 2 * get_padding (stack);
 }
 
-/**
- * som_stack_get_min_width:
- * @stack: (nullable): a stack
- * @size: factor on its type
- *
- * The least width at which no word is broken.
- *
- * Returns: the width in figure units
- */
 double
 som_stack_get_min_width (const SomStack *stack,
                          double          size)
@@ -305,15 +249,6 @@ som_stack_get_min_width (const SomStack *stack,
   return stack != NULL ? get_extent (stack, size, TRUE) : 0;
 }
 
-/**
- * som_stack_get_max_width:
- * @stack: (nullable): a stack
- * @size: factor on its type
- *
- * The width at which no text wraps.
- *
- * Returns: the width in figure units
- */
 double
 som_stack_get_max_width (const SomStack *stack,
                          double          size)
@@ -356,16 +291,6 @@ measure (const SomStack *stack,
   return height + 2 * get_padding (stack);
 }
 
-/**
- * som_stack_measure:
- * @stack: (nullable): a stack
- * @width: how wide it may be
- * @size: factor on its type
- *
- * How high a stack is.
- *
- * Returns: the height in figure units, 0 for an empty one
- */
 double
 som_stack_measure (SomStack *stack,
                    double    width,
@@ -402,7 +327,8 @@ draw_sign (const SomStack *stack,
   som_canvas_fill (stack->canvas, color);
 }
 
-/* Draws a text as far as it fits into `room`, and takes its height off. FALSE where some of it is left out. */
+/* Draws a text as far as it fits into `room`, and takes its height off: all that is left where the room is what cuts it. FALSE where some of
+ * it is left out. */
 static gboolean
 draw_text (const SomStack *stack,
            const Text     *text,
@@ -419,7 +345,10 @@ draw_text (const SomStack *stack,
   wanted = som_canvas_measure (stack->canvas, text->style, text->text, &place).height;
   place.max_lines = MIN (text->max_lines, (guint) CLAMP ((room->height + 0.5) / line, 0, MAX_LINES));
   if (place.max_lines == 0)
-    return FALSE;
+    {
+      room->height = 0;
+      return FALSE;
+    }
   height = som_canvas_measure (stack->canvas, text->style, text->text, &place).height;
   place.point = (SomPoint) { is_mirrored (stack) ? room->x + room->width : room->x, room->y };
   draw_sign (stack, text, place.point, line, accent);
@@ -427,26 +356,20 @@ draw_text (const SomStack *stack,
   place.color = &color;
   som_canvas_text (stack->canvas, text->style, text->text, &place);
   *room = som_rect_inset (*room, 0, height, 0, 0);
-  return wanted <= height + 0.5;
+  if (wanted <= height + 0.5)
+    return TRUE;
+  if (place.max_lines < text->max_lines)
+    room->height = 0;
+  return FALSE;
 }
 
-/**
- * som_stack_draw:
- * @stack: (nullable): a stack
- * @area: what it must not leave
- * @size: factor on its type
- *
- * Draws a stack from the top of an area, as part of the mark that is open. What is too long ends in an ellipsis; what has no room is
- * left out.
- *
- * Returns: %FALSE where something is left out
- */
 gboolean
 som_stack_draw (const SomStack *stack,
                 SomRect         area,
                 double          size)
 {
   double   padding;
+  guint    n_drawn = 0;
   gboolean whole = TRUE;
 
   if (som_stack_is_empty (stack))
@@ -459,27 +382,18 @@ som_stack_draw (const SomStack *stack,
       som_canvas_fill (stack->canvas, som_view_get_theme_color (som_canvas_get_view (stack->canvas), SOM_COLOR_CHECK_PANEL));
     }
   area = som_rect_inset (area, padding, padding, padding, padding);
-  for (guint i = 0; i < stack->texts->len && whole; i++)
+  for (guint i = 0; i < stack->texts->len && area.height > 0; i++)
     {
       const Text *text = &g_array_index (stack->texts, Text, i);
 
       if (i > 0)
         area = som_rect_inset (area, 0, text->gap * get_scale (stack) * MAX (size, 0.5), 0, 0);
-      whole = draw_text (stack, text, &area, size);
+      whole &= draw_text (stack, text, &area, size);
+      n_drawn++;
     }
-  return whole;
+  return whole && n_drawn == stack->texts->len;
 }
 
-/**
- * som_fit_size:
- * @sizes: the smallest and the largest factor on the type
- * @fits: (scope call): tells whether something fits
- * @data: user data
- *
- * Looks for the largest type at which something fits.
- *
- * Returns: the factor, 0 where it does not even fit at the smallest
- */
 double
 som_fit_size (SomRange   sizes,
               SomFitFunc fits,

@@ -112,14 +112,6 @@ get_cells (const SomTable *table,
   return found != NULL && row < table->n_rows && (table->hidden == NULL || !table->hidden[column]) ? found : NULL;
 }
 
-/**
- * som_table_get_name:
- * @table: a table
- *
- * The name of the resource.
- *
- * Returns: the name
- */
 const char *
 som_table_get_name (const SomTable *table)
 {
@@ -128,14 +120,6 @@ som_table_get_name (const SomTable *table)
   return table->resource->name;
 }
 
-/**
- * som_table_get_title:
- * @table: a table
- *
- * What the table is called in the view's language; its name where the dossier gives no title.
- *
- * Returns: the title
- */
 const char *
 som_table_get_title (const SomTable *table)
 {
@@ -147,14 +131,6 @@ som_table_get_title (const SomTable *table)
   return title != NULL ? title : table->resource->name;
 }
 
-/**
- * som_table_get_n_rows:
- * @table: a table
- *
- * How many rows the view shows. Rows of a hidden layer or series are not among them.
- *
- * Returns: the number of rows
- */
 guint
 som_table_get_n_rows (const SomTable *table)
 {
@@ -163,14 +139,6 @@ som_table_get_n_rows (const SomTable *table)
   return table->n_rows;
 }
 
-/**
- * som_table_get_n_columns:
- * @table: a table
- *
- * How many columns there are; a column and its translations count as one.
- *
- * Returns: the number of columns
- */
 guint
 som_table_get_n_columns (const SomTable *table)
 {
@@ -179,15 +147,6 @@ som_table_get_n_columns (const SomTable *table)
   return table->resource->columns->len;
 }
 
-/**
- * som_table_find_column:
- * @table: a table
- * @name: (nullable): name of a field
- *
- * Looks for a column by name.
- *
- * Returns: the column, or -1
- */
 int
 som_table_find_column (const SomTable *table,
                        const char     *name)
@@ -197,15 +156,6 @@ som_table_find_column (const SomTable *table,
   return som_resource_find_column (table->resource, name);
 }
 
-/**
- * som_table_find_role:
- * @table: a table
- * @role: a role
- *
- * Looks for the first column with a role.
- *
- * Returns: the column, or -1
- */
 int
 som_table_find_role (const SomTable *table,
                      SomRole         role)
@@ -215,16 +165,6 @@ som_table_find_role (const SomTable *table,
   return role > SOM_ROLE_NONE && role < SOM_N_ROLES ? table->roles[role] : -1;
 }
 
-/**
- * som_table_find_role_of:
- * @table: a table
- * @role: %SOM_ROLE_UNIT, %SOM_ROLE_MIN or %SOM_ROLE_MAX
- * @column: the column that it belongs to
- *
- * Looks for the column that gives unit or range of another: the one whose `sommet:of` names it, else the one that names none.
- *
- * Returns: the column, or -1
- */
 int
 som_table_find_role_of (const SomTable *table,
                         SomRole         role,
@@ -235,15 +175,6 @@ som_table_find_role_of (const SomTable *table,
   return som_table_find_role (table, role) >= 0 ? som_resource_find_role_of (table->resource, role, column) : -1;
 }
 
-/**
- * som_table_get_column_name:
- * @table: a table
- * @column: a column
- *
- * The name of the field.
- *
- * Returns: (nullable): the name, %NULL where there is no such column
- */
 const char *
 som_table_get_column_name (const SomTable *table,
                            int             column)
@@ -253,15 +184,6 @@ som_table_get_column_name (const SomTable *table,
   return get_column (table, column) != NULL ? get_column (table, column)->name : NULL;
 }
 
-/**
- * som_table_get_column_title:
- * @table: a table
- * @column: a column
- *
- * What the column is called in the view's language; its name where the dossier gives no title.
- *
- * Returns: (nullable): the title, %NULL where there is no such column
- */
 const char *
 som_table_get_column_title (const SomTable *table,
                             int             column)
@@ -276,15 +198,6 @@ som_table_get_column_title (const SomTable *table,
   return title != NULL ? title : found != NULL ? found->name : NULL;
 }
 
-/**
- * som_table_get_column_type:
- * @table: a table
- * @column: a column
- *
- * How the values of a column are kept.
- *
- * Returns: the type; text where there is no such column
- */
 SomColumnType
 som_table_get_column_type (const SomTable *table,
                            int             column)
@@ -294,15 +207,6 @@ som_table_get_column_type (const SomTable *table,
   return get_column (table, column) != NULL ? get_column (table, column)->type : SOM_COLUMN_TEXT;
 }
 
-/**
- * som_table_get_column_role:
- * @table: a table
- * @column: a column
- *
- * What a column means.
- *
- * Returns: the role
- */
 SomRole
 som_table_get_column_role (const SomTable *table,
                            int             column)
@@ -312,16 +216,6 @@ som_table_get_column_role (const SomTable *table,
   return get_column (table, column) != NULL ? get_column (table, column)->role : SOM_ROLE_NONE;
 }
 
-/**
- * som_table_is_missing:
- * @table: a table
- * @column: a column
- * @row: a row
- *
- * Whether a cell has no value.
- *
- * Returns: %TRUE where it has none, also where there is no such cell
- */
 gboolean
 som_table_is_missing (const SomTable *table,
                       int             column,
@@ -334,17 +228,6 @@ som_table_is_missing (const SomTable *table,
   return som_column_is_missing (get_column (table, column), table->rows[row]);
 }
 
-/**
- * som_table_get_number:
- * @table: a table
- * @column: a column
- * @row: a row
- * @value: (out): the number as the dossier has it; untouched where it is missing
- *
- * Gets a number, without its unit.
- *
- * Returns: %FALSE where the value is missing or no number
- */
 gboolean
 som_table_get_number (const SomTable *table,
                       int             column,
@@ -389,17 +272,6 @@ som_table_peek_amount (const SomTable *table,
   return TRUE;
 }
 
-/**
- * som_table_get_amount:
- * @table: a table
- * @column: a column
- * @row: a row
- * @amount: (out): the value in the base of its unit; untouched where it is missing
- *
- * Gets a number with its unit.
- *
- * Returns: %FALSE where the value is missing, no number, or beyond what a double holds
- */
 gboolean
 som_table_get_amount (const SomTable *table,
                       int             column,
@@ -411,17 +283,6 @@ som_table_get_amount (const SomTable *table,
   return get_cells (table, column, row) != NULL && som_table_peek_amount (table, column, row, amount);
 }
 
-/**
- * som_table_get_time:
- * @table: a table
- * @column: a column
- * @row: a row
- * @time: (out): the time; untouched where it is missing
- *
- * Gets a date.
- *
- * Returns: %FALSE where it is missing or no date
- */
 gboolean
 som_table_get_time (const SomTable *table,
                     int             column,
@@ -435,17 +296,6 @@ som_table_get_time (const SomTable *table,
   return som_column_get_time (get_column (table, column), table->rows[row], time);
 }
 
-/**
- * som_table_get_text:
- * @table: a table
- * @column: a column
- * @row: a row
- *
- * Gets a text in the view's language, or in the dossier's first one. Numbers and dates are no texts: see
- * som_format_cell().
- *
- * Returns: (nullable): the text, %NULL where it is missing
- */
 const char *
 som_table_get_text (const SomTable *table,
                     int             column,
@@ -458,16 +308,6 @@ som_table_get_text (const SomTable *table,
   return som_column_get_text (get_column (table, column), table->rows[row], table->language);
 }
 
-/**
- * som_table_get_n_items:
- * @table: a table
- * @column: a column of lists, or of texts
- * @row: a row
- *
- * How many items a list has; a text is a list of one.
- *
- * Returns: the number of items, 0 where the list is missing
- */
 guint
 som_table_get_n_items (const SomTable *table,
                        int             column,
@@ -480,17 +320,6 @@ som_table_get_n_items (const SomTable *table,
   return som_column_get_n_items (get_column (table, column), table->rows[row], table->language);
 }
 
-/**
- * som_table_get_item:
- * @table: a table
- * @column: a column of lists, or of texts
- * @row: a row
- * @item: counted from 0
- *
- * Gets an item of a list, in the view's language.
- *
- * Returns: (nullable): the text, %NULL where there is no such item
- */
 const char *
 som_table_get_item (const SomTable *table,
                     int             column,
@@ -504,14 +333,6 @@ som_table_get_item (const SomTable *table,
   return som_column_get_item (get_column (table, column), table->rows[row], item, table->language);
 }
 
-/**
- * som_table_get_key_column:
- * @table: a table
- *
- * The column of the primary key.
- *
- * Returns: the column, or -1
- */
 int
 som_table_get_key_column (const SomTable *table)
 {
@@ -520,15 +341,6 @@ som_table_get_key_column (const SomTable *table)
   return table->resource->key;
 }
 
-/**
- * som_table_get_key:
- * @table: a table
- * @row: a row
- *
- * The primary key of a row.
- *
- * Returns: (nullable): the key, %NULL where the table has none
- */
 const char *
 som_table_get_key (const SomTable *table,
                    guint           row)
@@ -541,16 +353,6 @@ som_table_get_key (const SomTable *table,
   return column != NULL && row < table->n_rows ? som_column_get_text (column, table->rows[row], NULL) : NULL;
 }
 
-/**
- * som_table_find_key:
- * @table: a table
- * @key: (nullable): a primary key
- * @row: (out): the row; untouched where there is none
- *
- * Looks for the visible row with a key.
- *
- * Returns: %TRUE where it is there and shown
- */
 gboolean
 som_table_find_key (const SomTable *table,
                     const char     *key,
@@ -577,15 +379,6 @@ som_table_find_key (const SomTable *table,
   return TRUE;
 }
 
-/**
- * som_table_get_entity:
- * @table: a table
- * @row: a row
- *
- * The entity that a row is about.
- *
- * Returns: (nullable): its id
- */
 const char *
 som_table_get_entity (const SomTable *table,
                       guint           row)
@@ -608,15 +401,6 @@ get_plain (const SomTable *table,
   return column != NULL && row < table->n_rows ? som_column_get_text (column, table->rows[row], NULL) : NULL;
 }
 
-/**
- * som_table_get_status:
- * @table: a table
- * @row: a row
- *
- * How real a row's value is.
- *
- * Returns: the status
- */
 SomStatus
 som_table_get_status (const SomTable *table,
                       guint           row)
@@ -626,15 +410,6 @@ som_table_get_status (const SomTable *table,
   return look_up (statuses, G_N_ELEMENTS (statuses), get_plain (table, SOM_ROLE_STATUS, row));
 }
 
-/**
- * som_table_get_layer:
- * @table: a table
- * @row: a row
- *
- * Whether the article says it or the check found it.
- *
- * Returns: the layer
- */
 SomLayer
 som_table_get_layer (const SomTable *table,
                      guint           row)
@@ -644,15 +419,6 @@ som_table_get_layer (const SomTable *table,
   return look_up (layers, G_N_ELEMENTS (layers), get_plain (table, SOM_ROLE_LAYER, row));
 }
 
-/**
- * som_table_get_basis:
- * @table: a table
- * @row: a row
- *
- * Whether a capacity is a peak or was measured.
- *
- * Returns: the basis
- */
 SomBasis
 som_table_get_basis (const SomTable *table,
                      guint           row)
@@ -675,15 +441,6 @@ find_checked (const SomTable *table,
   return checked;
 }
 
-/**
- * som_table_order_by_check:
- * @table: a table
- *
- * Orders the rows so that what the check found follows what it is about: each row in its place, and after it those that check it. A
- * row that checks none of the visible ones keeps its own place.
- *
- * Returns: (transfer full) (array): every row once
- */
 guint *
 som_table_order_by_check (const SomTable *table)
 {

@@ -102,15 +102,6 @@ measure_row (SomCanvas    *canvas,
   return (SomSize) { size.width + row->indent, row->indent > 0 ? MAX (size.height, BADGE * get_scale (canvas)) : size.height };
 }
 
-/**
- * som_tag_measure:
- * @canvas: a canvas
- * @tag: a tag
- *
- * How much room a tag takes.
- *
- * Returns: its size
- */
 SomSize
 som_tag_measure (SomCanvas    *canvas,
                  const SomTag *tag)
@@ -166,14 +157,6 @@ draw_ground (SomCanvas *canvas,
   som_check_badge (canvas, center, BADGE * scale);
 }
 
-/**
- * som_tag_draw:
- * @canvas: a canvas, in a mark
- * @tag: a tag
- * @rect: where; as large as som_tag_measure() says
- *
- * Draws a tag. What the check found stands on its ground, with its badge, left-aligned.
- */
 void
 som_tag_draw (SomCanvas    *canvas,
               const SomTag *tag,

@@ -4,6 +4,8 @@
 
 #include "draw/som-view-private.h"
 
+#include "model/som-amounts.h"
+
 #include <glib/gi18n-lib.h>
 #include <math.h>
 #include <sommet/som-format.h>
@@ -25,16 +27,6 @@ get_measure (const SomView *view,
   return unit->measure;
 }
 
-/**
- * som_format_number:
- * @view: a view
- * @value: a number
- * @width: how much room there is
- *
- * Writes a number without a unit.
- *
- * Returns: (transfer full): the words
- */
 char *
 som_format_number (const SomView *view,
                    double         value,
@@ -43,16 +35,6 @@ som_format_number (const SomView *view,
   return som_formatter_number (som_view_get_formatter (view), value, (SomMeasure) { SOM_MEASURE_PLAIN, NULL }, width);
 }
 
-/**
- * som_format_amount:
- * @view: a view
- * @amount: an amount
- * @width: how much room there is
- *
- * Writes an amount with its unit: `500 Md $`, `1,742 EFLOPS`, `-40 %`.
- *
- * Returns: (transfer full): the words
- */
 char *
 som_format_amount (const SomView *view,
                    SomAmount      amount,
@@ -83,15 +65,6 @@ remove_digit (const char *words,
   return end > start ? g_strndup (start, end - start) : NULL;
 }
 
-/**
- * som_format_unit:
- * @view: a view
- * @unit: (nullable): a unit
- *
- * Writes a unit by itself, for the head of a column whose numbers stand without it: `Md $`, `PFLOPS`, `%`.
- *
- * Returns: (transfer full) (nullable): the words, %NULL where the unit has none, or none that can stand without a number
- */
 char *
 som_format_unit (const SomView *view,
                  const SomUnit *unit)
@@ -108,16 +81,6 @@ som_format_unit (const SomView *view,
   return remove_digit (words, one);
 }
 
-/**
- * som_format_time:
- * @view: a view
- * @time: a date
- * @width: how much room there is
- *
- * Writes a date, as finely as it is known.
- *
- * Returns: (transfer full): the words
- */
 char *
 som_format_time (const SomView *view,
                  SomTime        time,
@@ -126,17 +89,6 @@ som_format_time (const SomView *view,
   return som_formatter_time (som_view_get_formatter (view), time, width);
 }
 
-/**
- * som_format_span:
- * @view: a view
- * @start: its first day
- * @end: its last day
- * @width: how much room there is
- *
- * Writes a span of time: `10–11 février 2025`.
- *
- * Returns: (transfer full): the words
- */
 char *
 som_format_span (const SomView *view,
                  SomTime        start,
@@ -189,18 +141,26 @@ translate_text (const SomView  *view,
   return word != NULL ? word : text;
 }
 
-/**
- * som_format_cell:
- * @view: a view
- * @table: a table
- * @column: a column
- * @row: a row
- * @width: how much room there is
- *
- * Writes the value of any cell.
- *
- * Returns: (transfer full) (nullable): the words, %NULL where the value is missing
- */
+/* A number as the dossier has it, with the name of its unit: it is more in the base of the unit than can be held. */
+static char *
+format_as_written (const SomView  *view,
+                   const SomTable *table,
+                   int             column,
+                   guint           row,
+                   SomFormatWidth  width)
+{
+  const SomUnit *unit = som_amounts_get_unit (table->dossier, table->resource, column, table->rows[row]);
+  SomUnit        written = { .factor = 1 };
+  double         value;
+
+  if (!som_table_get_number (table, column, row, &value) || unit == NULL)
+    return NULL;
+  written.id = unit->id;
+  written.measure = (SomMeasure) { SOM_MEASURE_SYMBOL, unit->id };
+  written.symbol = unit->title;
+  return som_format_amount (view, (SomAmount) { value, &written }, width);
+}
+
 char *
 som_format_cell (const SomView  *view,
                  const SomTable *table,
@@ -218,7 +178,8 @@ som_format_cell (const SomView  *view,
   switch (som_table_get_column_type (table, column))
     {
     case SOM_COLUMN_NUMBER:
-      return som_table_get_amount (table, column, row, &amount) ? som_format_amount (view, amount, width) : NULL;
+      return som_table_get_amount (table, column, row, &amount) ? som_format_amount (view, amount, width)
+                                                                : format_as_written (view, table, column, row, width);
     case SOM_COLUMN_TIME:
       return som_table_get_time (table, column, row, &time) ? som_format_time (view, time, width) : NULL;
     case SOM_COLUMN_LIST:
@@ -254,18 +215,6 @@ format_range (const SomView *view,
   return som_format_message (view, som_view_translate (view, "{low} to {high}"), "low", first, "high", last, NULL);
 }
 
-/**
- * som_format_value:
- * @view: a view
- * @table: a table
- * @column: a column of numbers
- * @row: a row
- *
- * Writes a value for a label, with its range where the row gives one: `60 to 65 billion`, `more than 1 EFLOPS`, `up to 56
- * billion`.
- *
- * Returns: (transfer full) (nullable): the words, %NULL where the value is missing
- */
 char *
 som_format_value (const SomView  *view,
                   const SomTable *table,
@@ -298,15 +247,6 @@ som_format_value (const SomView  *view,
   return som_format_amount (view, amount, SOM_FORMAT_SHORT);
 }
 
-/**
- * som_format_country:
- * @view: a view
- * @code: an ISO 3166 code
- *
- * The name of a country.
- *
- * Returns: (transfer full) (nullable): the name, %NULL where the code is unknown
- */
 char *
 som_format_country (const SomView *view,
                     const char    *code)
@@ -314,16 +254,6 @@ som_format_country (const SomView *view,
   return som_formatter_country (som_view_get_formatter (view), code);
 }
 
-/**
- * som_format_message:
- * @view: a view
- * @pattern: an ICU message with named arguments, translated already: `{n, plural, one {# row} other {# rows}}`
- * @...: name and text of each argument, then %NULL; at most eight
- *
- * Fills in a sentence.
- *
- * Returns: (transfer full): the sentence
- */
 char *
 som_format_message (const SomView *view,
                     const char    *pattern,
@@ -346,16 +276,6 @@ som_format_message (const SomView *view,
   return som_formatter_message (som_view_get_formatter (view), pattern, n, names, texts, numbers);
 }
 
-/**
- * som_format_count:
- * @view: a view
- * @pattern: an ICU message with the argument `n`, translated already: `{n, plural, one {# row} other {# rows}}`
- * @n: the number
- *
- * Fills in a sentence that counts.
- *
- * Returns: (transfer full): the sentence
- */
 char *
 som_format_count (const SomView *view,
                   const char    *pattern,
@@ -367,15 +287,6 @@ som_format_count (const SomView *view,
   return som_formatter_message (som_view_get_formatter (view), pattern, 1, names, texts, numbers);
 }
 
-/**
- * som_format_status:
- * @view: a view
- * @status: a status
- *
- * What a status is called.
- *
- * Returns: (nullable): the word, %NULL for %SOM_STATUS_NONE
- */
 const char *
 som_format_status (const SomView *view,
                    SomStatus      status)
@@ -390,15 +301,6 @@ som_format_status (const SomView *view,
   return status < G_N_ELEMENTS (words) && words[status] != NULL ? som_view_translate_context (view, "status", words[status]) : NULL;
 }
 
-/**
- * som_format_basis:
- * @view: a view
- * @basis: a basis
- *
- * What a basis is called.
- *
- * Returns: (nullable): the word, %NULL for %SOM_BASIS_NONE
- */
 const char *
 som_format_basis (const SomView *view,
                   SomBasis       basis)
@@ -408,16 +310,6 @@ som_format_basis (const SomView *view,
   return basis < G_N_ELEMENTS (words) && words[basis] != NULL ? som_view_translate_context (view, "basis", words[basis]) : NULL;
 }
 
-/**
- * som_format_qualifier:
- * @view: a view
- * @table: a table
- * @row: a row
- *
- * What must be known of a value beside its number: `private, announced`, `peak`. What is plainly actual needs no word.
- *
- * Returns: (transfer full) (nullable): the words, %NULL where there is nothing to say
- */
 char *
 som_format_qualifier (const SomView  *view,
                       const SomTable *table,

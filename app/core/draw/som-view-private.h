@@ -34,6 +34,7 @@ typedef struct
   GHashTable                *options;    /* (nullable): name → SomValue, instead of the dossier's */
   const char *const         *hidden;     /* (nullable): keys of series that are not shown */
   const char                *notice;     /* (nullable): said beside the figure */
+  gboolean                   stand_in;   /* the plugin is not the one that the view asks for, which can't be used */
 } SomRequest;
 
 struct _SomView

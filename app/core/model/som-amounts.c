@@ -37,27 +37,37 @@ som_amounts_get_unit (const SomDossier  *dossier,
 }
 
 static void
+check_cell (const SomDossier  *dossier,
+            const SomResource *resource,
+            int                column,
+            guint              row,
+            SomProblems       *problems)
+{
+  const SomColumn *own = som_resource_get_column (resource, column);
+  const SomUnit   *unit;
+  g_autofree char *pointer = NULL;
+  double           value;
+
+  if (!som_column_get_number (own, row, &value) || fabs (value) < LARGE)
+    return;
+  unit = som_amounts_get_unit (dossier, resource, column, row);
+  if (unit == NULL || isfinite (value * unit->factor))
+    return;
+  pointer = som_resource_get_pointer (resource, row, own->name);
+  som_problems_add (problems, SOM_SEVERITY_WARNING,
+                    (SomWhere) { .file = resource->file, .pointer = pointer, .table = resource->name, .row = row + 1, .field = own->name },
+                    _ ("correct the value or its unit"), _ ("%g in the unit “%s” is more than can be drawn; tables show it as it is written"), value,
+                    unit->id);
+}
+
+static void
 check_column (const SomDossier  *dossier,
               const SomResource *resource,
               int                column,
               SomProblems       *problems)
 {
-  const SomColumn *own = som_resource_get_column (resource, column);
-
-  for (guint row = 0; own->type == SOM_COLUMN_NUMBER && row < resource->n_rows; row++)
-    {
-      const SomUnit *unit;
-      double         value;
-
-      if (!som_column_get_number (own, row, &value) || fabs (value) < LARGE)
-        continue;
-      unit = som_amounts_get_unit (dossier, resource, column, row);
-      if (unit != NULL && !isfinite (value * unit->factor))
-        som_problems_add (problems, SOM_SEVERITY_ERROR,
-                          (SomWhere) { .file = resource->file, .table = resource->name, .row = row + 1, .field = own->name },
-                          _ ("correct the value or its unit"), _ ("%g in the unit “%s” is more than can be held, and is not shown"), value,
-                          unit->id);
-    }
+  for (guint row = 0; som_resource_get_column (resource, column)->type == SOM_COLUMN_NUMBER && row < resource->n_rows; row++)
+    check_cell (dossier, resource, column, row, problems);
 }
 
 void

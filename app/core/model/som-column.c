@@ -239,3 +239,14 @@ som_column_get_item (const SomColumn *column,
     text += strlen (text) + 1;
   return text;
 }
+
+char *
+som_column_to_text (const SomColumn *column,
+                    guint            row)
+{
+  if (som_column_is_missing (column, row))
+    return NULL;
+  if (column->numbers != NULL)
+    return g_strdup_printf ("%.17g", g_array_index (column->numbers, double, row));
+  return g_strdup (som_column_get_text (column, row, NULL));
+}

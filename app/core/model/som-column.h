@@ -52,6 +52,9 @@ const char *som_column_get_text        (const SomColumn *column, guint row, cons
 guint       som_column_get_n_items     (const SomColumn *column, guint row, const char *language);
 const char *som_column_get_item        (const SomColumn *column, guint row, guint item, const char *language);
 
+/* What a cell says, for comparing: its text, or its number in words; NULL where it is missing. (transfer full) (nullable) */
+char       *som_column_to_text         (const SomColumn *column, guint row);
+
 /* `sommet:role` to a role; SOM_ROLE_NONE where it is none. */
 SomRole     som_role_from_name         (const char *name);
 const char *som_role_get_name          (SomRole role);

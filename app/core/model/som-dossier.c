@@ -32,7 +32,7 @@ struct _SomDossier
   char          **languages;
   SomWords       *title, *description;
   SomTime         created;
-  gboolean        has_created, has_check;
+  gboolean        has_created, has_check, has_languages;
   GPtrArray      *resources; /* of SomResource */
   GHashTable     *units;     /* id → SomUnit */
   GPtrArray      *rates;     /* of SomRate */
@@ -107,7 +107,8 @@ complain (SomDossier  *dossier,
 }
 
 static char **
-read_languages (SomJsonNode *root)
+read_languages (SomJsonNode *root,
+                gboolean    *declared)
 {
   SomJsonNode             *array = som_json_get_member (root, "languages");
   g_autoptr (GStrvBuilder) languages = g_strv_builder_new ();
@@ -122,6 +123,7 @@ read_languages (SomJsonNode *root)
       g_strv_builder_add (languages, language);
       n++;
     }
+  *declared = n > 0;
   if (n == 0)
     g_strv_builder_add (languages, "en");
   return g_strv_builder_end (languages);
@@ -297,6 +299,66 @@ read_resources (SomDossier        *dossier,
     check_unused (dossier, resources, needed);
 }
 
+/* All that a column holds, as texts. */
+static GHashTable *
+list_values (const SomColumn *column)
+{
+  GHashTable *values = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint row = 0; row < column->n_rows; row++)
+    {
+      if (column->numbers != NULL && !som_column_is_missing (column, row))
+        g_hash_table_add (values, som_column_to_text (column, row));
+      for (guint i = 0; i < som_column_get_n_items (column, row, NULL); i++)
+        g_hash_table_add (values, g_strdup (som_column_get_item (column, row, i, NULL)));
+    }
+  return values;
+}
+
+static void
+check_reference (SomDossier        *dossier,
+                 const SomResource *resource,
+                 const SomColumn   *column,
+                 guint              row,
+                 const char        *value,
+                 const SomResource *target,
+                 GHashTable        *values)
+{
+  g_autofree char *pointer = NULL;
+  guint            found;
+
+  if (values != NULL ? g_hash_table_contains (values, value) : som_resource_find_key (target, value, &found))
+    return;
+  pointer = som_resource_get_pointer (resource, row, column->name);
+  som_problems_add (dossier->problems, SOM_SEVERITY_WARNING,
+                    (SomWhere) { .file = resource->file, .pointer = pointer, .table = resource->name, .row = row + 1, .field = column->name },
+                    _ ("correct it, or add the row that it refers to"), _ ("“%s” is not in the table “%s”"), value, target->name);
+}
+
+/* Values that the other table does not have. Its primary key is indexed; of another field of it, the values are gathered here. */
+static void
+check_references (SomDossier        *dossier,
+                  const SomResource *resource,
+                  const SomColumn   *column,
+                  const SomResource *target,
+                  int                field)
+{
+  gboolean               indexed = target->key == field && target->keys != NULL;
+  g_autoptr (GHashTable) values = indexed ? NULL : list_values (som_resource_get_column (target, field));
+
+  for (guint row = 0; row < column->n_rows; row++)
+    if (column->numbers != NULL)
+      {
+        g_autofree char *value = som_column_to_text (column, row);
+
+        if (value != NULL)
+          check_reference (dossier, resource, column, row, value, target, values);
+      }
+    else
+      for (guint i = 0; i < som_column_get_n_items (column, row, NULL); i++)
+        check_reference (dossier, resource, column, row, som_column_get_item (column, row, i, NULL), target, values);
+}
+
 /* Keys that lead nowhere. */
 static void
 check_foreign_key (SomDossier          *dossier,
@@ -305,29 +367,16 @@ check_foreign_key (SomDossier          *dossier,
 {
   const SomResource *target = *key->resource == '\0' ? resource : som_dossier_find_resource (dossier, key->resource);
   const SomColumn   *column = som_resource_get_column (resource, key->column);
+  int                field = target != NULL ? som_resource_find_column (target, key->field) : -1;
 
-  if (target == NULL || som_resource_find_column (target, key->field) < 0)
-    {
-      som_problems_add (dossier->problems, SOM_SEVERITY_ERROR,
-                        (SomWhere) { .file = dossier->file, .table = resource->name, .field = column->name },
-                        _ ("name a table of the dossier and one of its fields"), _ ("the foreign key refers to “%s”, which is not there"),
-                        target == NULL ? key->resource : key->field);
-      return;
-    }
-  if (target->key != som_resource_find_column (target, key->field))
-    return;
-  for (guint row = 0; row < resource->n_rows; row++)
-    for (guint i = 0; i < som_column_get_n_items (column, row, NULL); i++)
-      {
-        const char *value = som_column_get_item (column, row, i, NULL);
-        guint       found;
-
-        if (!som_resource_find_key (target, value, &found))
-          som_problems_add (dossier->problems, SOM_SEVERITY_WARNING,
-                            (SomWhere) { .file = resource->file, .table = resource->name, .row = row + 1, .field = column->name },
-                            _ ("correct it, or add the row that it refers to"), _ ("“%s” is not in the table “%s”"), value,
-                            target->name);
-      }
+  if (field < 0)
+    som_problems_add (dossier->problems, SOM_SEVERITY_ERROR,
+                      (SomWhere) { .file = key->file, .pointer = key->pointer, .table = resource->name, .field = column->name },
+                      _ ("name a table of the dossier and one of its fields"), _ ("the foreign key refers to “%s”, which is not there"),
+                      target == NULL ? key->resource : key->field);
+  /* that a table has no rows is said already; a date and a text are written in other ways */
+  else if (target->n_rows > 0 && (column->type == SOM_COLUMN_TIME) == (som_resource_get_column (target, field)->type == SOM_COLUMN_TIME))
+    check_references (dossier, resource, column, target, field);
 }
 
 static void
@@ -398,7 +447,7 @@ read_package (SomDossier        *dossier,
 
   som_keys_check (root, known_keys, G_N_ELEMENTS (known_keys), dossier->file, dossier->problems);
   dossier->name = g_strdup (som_json_get_string (som_json_get_member (root, "name")));
-  dossier->languages = read_languages (root);
+  dossier->languages = read_languages (root, &dossier->has_languages);
   dossier->title = som_words_from_json (root, "title", dossier->languages[0]);
   dossier->description = som_words_from_json (root, "description", dossier->languages[0]);
   dossier->has_created = created != NULL && som_time_parse (created, &dossier->created);
@@ -477,7 +526,7 @@ read_json (SomDossier        *dossier,
       good = FALSE;
     }
   if (good && check != NULL)
-    check (dossier, dossier->problems);
+    check (dossier, views, dossier->problems);
   text = som_json_get_text (json, &length);
   som_problems_locate (dossier->problems, dossier->file, text, length);
   return good || fail (dossier, error);
@@ -517,6 +566,8 @@ som_dossier_load (const char        *path,
   gboolean               is_json = g_str_has_suffix (dossier->file, ".json");
   g_autoptr (GBytes)     bytes = read_bytes (dossier, in_folder, is_json ? SOM_MAX_JSON_BYTES : SOM_MAX_CSV_BYTES, error);
 
+  if (bytes == NULL && in_folder)
+    g_prefix_error (error, "%s%s", folder, g_str_has_suffix (folder, G_DIR_SEPARATOR_S) ? "" : G_DIR_SEPARATOR_S);
   if (bytes == NULL)
     return NULL;
   if (is_json)
@@ -575,6 +626,16 @@ const char *const *
 som_dossier_get_languages (const SomDossier *dossier)
 {
   return (const char *const *) dossier->languages;
+}
+
+gboolean
+som_dossier_has_language (const SomDossier *dossier,
+                          const char       *language)
+{
+  for (guint i = 0; dossier->has_languages && dossier->languages[i] != NULL; i++)
+    if (som_language_equal (dossier->languages[i], language))
+      return TRUE;
+  return !dossier->has_languages;
 }
 
 gboolean

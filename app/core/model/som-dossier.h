@@ -10,12 +10,12 @@ G_BEGIN_DECLS
 
 typedef struct _SomDossier SomDossier;
 
-typedef void (*SomCheckFunc) (SomDossier *dossier, SomProblems *problems);
+typedef void (*SomCheckFunc) (SomDossier *dossier, const char *const *views, SomProblems *problems);
 
 /* Reads a dossier. `path` is a `datapackage.json`, a folder that has one, or a CSV or JSON table by itself. What is wrong
  * in it is among its problems; NULL only where there is nothing to show, with the first problem as the error.
  * `views` (nullable) names those that will be looked at: tables that none of them needs are not read, and have no rows.
- * `check` (nullable) may add to the problems once all is read, before the lines of JSON pointers are looked up. (transfer full) */
+ * `check` (nullable) is given `views` and may add to the problems once all is read, before the lines of JSON pointers are looked up. (transfer full) */
 SomDossier        *som_dossier_load            (const char *path, const char *const *views, SomCheckFunc check, SomProblems *problems,
                                                 GError **error);
 SomDossier        *som_dossier_ref             (SomDossier *dossier);
@@ -31,6 +31,8 @@ const char        *som_dossier_get_title       (const SomDossier *dossier, const
 const char        *som_dossier_get_description (const SomDossier *dossier, const char *language);
 /* (array zero-terminated=1), the first is that of words without a language */
 const char *const *som_dossier_get_languages   (const SomDossier *dossier);
+/* Whether it has words in `language`, a region of it included. One that declares no language may be in any. */
+gboolean           som_dossier_has_language    (const SomDossier *dossier, const char *language);
 gboolean           som_dossier_get_created     (const SomDossier *dossier, SomTime *created);
 SomProblems       *som_dossier_get_problems    (const SomDossier *dossier);
 guint              som_dossier_get_n_views     (const SomDossier *dossier);

@@ -61,14 +61,17 @@ read_color (SomEntity   *entity,
   const SomResource *resource = entity->resource;
   const SomColumn   *column = som_resource_get_column (resource, som_resource_find_role (resource, SOM_ROLE_COLOR));
   const char        *text = column != NULL ? som_column_get_text (column, entity->row, NULL) : NULL;
+  g_autofree char   *pointer = NULL;
 
   if (text == NULL)
     return;
   entity->has_color = som_color_parse (text, &entity->color);
-  if (!entity->has_color)
-    som_problems_add (problems, SOM_SEVERITY_ERROR,
-                      (SomWhere) { .file = resource->file, .table = resource->name, .row = entity->row + 1, .field = column->name },
-                      _ ("write it like #0072b2"), _ ("“%s” is no colour"), text);
+  if (entity->has_color)
+    return;
+  pointer = som_resource_get_pointer (resource, entity->row, column->name);
+  som_problems_add (problems, SOM_SEVERITY_ERROR,
+                    (SomWhere) { .file = resource->file, .pointer = pointer, .table = resource->name, .row = entity->row + 1, .field = column->name },
+                    _ ("write it like #0072b2"), _ ("“%s” is no colour"), text);
 }
 
 static void

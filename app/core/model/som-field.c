@@ -274,8 +274,10 @@ normalize_number (const SomField *field,
   for (; *text != '\0'; text++)
     if (*text == field->decimal)
       g_string_append_c (number, '.');
-    else if (*text != field->group || field->group == 0)
-      g_string_append_c (number, *text);
+    else if (*text == field->group && field->group != 0)
+      continue;
+    else
+      g_string_append_c (number, *text != '.' ? *text : ','); /* a point that is neither: such a number is none */
   if (!field->bare)
     while (number->len > 0 && !g_ascii_isdigit (number->str[number->len - 1]))
       g_string_truncate (number, number->len - 1);
@@ -568,7 +570,8 @@ has_leading_zero (const char *const *texts,
 SomFieldType
 som_field_infer (const char        *name,
                  const char *const *texts,
-                 guint              n_texts)
+                 guint              n_texts,
+                 char               decimal)
 {
   static const SomFieldType tries[] = { SOM_FIELD_INTEGER, SOM_FIELD_NUMBER, SOM_FIELD_DATE };
 
@@ -580,6 +583,7 @@ som_field_infer (const char        *name,
 
       if (tries[i] == SOM_FIELD_INTEGER && is_year_name (name))
         field->type = SOM_FIELD_YEAR;
+      field->decimal = decimal;
       if (all_fit (field, texts, n_texts))
         return field->type;
     }

@@ -62,9 +62,9 @@ SomColumnType som_field_get_column_type (const SomField *field);
 char         *som_field_append_text (const SomField *field, SomColumn *column, const char *text, gsize length, gboolean *kept);
 char         *som_field_append_json (const SomField *field, SomColumn *column, SomJsonNode *node, gboolean *kept);
 
-/* The narrowest type that all of `texts` are of: integer or year (by the column's name), number, date, or string. `true` and `false`
- * stay words: a column of them would count as values. */
-SomFieldType  som_field_infer       (const char *name, const char *const *texts, guint n_texts);
+/* The narrowest type that all of `texts` are of: integer or year (by the column's name), number with this `decimal` mark, date, or string.
+ * `true` and `false` stay words: a column of them would count as values. */
+SomFieldType  som_field_infer       (const char *name, const char *const *texts, guint n_texts, char decimal);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SomField, som_field_free)
 

@@ -10,13 +10,47 @@
 #define SAMPLE 200
 #define SHARE 0.6
 
+/* A unit or a bound says something of its value only: what the value and the other columns are is still to be found out. */
+static gboolean
+is_of_value (SomRole role)
+{
+  return role == SOM_ROLE_UNIT || role == SOM_ROLE_MIN || role == SOM_ROLE_MAX;
+}
+
 static gboolean
 has_roles (const SomResource *resource)
 {
   for (guint i = 0; i < resource->columns->len; i++)
-    if (som_resource_get_column (resource, i)->role != SOM_ROLE_NONE)
-      return TRUE;
+    {
+      SomRole role = som_resource_get_column (resource, i)->role;
+
+      if (role != SOM_ROLE_NONE && !is_of_value (role))
+        return TRUE;
+    }
   return FALSE;
+}
+
+/* Units by the name of their column, where there are numbers that they can be of. */
+static void
+take_units (SomResource *resource)
+{
+  static const char *const names[] = { "unit", "units", "unité", "unités", "unite", "unites", NULL };
+  SomColumn               *units = NULL;
+  gboolean                 has_numbers = FALSE;
+
+  for (guint i = 0; i < resource->columns->len; i++)
+    {
+      SomColumn       *column = som_resource_get_column (resource, i);
+      g_autofree char *folded = g_utf8_strdown (column->name, -1);
+
+      has_numbers |= column->type == SOM_COLUMN_NUMBER;
+      if (column->role == SOM_ROLE_UNIT)
+        return;
+      if (units == NULL && column->type == SOM_COLUMN_TEXT && g_strv_contains (names, folded))
+        units = column;
+    }
+  if (units != NULL && has_numbers)
+    units->role = SOM_ROLE_UNIT;
 }
 
 static gboolean
@@ -64,7 +98,7 @@ take_countries (SomResource *resource)
     {
       SomColumn *column = som_resource_get_column (resource, i);
 
-      if (column->type != SOM_COLUMN_TEXT || !is_country_column (column))
+      if (column->type != SOM_COLUMN_TEXT || column->role != SOM_ROLE_NONE || !is_country_column (column))
         continue;
       column->role = found ? SOM_ROLE_GEO : SOM_ROLE_ENTITY;
       found = TRUE;
@@ -87,6 +121,7 @@ som_infer_roles (SomResource *resource)
 {
   if (has_roles (resource))
     return;
+  take_units (resource);
   take_countries (resource);
   take_first (resource, SOM_COLUMN_TIME, SOM_ROLE_TIME);
   take_first (resource, SOM_COLUMN_TEXT, SOM_ROLE_LABEL);

@@ -35,6 +35,21 @@ som_row_reader_get_key (const SomRowReader *reader)
   return som_json_get_n_elements (key) > 1 ? NULL : get_first_string (key);
 }
 
+/* A column as the schema describes it, with the unit of all its values. */
+static void
+add_column (SomRowReader *reader,
+            SomJsonNode  *node)
+{
+  SomField        *field = som_field_from_json (node, reader->context->language, reader->schema.file, reader->context->problems);
+  g_autofree char *pointer = field->unit != NULL ? som_json_get_pointer (som_json_get_member (node, "sommet:unit")) : NULL;
+
+  som_row_reader_add_column (reader, field);
+  if (field->unit != NULL)
+    som_resource_get_column (reader->resource, reader->fields->len - 1)->unit
+      = som_row_reader_find_unit (reader, field->unit, SOM_SEVERITY_ERROR,
+                                  (SomWhere) { .file = reader->schema.file, .pointer = pointer, .table = reader->resource->name, .field = field->name });
+}
+
 static void
 read_schema (SomRowReader *reader)
 {
@@ -63,8 +78,7 @@ read_schema (SomRowReader *reader)
       reader->missing = g_strv_builder_end (values);
     }
   for (guint i = 0; i < n; i++)
-    som_row_reader_add_column (reader, som_field_from_json (som_json_get_element (fields, i), reader->context->language, reader->schema.file,
-                                                            reader->context->problems));
+    add_column (reader, som_json_get_element (fields, i));
   reader->has_schema = n > 0;
 }
 
@@ -80,7 +94,7 @@ read_foreign_keys (SomRowReader *reader)
       const char   *field = get_first_string (som_json_get_member (node, "fields"));
       const char   *target = get_first_string (som_json_get_member (reference, "fields"));
       const char   *resource = som_json_get_string (som_json_get_member (reference, "resource"));
-      SomForeignKey key = { som_resource_find_column (reader->resource, field), NULL, NULL };
+      SomForeignKey key = { .column = som_resource_find_column (reader->resource, field) };
 
       if (key.column < 0 || target == NULL)
         {
@@ -91,6 +105,8 @@ read_foreign_keys (SomRowReader *reader)
         }
       key.resource = g_strdup (resource != NULL ? resource : "");
       key.field = g_strdup (target);
+      key.file = g_strdup (reader->schema.file);
+      key.pointer = som_json_get_pointer (node);
       g_array_append_val (reader->resource->foreign_keys, key);
     }
 }
@@ -215,6 +231,22 @@ read_rows (SomRowReader *reader)
                              _ ("set \"path\" to a file in the dossier’s folder, or \"data\" to the rows"));
 }
 
+/* Why a table without rows has none: the first error that was found in it, else the first warning. (transfer full) (nullable) */
+static char *
+find_fault (const SomRowReader *reader)
+{
+  const SomProblem *worst = NULL;
+
+  for (guint i = reader->first_problem; reader->resource->n_rows == 0 && i < som_problems_get_n (reader->context->problems); i++)
+    {
+      const SomProblem *problem = som_problems_get (reader->context->problems, i);
+
+      if (problem->severity > (worst != NULL ? worst->severity : SOM_SEVERITY_NOTICE))
+        worst = problem;
+    }
+  return worst != NULL ? som_problem_get_words (worst) : NULL;
+}
+
 static SomResource *
 finish (SomRowReader *reader)
 {
@@ -222,6 +254,7 @@ finish (SomRowReader *reader)
 
   som_row_reader_check_cells (reader);
   resource->file = g_strdup (reader->file);
+  resource->fault = find_fault (reader);
   som_resource_finish (resource, som_row_reader_get_key (reader), TRUE);
   read_foreign_keys (reader); /* after the columns have found their places */
   som_row_reader_check (reader);
@@ -238,7 +271,7 @@ som_resource_read (const SomReadContext *context,
   const char      *name = som_json_get_string (som_json_get_member (node, "name"));
   g_autofree char *numbered = g_strdup_printf ("table-%u", index + 1);
   SomRowReader     reader = { .context = context, .node = node, .file = context->file,
-                              .n_problems = som_row_reader_count_problems (context) };
+                              .n_problems = som_row_reader_count_problems (context), .first_problem = som_problems_get_n (context->problems) };
 
   reader.resource = som_resource_new (name != NULL ? name : numbered);
   reader.fields = g_ptr_array_new_with_free_func ((GDestroyNotify) som_field_free);
@@ -260,7 +293,7 @@ start_lone (const SomReadContext *context)
   g_autofree char *base = g_strdup (context->file);
   char            *dot = strrchr (base, '.');
   SomRowReader     reader = { .context = context, .file = context->file,
-                              .n_problems = som_row_reader_count_problems (context) };
+                              .n_problems = som_row_reader_count_problems (context), .first_problem = som_problems_get_n (context->problems) };
 
   if (dot != NULL && dot != base)
     *dot = '\0';

@@ -5,6 +5,7 @@
 #include "model/som-resource.h"
 
 #include "model/som-infer.h"
+#include "source/som-pointer.h"
 
 #include <string.h>
 
@@ -15,6 +16,8 @@ clear_foreign_key (gpointer data)
 
   g_free (key->resource);
   g_free (key->field);
+  g_free (key->file);
+  g_free (key->pointer);
 }
 
 SomResource *
@@ -40,6 +43,8 @@ som_resource_free (SomResource *resource)
   g_free (resource->name);
   som_words_free (resource->title);
   g_free (resource->file);
+  g_free (resource->rows);
+  g_free (resource->fault);
   g_ptr_array_unref (resource->columns);
   som_pool_free (resource->pool);
   g_clear_pointer (&resource->keys, g_hash_table_unref);
@@ -111,6 +116,22 @@ som_resource_find_key (const SomResource *resource,
     return FALSE;
   *row = found - 1;
   return TRUE;
+}
+
+char *
+som_resource_get_pointer (const SomResource *resource,
+                          guint              row,
+                          const char        *column)
+{
+  GString *pointer;
+
+  if (resource->rows == NULL)
+    return NULL;
+  pointer = g_string_new (resource->rows);
+  som_pointer_append_index (pointer, row + resource->n_headings);
+  if (resource->n_headings == 0 && column != NULL)
+    som_pointer_append_key (pointer, column, strlen (column));
+  return g_string_free (pointer, FALSE);
 }
 
 const SomForeignKey *

@@ -12,6 +12,7 @@ typedef struct
   int   column;
   char *resource; /* "" is the table itself */
   char *field;
+  char *file, *pointer; /* where it is declared */
 } SomForeignKey;
 
 typedef struct
@@ -19,6 +20,9 @@ typedef struct
   char       *name;
   SomWords   *title;        /* (nullable) */
   char       *file;         /* where its rows are, for messages */
+  char       *rows;         /* (nullable): JSON pointer to them, where they stand in the dossier's file */
+  char       *fault;        /* (nullable): why there are no rows, in words of the interface */
+  guint       n_headings;   /* elements of `rows` before the first row */
   SomPool    *pool;
   GPtrArray  *columns;      /* of SomColumn */
   guint       n_rows;
@@ -36,6 +40,8 @@ int          som_resource_find_role   (const SomResource *resource, SomRole role
 /* The column with `role` that belongs to `column` by `sommet:of`; else the one with the role and no `of`. -1: none. */
 int          som_resource_find_role_of (const SomResource *resource, SomRole role, int column);
 gboolean     som_resource_find_key    (const SomResource *resource, const char *key, guint *row);
+/* JSON pointer to a cell, or to its row, where the rows stand in the dossier's file. (transfer full) (nullable) */
+char        *som_resource_get_pointer (const SomResource *resource, guint row, const char *column);
 /* The foreign key of a column, or NULL. */
 const SomForeignKey *som_resource_get_foreign_key (const SomResource *resource, int column);
 /* Joins `label@en` to `label`, looks for the key, gives roles to columns that have none where they are plain. */

@@ -47,8 +47,10 @@ som_row_reader_complain_cell (SomRowReader *reader,
                               const char   *what,
                               const char   *mend)
 {
+  g_autofree char *pointer = line == 0 && row > 0 ? som_resource_get_pointer (reader->resource, row - 1, field) : NULL;
+
   som_problems_add (reader->context->problems, severity,
-                    (SomWhere) { .file = reader->file, .line = line, .table = reader->resource->name, .row = row, .field = field },
+                    (SomWhere) { .file = reader->file, .line = line, .pointer = pointer, .table = reader->resource->name, .row = row, .field = field },
                     mend, "%s", what);
 }
 
@@ -61,16 +63,45 @@ som_row_reader_add_column (SomRowReader *reader,
   column->title = g_steal_pointer (&field->title);
   column->role = field->role;
   column->of = g_strdup (field->of);
-  if (field->unit != NULL)
-    {
-      column->unit = g_hash_table_lookup (reader->context->units, field->unit);
-      if (column->unit == NULL)
-        som_problems_add (reader->context->problems, SOM_SEVERITY_ERROR,
-                          (SomWhere) { .file = reader->context->file, .table = reader->resource->name, .field = field->name },
-                          _ ("add it to \"sommet:units\", or use one that is there"), _ ("the unit “%s” is unknown"), field->unit);
-    }
   g_ptr_array_add (reader->fields, field);
   g_ptr_array_add (reader->resource->columns, column);
+}
+
+const SomUnit *
+som_row_reader_find_unit (SomRowReader *reader,
+                          const char   *name,
+                          SomSeverity   severity,
+                          SomWhere      where)
+{
+  GHashTable *units = reader->context->units;
+  SomUnit    *unit = g_hash_table_lookup (units, name);
+
+  if (unit != NULL)
+    return unit;
+  som_problems_add (reader->context->problems, severity, where,
+                    reader->context->own_units ? _ ("add it to \"sommet:units\", or use one that is there")
+                                               : _ ("say in \"sommet:units\" what it counts"),
+                    severity == SOM_SEVERITY_ERROR ? _ ("the unit “%s” is unknown") : _ ("the unit “%s” is not declared; it is shown as it is written"), name);
+  unit = som_unit_new_symbol (name);
+  g_hash_table_insert (units, g_strdup (name), unit);
+  return unit;
+}
+
+/* A unit is checked where it is read, whose place is known. Where the dossier declares none, any word may be one. */
+static void
+check_unit (SomRowReader *reader,
+            guint         n,
+            const char   *pointer,
+            guint         line,
+            guint         row)
+{
+  const SomColumn *column = som_resource_get_column (reader->resource, n);
+  const char      *name = column->role == SOM_ROLE_UNIT ? som_column_get_text (column, row - 1, NULL) : NULL;
+
+  if (name != NULL)
+    som_row_reader_find_unit (reader, name, reader->context->own_units ? SOM_SEVERITY_ERROR : SOM_SEVERITY_WARNING,
+                              (SomWhere) { .file = reader->file, .line = line, .pointer = pointer, .table = reader->resource->name, .row = row,
+                                           .field = column->name });
 }
 
 static gboolean
@@ -115,6 +146,8 @@ som_row_reader_append_text (SomRowReader *reader,
       return;
     }
   fault = som_field_append_text (field, column, text, length, &kept);
+  if (field->role == SOM_ROLE_UNIT)
+    check_unit (reader, n, NULL, line, row);
   if (fault != NULL)
     som_row_reader_complain_cell (reader, kept ? SOM_SEVERITY_WARNING : SOM_SEVERITY_ERROR, line, row, field->name, fault,
                                   kept ? NULL : _ ("correct the cell, or the field’s type in the schema"));
@@ -140,9 +173,13 @@ som_row_reader_append_json (SomRowReader *reader,
       return;
     }
   fault = som_field_append_json (field, column, value, &kept);
-  if (fault == NULL)
+  if (fault == NULL && field->role != SOM_ROLE_UNIT)
     return;
   pointer = som_json_get_pointer (value);
+  if (field->role == SOM_ROLE_UNIT)
+    check_unit (reader, n, pointer, 0, row);
+  if (fault == NULL)
+    return;
   som_problems_add (reader->context->problems, kept ? SOM_SEVERITY_WARNING : SOM_SEVERITY_ERROR,
                     (SomWhere) { .file = reader->file, .pointer = pointer, .table = reader->resource->name, .row = row,
                                  .field = field->name },

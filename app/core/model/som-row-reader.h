@@ -21,7 +21,8 @@ typedef struct
   char                **missing; /* values that are missing */
   gboolean              has_schema;
   const char           *file;    /* that rows are read from */
-  guint                 n_problems; /* of the dossier, before this table */
+  guint                 n_problems; /* errors and warnings of the dossier, before this table */
+  guint                 first_problem; /* number of the next one then */
 } SomRowReader;
 
 guint       som_row_reader_count_problems  (const SomReadContext *context);
@@ -32,6 +33,8 @@ void        som_row_reader_complain_cell   (SomRowReader *reader, SomSeverity se
 void        som_row_reader_report_too_many (SomRowReader *reader, guint line);
 /* (transfer full): the field. */
 void        som_row_reader_add_column      (SomRowReader *reader, SomField *field);
+/* The unit of this name. One that is unknown is said once, and is a symbol from then on: its numbers are shown with it. (transfer none) */
+const SomUnit *som_row_reader_find_unit    (SomRowReader *reader, const char *name, SomSeverity severity, SomWhere where);
 /* Appends a cell to column `n`; NULL is missing. */
 void        som_row_reader_append_text     (SomRowReader *reader, guint n, const char *text, gsize length, guint line, guint row);
 void        som_row_reader_append_json     (SomRowReader *reader, guint n, SomJsonNode *value, guint row);

@@ -6,49 +6,20 @@
 
 #include <glib/gi18n-lib.h>
 
-static const char *
-get_unit_name (const SomColumn *column,
-               guint            row)
-{
-  return som_column_get_text (column, row, NULL);
-}
-
-/* Every unit that a row names must be known; where the dossier declares none, any word is one. */
+/* The units of a column that is one of units by its name alone: no one claimed that they are known. */
 static void
-check_units (SomRowReader *reader)
+take_units (SomRowReader *reader)
 {
-  for (guint i = 0; i < reader->resource->columns->len; i++)
+  const SomResource *resource = reader->resource;
+  const SomColumn   *column = som_resource_get_column (resource, som_resource_find_role (resource, SOM_ROLE_UNIT));
+
+  for (guint row = 0; column != NULL && row < resource->n_rows; row++)
     {
-      const SomColumn *column = som_resource_get_column (reader->resource, i);
+      const char *name = som_column_get_text (column, row, NULL);
 
-      for (guint row = 0; column->role == SOM_ROLE_UNIT && row < reader->resource->n_rows; row++)
-        {
-          const char *name = get_unit_name (column, row);
-
-          if (name == NULL || g_hash_table_contains (reader->context->units, name))
-            continue;
-          if (reader->context->own_units)
-            {
-              g_autofree char *what = g_strdup_printf (_ ("the unit “%s” is unknown"), name);
-
-              som_row_reader_complain_cell (reader, SOM_SEVERITY_ERROR, 0, row + 1, column->name, what,
-                                            _ ("add it to \"sommet:units\", or use one that is there"));
-            }
-          g_hash_table_insert (reader->context->units, g_strdup (name), som_unit_new_symbol (name));
-        }
+      if (name != NULL && !g_hash_table_contains (reader->context->units, name))
+        g_hash_table_insert (reader->context->units, g_strdup (name), som_unit_new_symbol (name));
     }
-}
-
-/* What a cell says, for comparing: its text, or its number in words. (transfer full) (nullable) */
-static char *
-get_cell_key (const SomColumn *column,
-              guint            row)
-{
-  if (som_column_is_missing (column, row))
-    return NULL;
-  if (column->numbers != NULL)
-    return g_strdup_printf ("%.17g", g_array_index (column->numbers, double, row));
-  return g_strdup (som_column_get_text (column, row, NULL));
 }
 
 /* Values that come again in a column that must not have any twice. */
@@ -60,7 +31,7 @@ check_unique (SomRowReader    *reader,
 
   for (guint row = 0; row < column->n_rows && !som_problems_is_full (reader->context->problems); row++)
     {
-      char *key = get_cell_key (column, row);
+      char *key = som_column_to_text (column, row);
 
       if (key == NULL || g_hash_table_add (seen, key))
         continue;
@@ -85,7 +56,6 @@ check_all_unique (SomRowReader *reader,
 void
 som_row_reader_check_cells (SomRowReader *reader)
 {
-  check_units (reader);
   check_all_unique (reader, som_row_reader_get_key (reader));
 }
 
@@ -96,6 +66,26 @@ has_values (const SomColumn *column)
     if (!som_column_is_missing (column, row))
       return TRUE;
   return FALSE;
+}
+
+/* Complains of a field where the schema describes it, or of that of the file where there is no schema. */
+static void
+complain_field (SomRowReader *reader,
+                SomSeverity   severity,
+                const char   *field,
+                const char   *what,
+                const char   *mend)
+{
+  SomJsonNode     *fields = som_json_get_member (reader->schema.node, "fields");
+  g_autofree char *pointer = NULL;
+
+  for (guint i = 0; i < som_json_get_n_elements (fields) && pointer == NULL; i++)
+    if (g_strcmp0 (som_json_get_string (som_json_get_member (som_json_get_element (fields, i), "name")), field) == 0)
+      pointer = som_json_get_pointer (som_json_get_element (fields, i));
+  som_problems_add (reader->context->problems, severity,
+                    (SomWhere) { .file = pointer != NULL ? reader->schema.file : reader->file, .pointer = pointer, .table = reader->resource->name,
+                                 .field = field },
+                    mend, "%s", what);
 }
 
 /* A table that gives nothing to show. */
@@ -114,8 +104,7 @@ check_emptiness (SomRowReader *reader)
       const SomColumn *column = som_resource_get_column (resource, i);
 
       if (column->role == SOM_ROLE_VALUE && !has_values (column))
-        som_row_reader_complain_cell (reader, SOM_SEVERITY_WARNING, 0, 0, column->name, _ ("no row has a value in this field"),
-                                      _ ("fill it in, or take it out"));
+        complain_field (reader, SOM_SEVERITY_WARNING, column->name, _ ("no row has a value in this field"), _ ("fill it in, or take it out"));
     }
 }
 
@@ -131,9 +120,7 @@ check_owners (SomRowReader *reader)
         {
           g_autofree char *what = g_strdup_printf (_ ("the field belongs to “%s”, which is not in the schema"), column->of);
 
-          som_problems_add (reader->context->problems, SOM_SEVERITY_ERROR,
-                            (SomWhere) { .file = reader->schema.file, .table = reader->resource->name, .field = column->name },
-                            _ ("set \"sommet:of\" to a field of the table"), "%s", what);
+          complain_field (reader, SOM_SEVERITY_ERROR, column->name, what, _ ("set \"sommet:of\" to a field of the table"));
         }
     }
 }
@@ -152,6 +139,7 @@ check_key (SomRowReader *reader)
 void
 som_row_reader_check (SomRowReader *reader)
 {
+  take_units (reader);
   check_owners (reader);
   check_key (reader);
   /* Where something was said already, that the table is empty is no news. */

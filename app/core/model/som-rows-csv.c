@@ -95,13 +95,13 @@ take_sample (Sample *sample,
     add_to_sample (sample, fields, row);
 }
 
-static SomFieldType
-infer_csv_type (const SomRowReader *reader,
-                const Sample       *sample,
-                const char         *name,
-                guint               column)
+/* The cells of a column that are not missing. (transfer container) */
+static GPtrArray *
+list_texts (const SomRowReader *reader,
+            const Sample       *sample,
+            guint               column)
 {
-  g_autoptr (GPtrArray) texts = g_ptr_array_new ();
+  GPtrArray *texts = g_ptr_array_new ();
 
   for (guint row = 0; row < sample->rows->len; row++)
     {
@@ -110,7 +110,56 @@ infer_csv_type (const SomRowReader *reader,
       if (text != NULL && *text != '\0' && !(reader->missing != NULL && g_strv_contains ((const char *const *) reader->missing, text)))
         g_ptr_array_add (texts, (gpointer) text);
     }
-  return som_field_infer (name, (const char *const *) texts->pdata, texts->len);
+  return texts;
+}
+
+static SomFieldType
+infer_csv_type (const SomRowReader *reader,
+                const Sample       *sample,
+                const char         *name,
+                guint               column,
+                char                decimal)
+{
+  g_autoptr (GPtrArray) texts = list_texts (reader, sample, column);
+
+  return som_field_infer (name, (const char *const *) texts->pdata, texts->len, decimal);
+}
+
+/* Whether a column is of numbers of which some have the mark, and no number without it. */
+static gboolean
+has_decimals (const SomRowReader *reader,
+              const Sample       *sample,
+              guint               column,
+              char                decimal)
+{
+  g_autoptr (GPtrArray) texts = list_texts (reader, sample, column);
+  SomFieldType          type = som_field_infer ("", (const char *const *) texts->pdata, texts->len, decimal);
+
+  for (guint i = 0; (type == SOM_FIELD_NUMBER || type == SOM_FIELD_INTEGER) && i < texts->len; i++)
+    if (strchr (g_ptr_array_index (texts, i), decimal) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+/* Spreadsheets part fields by semicolons where the comma is for decimals. One file has one mark: where some column has a point, a comma is
+ * something else. */
+static char
+infer_decimal (SomRowReader *reader,
+               const Sample *sample,
+               char          delimiter)
+{
+  gboolean comma = FALSE;
+
+  for (guint i = 0; delimiter == ';' && i < sample->n; i++)
+    {
+      if (has_decimals (reader, sample, i, '.'))
+        return '.';
+      comma |= has_decimals (reader, sample, i, ',');
+    }
+  if (comma)
+    som_row_reader_complain_cell (reader, SOM_SEVERITY_NOTICE, 0, 0, NULL, _ ("numbers have a decimal comma, as semicolons part the fields"),
+                                  _ ("describe the fields in a schema where that is wrong"));
+  return comma ? ',' : '.';
 }
 
 static void
@@ -179,19 +228,25 @@ infer_csv (SomRowReader      *reader,
            const SomCsvField *first,
            guint              n_header,
            guint              line,
+           char               delimiter,
            GArray            *places)
 {
   g_auto (GStrv) names = g_new0 (char *, n_header + 1);
   Sample         sample = { g_ptr_array_new_with_free_func (g_free), g_array_new (FALSE, FALSE, sizeof (SampleRow)), n_header };
+  char           decimal;
 
   for (guint i = 0; i < n_header; i++)
     names[i] = line == 0 && first[i].text != NULL && *first[i].text != '\0' ? g_strdup (first[i].text) : g_strdup_printf ("%u", i + 1);
   if (line > 0)
     add_to_sample (&sample, first, (SampleRow) { line, n_header });
   take_sample (&sample, csv);
+  decimal = infer_decimal (reader, &sample, delimiter);
   for (guint i = 0; i < n_header; i++)
     {
-      som_row_reader_add_column (reader, som_field_new (names[i], infer_csv_type (reader, &sample, names[i], i)));
+      SomField *field = som_field_new (names[i], infer_csv_type (reader, &sample, names[i], i, decimal));
+
+      field->decimal = decimal;
+      som_row_reader_add_column (reader, field);
       g_array_append_val (places, i);
     }
   replay_sample (reader, &sample, places);
@@ -278,22 +333,24 @@ som_row_reader_read_csv (SomRowReader *reader,
   g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (int));
   const SomCsvField *fields = NULL;
   guint              n_fields = 0, n_header, line;
+  SomCsvDialect      dialect;
 
   if (text == NULL)
     return;
-  csv = som_csv_new (text, read_dialect (reader, text), reader->file, reader->context->problems);
+  dialect = read_dialect (reader, text);
+  csv = som_csv_new (text, dialect, reader->file, reader->context->problems);
   if (find_header (reader, csv, &fields, &n_fields))
     {
       n_header = n_fields;
       if (!reader->has_schema)
-        infer_csv (reader, csv, fields, n_fields, 0, places);
+        infer_csv (reader, csv, fields, n_fields, 0, dialect.delimiter, places);
       else
         match_header (reader, fields, n_fields, places);
     }
   else if (!reader->has_schema && (fields = som_csv_next (csv, &n_fields, &line)) != NULL)
     {
       n_header = n_fields;
-      infer_csv (reader, csv, fields, n_fields, line, places);
+      infer_csv (reader, csv, fields, n_fields, line, dialect.delimiter, places);
     }
   else
     {

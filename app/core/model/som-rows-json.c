@@ -85,7 +85,7 @@ infer_json_type (SomJsonNode *rows,
     return SOM_FIELD_ARRAY;
   if (n_numbers > 0 && texts->len == 0)
     return SOM_FIELD_NUMBER;
-  type = som_field_infer (name, (const char *const *) texts->pdata, texts->len);
+  type = som_field_infer (name, (const char *const *) texts->pdata, texts->len, '.');
   if (n_numbers > 0 && type != SOM_FIELD_STRING)
     return type == SOM_FIELD_DATE ? SOM_FIELD_STRING : SOM_FIELD_NUMBER;
   return type;
@@ -105,20 +105,65 @@ infer_json_fields (SomRowReader *reader,
     }
 }
 
+/* An array must have as many values as the heading: which one is missing, or too much, can't be told. */
+static void
+check_width (SomRowReader *reader,
+             SomJsonNode  *row,
+             guint         n_header)
+{
+  guint            n = som_json_get_n_elements (row);
+  g_autofree char *pointer = NULL, *what = NULL;
+
+  if (som_json_get_kind (row) != SOM_JSON_ARRAY || n == n_header)
+    return;
+  pointer = som_json_get_pointer (row);
+  what = n_header == 0 ? g_strdup (_ ("the row is an array, and the first row is no heading"))
+                       : g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "the row has %u value where the heading has %u",
+                                                       "the row has %u values where the heading has %u", n),
+                                          n, n_header);
+  som_problems_add (reader->context->problems, SOM_SEVERITY_ERROR,
+                    (SomWhere) { .file = reader->file, .pointer = pointer, .table = reader->resource->name, .row = reader->resource->n_rows },
+                    n_header == 0  ? _ ("write it as an object, as the others")
+                    : n < n_header ? _ ("add what is missing; write null where there is no value")
+                                   : _ ("remove what is too much"),
+                    "%s", what);
+}
+
+static void
+read_row (SomRowReader *reader,
+          SomJsonNode  *row,
+          guint         n_header,
+          GArray       *places)
+{
+  if (som_json_get_kind (row) != SOM_JSON_OBJECT && som_json_get_kind (row) != SOM_JSON_ARRAY)
+    {
+      som_row_reader_complain_in (reader, SOM_SEVERITY_ERROR, (SomPart) { row, reader->file }, _ ("this row is neither an object nor an array"), NULL);
+      g_clear_pointer (&reader->resource->rows, g_free); /* its numbers are no longer those of the rows */
+      return;
+    }
+  reader->resource->n_rows++;
+  check_width (reader, row, n_header);
+  for (guint i = 0; i < reader->fields->len; i++)
+    som_row_reader_append_json (reader, i, get_cell (reader, row, i, places), reader->resource->n_rows);
+}
+
 void
 som_row_reader_read_json (SomRowReader *reader,
                           SomJsonNode  *rows)
 {
   g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (int));
   guint              first = has_header_row (rows) ? 1 : 0;
-  guint              n = som_json_get_n_elements (rows);
+  guint              n = som_json_get_n_elements (rows), n_header = som_json_get_n_elements (som_json_get_element (rows, 0));
 
   if (som_json_get_kind (rows) != SOM_JSON_ARRAY)
     {
-      som_row_reader_complain (reader, SOM_SEVERITY_ERROR, rows, _ ("the rows of a table must be an array"),
-                               _ ("write [{\"column\": value, …}, …]"));
+      som_row_reader_complain_in (reader, SOM_SEVERITY_ERROR, (SomPart) { rows, reader->file }, _ ("the rows of a table must be an array"),
+                                  _ ("write [{\"column\": value, …}, …]"));
       return;
     }
+  if (g_strcmp0 (reader->file, reader->context->file) == 0)
+    reader->resource->rows = som_json_get_pointer (rows);
+  reader->resource->n_headings = first;
   if (!reader->has_schema)
     infer_json_fields (reader, rows);
   for (guint i = 0; i < reader->fields->len; i++)
@@ -130,20 +175,11 @@ som_row_reader_read_json (SomRowReader *reader,
 
   for (guint i = first; i < n; i++)
     {
-      SomJsonNode *row = som_json_get_element (rows, i);
-
       if (reader->resource->n_rows >= SOM_MAX_ROWS)
         {
           som_row_reader_report_too_many (reader, 0);
           return;
         }
-      if (som_json_get_kind (row) != SOM_JSON_OBJECT && som_json_get_kind (row) != SOM_JSON_ARRAY)
-        {
-          som_row_reader_complain (reader, SOM_SEVERITY_ERROR, row, _ ("this row is neither an object nor an array"), NULL);
-          continue;
-        }
-      reader->resource->n_rows++;
-      for (guint k = 0; k < reader->fields->len; k++)
-        som_row_reader_append_json (reader, k, get_cell (reader, row, k, places), reader->resource->n_rows);
+      read_row (reader, som_json_get_element (rows, i), n_header, places);
     }
 }

@@ -154,14 +154,6 @@ get_year_month (double seconds,
   *day = parts.tm_mday;
 }
 
-/**
- * som_time_get_end:
- * @time: a date
- *
- * The end of the period that a date names: a year lasts to the next.
- *
- * Returns: the first moment after it, in seconds since 1970
- */
 double
 som_time_get_end (SomTime time)
 {

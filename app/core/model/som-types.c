@@ -7,27 +7,8 @@
 #include <math.h>
 #include <string.h>
 
-/**
- * som_error_quark:
- *
- * The error domain of Sommet.
- *
- * Returns: the quark
- */
 G_DEFINE_QUARK (som-error-quark, som_error)
 
-/**
- * som_rect_inset:
- * @rect: a rectangle
- * @left: what to take off at the left
- * @top: what to take off at the top
- * @right: what to take off at the right
- * @bottom: what to take off at the bottom
- *
- * Makes a rectangle smaller, or larger where an inset is negative. A side that would become negative becomes 0.
- *
- * Returns: the inner rectangle
- */
 SomRect
 som_rect_inset (SomRect rect,
                 double  left,
@@ -38,15 +19,6 @@ som_rect_inset (SomRect rect,
   return (SomRect) { rect.x + left, rect.y + top, MAX (0, rect.width - left - right), MAX (0, rect.height - top - bottom) };
 }
 
-/**
- * som_rect_union:
- * @a: a rectangle
- * @b: another
- *
- * The smallest rectangle that holds both. A rectangle of no width and no height at the origin counts as nothing.
- *
- * Returns: the union
- */
 SomRect
 som_rect_union (SomRect a,
                 SomRect b)
@@ -65,15 +37,6 @@ som_rect_union (SomRect a,
   return (SomRect) { a.x, a.y, right - a.x, bottom - a.y };
 }
 
-/**
- * som_rect_intersects:
- * @a: a rectangle
- * @b: another
- *
- * Whether two rectangles share more than an edge.
- *
- * Returns: %TRUE where they overlap
- */
 gboolean
 som_rect_intersects (SomRect a,
                      SomRect b)
@@ -81,15 +44,6 @@ som_rect_intersects (SomRect a,
   return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }
 
-/**
- * som_rect_contains:
- * @outer: a rectangle
- * @inner: another
- *
- * Whether one rectangle lies within the other, edges included.
- *
- * Returns: %TRUE where @inner does not leave @outer
- */
 gboolean
 som_rect_contains (SomRect outer,
                    SomRect inner)
@@ -98,15 +52,6 @@ som_rect_contains (SomRect outer,
          && inner.y + inner.height <= outer.y + outer.height;
 }
 
-/**
- * som_rect_contains_point:
- * @rect: a rectangle
- * @point: a place
- *
- * Whether a place lies in a rectangle, edges included.
- *
- * Returns: %TRUE where it does
- */
 gboolean
 som_rect_contains_point (SomRect  rect,
                          SomPoint point)
@@ -114,16 +59,6 @@ som_rect_contains_point (SomRect  rect,
   return point.x >= rect.x && point.y >= rect.y && point.x <= rect.x + rect.width && point.y <= rect.y + rect.height;
 }
 
-/**
- * som_color_mix:
- * @from: the colour at share 0
- * @to: the colour at share 1
- * @share: how much of @to, clamped to 0 to 1; NaN counts as 0
- *
- * Mixes two colours in sRGB.
- *
- * Returns: the mixture
- */
 SomColor
 som_color_mix (SomColor from,
                SomColor to,
@@ -135,15 +70,6 @@ som_color_mix (SomColor from,
                       from.blue + (to.blue - from.blue) * s, from.alpha + (to.alpha - from.alpha) * s };
 }
 
-/**
- * som_color_with_alpha:
- * @color: a colour
- * @alpha: 0 to 1
- *
- * The same colour with another opacity.
- *
- * Returns: the colour
- */
 SomColor
 som_color_with_alpha (SomColor color,
                       double   alpha)
@@ -164,15 +90,6 @@ get_luminance (SomColor color)
   return 0.2126 * linearize (color.red) + 0.7152 * linearize (color.green) + 0.0722 * linearize (color.blue);
 }
 
-/**
- * som_color_contrast:
- * @a: an opaque colour
- * @b: another
- *
- * The contrast ratio of WCAG 2.1 (https://www.w3.org/TR/WCAG21/#dfn-contrast-ratio), from 1 to 21.
- *
- * Returns: the ratio
- */
 double
 som_color_contrast (SomColor a,
                     SomColor b)
@@ -183,15 +100,6 @@ som_color_contrast (SomColor a,
   return MAX (first, second) / MIN (first, second);
 }
 
-/**
- * som_color_parse:
- * @text: (nullable): `#rrggbb`
- * @color: (out): the colour, opaque; untouched where @text is none
- *
- * Reads a colour.
- *
- * Returns: %TRUE where @text is a colour
- */
 gboolean
 som_color_parse (const char *text,
                  SomColor   *color)

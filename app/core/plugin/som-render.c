@@ -45,6 +45,7 @@ som_render (const SomRequest *request)
 
   own.plugin = file != NULL ? file->descriptor : NULL;
   own.notice = notice != NULL ? notice : request->notice;
+  own.stand_in = notice != NULL;
   return som_draw (&own, file != NULL && file->trusted, file == NULL ? error->message : NULL);
 }
 
@@ -190,24 +191,26 @@ check_option (gpointer key,
   const SomValue      *value = data;
   Check               *check = user_data;
   const SomOptionSpec *option = find_option (check->plugin, name);
-  g_autofree char     *pointer = g_strdup_printf ("%s/spec/%s", check->spec->pointer, name);
-  g_autofree char     *mend = NULL;
+  g_autofree char     *pointer = NULL, *mend = NULL;
   SomWhere             where = check->where;
 
-  where.pointer = pointer;
+  if (option != NULL && is_of_type (option, value))
+    return;
+  where.pointer = pointer = g_strdup_printf ("%s/spec/%s", check->spec->pointer, name);
   if (option == NULL)
     som_problems_add (check->problems, SOM_SEVERITY_WARNING, where, mend = list_options (check->plugin),
                       _ ("the plugin “%s” has no option “%s”"), check->plugin->id, name);
-  else if (!is_of_type (option, value))
+  else
     som_problems_add (check->problems, SOM_SEVERITY_ERROR, where, mend = describe_type (option),
                       _ ("the option “%s” of the plugin “%s” can’t be this"), name, check->plugin->id);
 }
 
-static void
-check_view (SomDossier        *dossier,
-            const SomViewSpec *spec,
-            SomProblems       *problems)
+void
+som_render_check_view (const SomDossier *dossier,
+                       guint             view,
+                       SomProblems      *problems)
 {
+  const SomViewSpec   *spec = som_dossier_get_view (dossier, view);
   g_autoptr (GError)   error = NULL;
   const SomPluginFile *file;
   SomWhere             where = { .file = som_dossier_get_file (dossier), .pointer = spec->pointer };
@@ -231,11 +234,13 @@ check_view (SomDossier        *dossier,
 }
 
 static void
-check_views (SomDossier  *dossier,
-             SomProblems *problems)
+check_views (SomDossier        *dossier,
+             const char *const *views,
+             SomProblems       *problems)
 {
   for (guint i = 0; i < som_dossier_get_n_views (dossier); i++)
-    check_view (dossier, som_dossier_get_view (dossier, i), problems);
+    if (views == NULL || g_strv_contains (views, som_dossier_get_view (dossier, i)->name))
+      som_render_check_view (dossier, i, problems);
 }
 
 SomDossier *

@@ -18,6 +18,9 @@ SomFigure  *som_render       (const SomRequest *request);
  * are not read. (transfer full) */
 SomDossier *som_render_open  (const char *path, const char *const *views, gboolean check, SomProblems *problems, GError **error);
 
+/* Adds what is wrong with the plugin of a view, and with the options that it is given, to the problems, without lines. */
+void        som_render_check_view (const SomDossier *dossier, guint view, SomProblems *problems);
+
 /* What is wrong with the plugin of a view, as one sentence; NULL where it can be drawn. (transfer full) (nullable) */
 char       *som_render_check (const SomDossier *dossier, guint view);
 

@@ -67,6 +67,38 @@ insert_null (SomGate    *gate,
   end_value (gate);
 }
 
+/* Passes over a value that is nested too deep, however deep that is, and puts null in its place. */
+static void
+drop_container (SomGate *gate)
+{
+  gsize opened = gate->offset, n_open = 0;
+  gsize mark = som_mend_mark (&gate->mend, opened);
+
+  report_error (gate, opened, N_("flatten it"), N_("arrays and objects are nested more than %d deep"), SOM_MAX_JSON_DEPTH);
+  do
+    {
+      char byte = som_gate_skip_blank (gate) ? gate->text[gate->offset] : '\0';
+
+      if (gate->offset >= gate->length)
+        {
+          som_gate_fail_early_end (gate);
+          return;
+        }
+      if (byte == '"' || byte == '\'')
+        {
+          if (!som_gate_read_string (gate))
+            return;
+          continue;
+        }
+      n_open += byte == '[' || byte == '{';
+      n_open -= byte == ']' || byte == '}';
+      gate->offset++;
+    }
+  while (n_open > 0);
+  som_mend_cut (&gate->mend, mark, opened, gate->offset, "null");
+  end_value (gate);
+}
+
 static void
 open_container (SomGate *gate)
 {
@@ -76,9 +108,7 @@ open_container (SomGate *gate)
   begin_value (gate);
   if (gate->depth == SOM_MAX_JSON_DEPTH)
     {
-      report_error (gate, gate->offset, N_("flatten it"),
-                    N_("arrays and objects are nested more than %d deep"), SOM_MAX_JSON_DEPTH);
-      som_gate_fail (gate);
+      drop_container (gate);
       return;
     }
 

@@ -10,6 +10,9 @@
 /* The longest text of a problem, in bytes: a document's keys may be a megabyte long, and all pointers begin with them. */
 #define MAX_TEXT_BYTES 4096
 
+/* How much of a pointer a message has. Those of dossiers are shorter. */
+#define MAX_POINTER_TOKENS 12
+
 #define N_SEVERITIES (SOM_SEVERITY_ERROR + 1)
 
 struct _SomProblems
@@ -178,6 +181,19 @@ som_problems_set_place (SomProblems *problems,
   problem->where.column = column;
 }
 
+/* The pointer, or the start of one that is too long to read. */
+static void
+append_pointer (GString    *string,
+                const char *pointer)
+{
+  const char *end = pointer;
+
+  for (guint i = 0; i < MAX_POINTER_TOKENS && *end != '\0'; i++)
+    end += 1 + strcspn (end + 1, "/");
+  g_string_append_len (string, pointer, end - pointer);
+  g_string_append (string, *end != '\0' ? "/…: " : ": ");
+}
+
 static void
 append_place (GString        *string,
               const SomWhere *where)
@@ -191,7 +207,7 @@ append_place (GString        *string,
   if (string->len > 0)
     g_string_append_c (string, ' ');
   if (where->pointer != NULL && where->pointer[0] != '\0')
-    g_string_append_printf (string, "%s: ", where->pointer);
+    append_pointer (string, where->pointer);
 }
 
 static void
@@ -240,18 +256,25 @@ escape_controls (const char *text)
 }
 
 char *
+som_problem_get_words (const SomProblem *problem)
+{
+  g_return_val_if_fail (problem != NULL, NULL);
+
+  /* Translators: what is wrong; what to do about it. French has a space before the semicolon. */
+  return problem->mend != NULL ? g_strdup_printf (C_ ("problem", "%s; %s"), problem->what, problem->mend) : g_strdup (problem->what);
+}
+
+char *
 som_problem_to_string (const SomProblem *problem)
 {
   g_autoptr (GString) string = g_string_new (NULL);
+  g_autofree char    *words = NULL;
 
   g_return_val_if_fail (problem != NULL, NULL);
 
   append_place (string, &problem->where);
   append_cell (string, &problem->where);
-  if (problem->mend != NULL)
-    /* Translators: what is wrong; what to do about it. French has a space before the semicolon. */
-    g_string_append_printf (string, C_ ("problem", "%s; %s"), problem->what, problem->mend);
-  else
-    g_string_append (string, problem->what);
+  words = som_problem_get_words (problem);
+  g_string_append (string, words);
   return escape_controls (string->str);
 }

@@ -54,6 +54,8 @@ gboolean          som_problems_is_full      (const SomProblems *problems);
 /* Places problem `n`, once its line is known. */
 void              som_problems_set_place    (SomProblems *problems, guint n, guint line, guint column);
 
+/* `what; what to do`, without the place. (transfer full) */
+char             *som_problem_get_words     (const SomProblem *problem);
 /* `file:line:column: /pointer: what; what to do`, or `file: table NAME, row N, field F: ...`; parts that are unknown
  * are left out, control characters are written as \uXXXX: it is always one line. Returns: (transfer full) */
 char             *som_problem_to_string     (const SomProblem *problem);

@@ -176,21 +176,165 @@ typedef struct
   gpointer        reserved[4];
 } SomPlace;
 
-cairo_t *som_canvas_begin_mark   (SomCanvas *canvas, const SomMark *mark);
-void     som_canvas_end_mark     (SomCanvas *canvas);
-cairo_t *som_canvas_get_cairo    (SomCanvas *canvas);
-void     som_canvas_arc          (SomCanvas *canvas, SomPoint center, double radius, double from, double to);
-void     som_canvas_rounded      (SomCanvas *canvas, SomRect rect, double radius);
-void     som_canvas_push_clip    (SomCanvas *canvas, SomRect clip);
-void     som_canvas_pop_clip     (SomCanvas *canvas);
-void     som_canvas_fill         (SomCanvas *canvas, SomColor color);
-void     som_canvas_fill_status  (SomCanvas *canvas, SomColor color, SomStatus status);
-void     som_canvas_stroke       (SomCanvas *canvas, SomColor color, SomStroke stroke);
-void     som_canvas_text         (SomCanvas *canvas, SomTextStyle style, const char *text, const SomPlace *place);
-SomSize  som_canvas_measure      (SomCanvas *canvas, SomTextStyle style, const char *text, const SomPlace *place);
-double   som_canvas_line_height  (SomCanvas *canvas, SomTextStyle style);
-cairo_t *som_canvas_begin_raw    (SomCanvas *canvas, SomRect bounds);
-void     som_canvas_end_raw      (SomCanvas *canvas);
-void     som_canvas_notice       (SomCanvas *canvas, const char *text);
+/**
+ * som_canvas_begin_mark:
+ * @canvas: a canvas
+ * @mark: what it stands for; copied
+ *
+ * Begins a mark. All that is filled, stroked and written until the end of it belongs to it. Marks nest. The path is empty and the
+ * context as new.
+ *
+ * Returns: (transfer none): a context to build paths on; painting with it is an error, see som_canvas_begin_raw()
+ */
+cairo_t *som_canvas_begin_mark (SomCanvas *canvas, const SomMark *mark);
+
+/**
+ * som_canvas_end_mark:
+ * @canvas: a canvas
+ *
+ * Ends the mark that was begun last.
+ */
+void som_canvas_end_mark (SomCanvas *canvas);
+
+/**
+ * som_canvas_get_cairo:
+ * @canvas: a canvas
+ *
+ * The context to build paths on, with an empty path and no transformation.
+ *
+ * Returns: (transfer none): the context, valid until the next call on the canvas
+ */
+cairo_t *som_canvas_get_cairo (SomCanvas *canvas);
+
+/**
+ * som_canvas_arc:
+ * @canvas: a canvas
+ * @center: its centre
+ * @radius: its radius; nothing is added where it is not above 0
+ * @from: first angle in radians, 0 to the right, clockwise
+ * @to: last angle
+ *
+ * Adds an arc to the path, as cairo_arc() does, for any numbers.
+ */
+void som_canvas_arc (SomCanvas *canvas, SomPoint center, double radius, double from, double to);
+
+/**
+ * som_canvas_rounded:
+ * @canvas: a canvas
+ * @rect: a rectangle
+ * @radius: of its corners, at most half of its shorter side
+ *
+ * Adds a rectangle with round corners to the path.
+ */
+void som_canvas_rounded (SomCanvas *canvas, SomRect rect, double radius);
+
+/**
+ * som_canvas_push_clip:
+ * @canvas: a canvas
+ * @clip: what is seen
+ *
+ * Hides what lies outside of a rectangle, until som_canvas_pop_clip(). Clips nest.
+ */
+void som_canvas_push_clip (SomCanvas *canvas, SomRect clip);
+
+/**
+ * som_canvas_pop_clip:
+ * @canvas: a canvas
+ *
+ * Ends the last clip.
+ */
+void som_canvas_pop_clip (SomCanvas *canvas);
+
+/**
+ * som_canvas_fill:
+ * @canvas: a canvas
+ * @color: with what
+ *
+ * Takes the current path into the figure, filled. The path is empty afterwards. Holes are made by the context's fill rule.
+ */
+void som_canvas_fill (SomCanvas *canvas, SomColor color);
+
+/**
+ * som_canvas_fill_status:
+ * @canvas: a canvas
+ * @color: with what
+ * @status: how real it is
+ *
+ * Takes the current path into the figure: what is announced or planned is hollow with a dashed edge, all else is filled.
+ */
+void som_canvas_fill_status (SomCanvas *canvas, SomColor color, SomStatus status);
+
+/**
+ * som_canvas_stroke:
+ * @canvas: a canvas
+ * @color: with what
+ * @stroke: how
+ *
+ * Takes the current path into the figure, as a line. The path is empty afterwards.
+ */
+void som_canvas_stroke (SomCanvas *canvas, SomColor color, SomStroke stroke);
+
+/**
+ * som_canvas_text:
+ * @canvas: a canvas
+ * @style: type style
+ * @text: (nullable): what to write; UTF-8, mended where it is not
+ * @place: where and how
+ *
+ * Writes text. It stays text in SVG and PDF. What is too long for its lines ends in an ellipsis.
+ */
+void som_canvas_text (SomCanvas *canvas, SomTextStyle style, const char *text, const SomPlace *place);
+
+/**
+ * som_canvas_measure:
+ * @canvas: a canvas
+ * @style: type style
+ * @text: (nullable): what would be written
+ * @place: (nullable): how; its point does not count
+ *
+ * Measures text as som_canvas_text() would write it.
+ *
+ * Returns: its room: the widest line, and all lines with their leading
+ */
+SomSize som_canvas_measure (SomCanvas *canvas, SomTextStyle style, const char *text, const SomPlace *place);
+
+/**
+ * som_canvas_line_height:
+ * @canvas: a canvas
+ * @style: type style
+ *
+ * The distance between two lines of a style.
+ *
+ * Returns: the distance in figure units
+ */
+double som_canvas_line_height (SomCanvas *canvas, SomTextStyle style);
+
+/**
+ * som_canvas_begin_raw:
+ * @canvas: a canvas
+ * @bounds: what may be painted on
+ *
+ * Begins ordinary cairo painting: gradients, images, all that a path can't say. It is recorded, and becomes a picture in SVG.
+ *
+ * Returns: (transfer none): a context to paint with, until som_canvas_end_raw()
+ */
+cairo_t *som_canvas_begin_raw (SomCanvas *canvas, SomRect bounds);
+
+/**
+ * som_canvas_end_raw:
+ * @canvas: a canvas
+ *
+ * Ends raw painting and takes what was painted into the figure.
+ */
+void som_canvas_end_raw (SomCanvas *canvas);
+
+/**
+ * som_canvas_notice:
+ * @canvas: a canvas
+ * @text: a sentence in the language of the figure
+ *
+ * Tells people something about the figure that it can't show, such as rows that a scale has no place for.
+ */
+void som_canvas_notice (SomCanvas *canvas, const char *text);
 
 G_END_DECLS

@@ -37,7 +37,28 @@ typedef struct
   double limits[SOM_MAX_CLASSES + 1];
 } SomClasses;
 
+/**
+ * som_classes_part:
+ * @values: (array length=n_values): values; those that are not finite do not count
+ * @n_values: how many
+ * @n_classes: how many classes to aim at, at most %SOM_MAX_CLASSES
+ * @how: how to part them
+ *
+ * Parts values into classes. There are fewer than wanted where too many values are the same.
+ *
+ * Returns: the classes
+ */
 SomClasses som_classes_part (const double *values, guint n_values, guint n_classes, SomClassing how);
-int        som_classes_find (const SomClasses *classes, double value);
+
+/**
+ * som_classes_find:
+ * @classes: classes
+ * @value: a value
+ *
+ * The class that a value is in.
+ *
+ * Returns: the class, counted from 0; -1 where it is in none
+ */
+int som_classes_find (const SomClasses *classes, double value);
 
 G_END_DECLS

@@ -82,20 +82,166 @@ typedef enum
   SOM_PROJECTION_NATURAL_EARTH
 } SomProjection;
 
-guint           som_shapes_get_n_shapes  (const SomShapes *shapes);
-const SomShape *som_shapes_get_shape     (const SomShapes *shapes, guint shape);
-int             som_shapes_find          (const SomShapes *shapes, const char *code);
-guint           som_shapes_get_n_levels  (const SomShapes *shapes);
-guint           som_shapes_find_level    (const SomShapes *shapes, double units_per_degree);
-guint           som_shapes_get_n_rings   (const SomShapes *shapes, guint level, guint shape);
-SomRing         som_shapes_get_ring      (const SomShapes *shapes, guint level, guint shape, guint ring);
-guint           som_shapes_get_n_borders (const SomShapes *shapes, guint level);
-SomBorder       som_shapes_get_border    (const SomShapes *shapes, guint level, guint border);
-gboolean        som_shapes_contains      (const SomShapes *shapes, guint level, guint shape, SomLonLat place);
-const char     *som_shapes_get_credit    (const SomShapes *shapes, const char *language);
+/**
+ * som_shapes_get_n_shapes:
+ * @shapes: a map
+ *
+ * How many shapes there are.
+ *
+ * Returns: at least 1
+ */
+guint som_shapes_get_n_shapes (const SomShapes *shapes);
 
-SomPoint        som_project              (SomProjection projection, SomLonLat place);
-gboolean        som_unproject            (SomProjection projection, SomPoint point, SomLonLat *place);
-SomRect         som_project_bounds       (SomProjection projection);
+/**
+ * som_shapes_get_shape:
+ * @shapes: a map
+ * @shape: index of a shape
+ *
+ * What is known of a shape.
+ *
+ * Returns: (transfer none): the shape, which lives as long as the map
+ */
+const SomShape *som_shapes_get_shape (const SomShapes *shapes, guint shape);
+
+/**
+ * som_shapes_find:
+ * @shapes: a map
+ * @code: an ISO 3166-1 code of two or three letters, in capitals
+ *
+ * Finds the shape that a code stands for. Territories that are drawn as a part of another shape have their codes too:
+ * `GF`, French Guiana, finds the shape of France.
+ *
+ * Returns: the index of the shape, or -1 where the map does not show it
+ */
+int som_shapes_find (const SomShapes *shapes, const char *code);
+
+/**
+ * som_shapes_get_n_levels:
+ * @shapes: a map
+ *
+ * How many levels of detail there are; level 0 is the coarsest.
+ *
+ * Returns: at least 1
+ */
+guint som_shapes_get_n_levels (const SomShapes *shapes);
+
+/**
+ * som_shapes_find_level:
+ * @shapes: a map
+ * @units_per_degree: the scale: how many figure units one degree of the equator takes
+ *
+ * Chooses the level of detail for a scale: the coarsest at which nineteen out of twenty of the points that it does
+ * without lie nearer than 0.6 units to its outlines.
+ *
+ * Returns: a level; the finest where none is fine enough, or where the scale is not a number
+ */
+guint som_shapes_find_level (const SomShapes *shapes, double units_per_degree);
+
+/**
+ * som_shapes_get_n_rings:
+ * @shapes: a map
+ * @level: a level of detail
+ * @shape: index of a shape
+ *
+ * How many outlines a shape has at a level; small islands are missing from coarse ones.
+ *
+ * Returns: at least 1
+ */
+guint som_shapes_get_n_rings (const SomShapes *shapes, guint level, guint shape);
+
+/**
+ * som_shapes_get_ring:
+ * @shapes: a map
+ * @level: a level of detail
+ * @shape: index of a shape
+ * @ring: index of one of its rings; 0 is the largest
+ *
+ * One outline of a shape.
+ *
+ * Returns: the ring, whose points live as long as the map
+ */
+SomRing som_shapes_get_ring (const SomShapes *shapes, guint level, guint shape, guint ring);
+
+/**
+ * som_shapes_get_n_borders:
+ * @shapes: a map
+ * @level: a level of detail
+ *
+ * How many borders there are. All levels of a map from tools/world-map have the same.
+ *
+ * Returns: the number, which may be 0
+ */
+guint som_shapes_get_n_borders (const SomShapes *shapes, guint level);
+
+/**
+ * som_shapes_get_border:
+ * @shapes: a map
+ * @level: a level of detail
+ * @border: index of a border
+ *
+ * One line between two shapes. Two shapes may have several.
+ *
+ * Returns: the border, whose points live as long as the map
+ */
+SomBorder som_shapes_get_border (const SomShapes *shapes, guint level, guint border);
+
+/**
+ * som_shapes_contains:
+ * @shapes: a map
+ * @level: a level of detail
+ * @shape: index of a shape
+ * @place: a place on Earth
+ *
+ * Whether a place lies in a shape, by the even-odd rule.
+ *
+ * Returns: %TRUE where it does; %FALSE for a place that is not a number
+ */
+gboolean som_shapes_contains (const SomShapes *shapes, guint level, guint shape, SomLonLat place);
+
+/**
+ * som_shapes_get_credit:
+ * @shapes: a map
+ * @language: (nullable): the language of the figure, as `fr`
+ *
+ * What a figure that shows the map must say about it: whose outlines these are, and whose view the disputed borders.
+ *
+ * Returns: (transfer none): whole sentences without a final full stop, in @language, or in English where that is
+ *   missing
+ */
+const char *som_shapes_get_credit (const SomShapes *shapes, const char *language);
+
+/**
+ * som_project:
+ * @projection: how
+ * @place: where; an angle out of range counts as the nearest end of it, one that is not a number as 0
+ *
+ * Flattens a place on Earth.
+ *
+ * Returns: the place on the plane, as on a sphere of radius 1: the equator at 0, x rightwards, y downwards. It lies
+ *   within som_project_bounds()
+ */
+SomPoint som_project (SomProjection projection, SomLonLat place);
+
+/**
+ * som_unproject:
+ * @projection: how
+ * @point: a place on the plane, as som_project() gives it
+ * @place: (out): the place on Earth; untouched where there is none
+ *
+ * Finds what lies under a place on the plane.
+ *
+ * Returns: %TRUE where @point lies on the Earth, %FALSE where it lies beside it or is not a number
+ */
+gboolean som_unproject (SomProjection projection, SomPoint point, SomLonLat *place);
+
+/**
+ * som_project_bounds:
+ * @projection: how
+ *
+ * How much of the plane the whole Earth takes.
+ *
+ * Returns: the smallest upright rectangle around it; its middle is where the equator meets longitude 0
+ */
+SomRect som_project_bounds (SomProjection projection);
 
 G_END_DECLS

@@ -246,17 +246,126 @@ typedef enum
   SOM_ERROR_CANCELLED
 } SomError;
 
-GQuark   som_error_quark          (void);
+/**
+ * som_error_quark:
+ *
+ * The error domain of Sommet.
+ *
+ * Returns: the quark
+ */
+GQuark som_error_quark (void);
 
-SomRect  som_rect_inset           (SomRect rect, double left, double top, double right, double bottom);
-SomRect  som_rect_union           (SomRect a, SomRect b);
-gboolean som_rect_intersects      (SomRect a, SomRect b);
-gboolean som_rect_contains        (SomRect outer, SomRect inner);
-gboolean som_rect_contains_point  (SomRect rect, SomPoint point);
-SomColor som_color_mix            (SomColor from, SomColor to, double share);
-SomColor som_color_with_alpha     (SomColor color, double alpha);
-double   som_color_contrast       (SomColor a, SomColor b);
-gboolean som_color_parse          (const char *text, SomColor *color);
-double   som_time_get_end         (SomTime time);
+/**
+ * som_rect_inset:
+ * @rect: a rectangle
+ * @left: what to take off at the left
+ * @top: what to take off at the top
+ * @right: what to take off at the right
+ * @bottom: what to take off at the bottom
+ *
+ * Makes a rectangle smaller, or larger where an inset is negative. A side that would become negative becomes 0.
+ *
+ * Returns: the inner rectangle
+ */
+SomRect som_rect_inset (SomRect rect, double left, double top, double right, double bottom);
+
+/**
+ * som_rect_union:
+ * @a: a rectangle
+ * @b: another
+ *
+ * The smallest rectangle that holds both. A rectangle of no width and no height at the origin counts as nothing.
+ *
+ * Returns: the union
+ */
+SomRect som_rect_union (SomRect a, SomRect b);
+
+/**
+ * som_rect_intersects:
+ * @a: a rectangle
+ * @b: another
+ *
+ * Whether two rectangles share more than an edge.
+ *
+ * Returns: %TRUE where they overlap
+ */
+gboolean som_rect_intersects (SomRect a, SomRect b);
+
+/**
+ * som_rect_contains:
+ * @outer: a rectangle
+ * @inner: another
+ *
+ * Whether one rectangle lies within the other, edges included.
+ *
+ * Returns: %TRUE where @inner does not leave @outer
+ */
+gboolean som_rect_contains (SomRect outer, SomRect inner);
+
+/**
+ * som_rect_contains_point:
+ * @rect: a rectangle
+ * @point: a place
+ *
+ * Whether a place lies in a rectangle, edges included.
+ *
+ * Returns: %TRUE where it does
+ */
+gboolean som_rect_contains_point (SomRect rect, SomPoint point);
+
+/**
+ * som_color_mix:
+ * @from: the colour at share 0
+ * @to: the colour at share 1
+ * @share: how much of @to, clamped to 0 to 1; NaN counts as 0
+ *
+ * Mixes two colours in sRGB.
+ *
+ * Returns: the mixture
+ */
+SomColor som_color_mix (SomColor from, SomColor to, double share);
+
+/**
+ * som_color_with_alpha:
+ * @color: a colour
+ * @alpha: 0 to 1
+ *
+ * The same colour with another opacity.
+ *
+ * Returns: the colour
+ */
+SomColor som_color_with_alpha (SomColor color, double alpha);
+
+/**
+ * som_color_contrast:
+ * @a: an opaque colour
+ * @b: another
+ *
+ * The contrast ratio of WCAG 2.1 (https://www.w3.org/TR/WCAG21/#dfn-contrast-ratio), from 1 to 21.
+ *
+ * Returns: the ratio
+ */
+double som_color_contrast (SomColor a, SomColor b);
+
+/**
+ * som_color_parse:
+ * @text: (nullable): `#rrggbb`
+ * @color: (out): the colour, opaque; untouched where @text is none
+ *
+ * Reads a colour.
+ *
+ * Returns: %TRUE where @text is a colour
+ */
+gboolean som_color_parse (const char *text, SomColor *color);
+
+/**
+ * som_time_get_end:
+ * @time: a date
+ *
+ * The end of the period that a date names: a year lasts to the next.
+ *
+ * Returns: the first moment after it, in seconds since 1970
+ */
+double som_time_get_end (SomTime time);
 
 G_END_DECLS
