@@ -48,6 +48,9 @@ set_name (gpointer    accessible,
 static gboolean
 name_part (GtkWidget *widget)
 {
+  /* a button takes the words of its picture for its own */
+  if (GTK_IS_IMAGE (widget) && GTK_IS_BUTTON (gtk_widget_get_parent (widget)))
+    return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     if (g_str_equal (G_OBJECT_TYPE_NAME (widget), parts[i].type))
       {
