@@ -13,12 +13,14 @@
 #define PATIENCE (30 * G_TIME_SPAN_SECOND)
 #define STEP (40 * G_TIME_SPAN_MILLISECOND)
 #define STILL (350 * G_TIME_SPAN_MILLISECOND)
+#define STILL_WHEN_SLOW (2 * G_TIME_SPAN_SECOND)
 
 struct _Desktop
 {
   Display         *display;
   GSubprocess     *program;
   AtspiAccessible *root;
+  gint64           still; /* how long nothing must change for it to be done */
   char            *state; /* the folder of what it remembers, where that is the program's alone */
 };
 
@@ -460,7 +462,7 @@ desktop_settle (Desktop *self)
   gint64           deadline = g_get_monotonic_time () + PATIENCE, still = g_get_monotonic_time ();
   cairo_surface_t *last = desktop_photograph (self);
 
-  while (g_get_monotonic_time () - still < STILL && g_get_monotonic_time () < deadline)
+  while (g_get_monotonic_time () - still < self->still && g_get_monotonic_time () < deadline)
     {
       cairo_surface_t *now;
 
@@ -503,11 +505,13 @@ spawn (const Desktop     *self,
 
 static Desktop *
 start (const char *const *arguments,
-       const char        *sanitizer)
+       const char        *sanitizer,
+       gint64             still)
 {
   Desktop *self = g_new0 (Desktop, 1);
   gint64   deadline = g_get_monotonic_time () + PATIENCE;
 
+  self->still = still;
   self->display = XOpenDisplay (NULL);
   g_assert_nonnull (self->display);
   start_manager (self);
@@ -536,14 +540,14 @@ desktop_init (int    *argc,
 Desktop *
 desktop_start (const char *const *arguments)
 {
-  return start (arguments, "detect_leaks=0");
+  return start (arguments, "detect_leaks=0", STILL);
 }
 
 /* Only whole stacks tell a leak of ours from one of the toolkit; they take their time, so that one test has them. */
 Desktop *
 desktop_start_strict (const char *const *arguments)
 {
-  return start (arguments, "detect_leaks=1:fast_unwind_on_malloc=0:malloc_context_size=10");
+  return start (arguments, "detect_leaks=1:fast_unwind_on_malloc=0:malloc_context_size=10", STILL_WHEN_SLOW);
 }
 
 void

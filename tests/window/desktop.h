@@ -34,7 +34,7 @@ AtspiAccessible *desktop_find        (Desktop *self, AtspiRole role, const char 
 AtspiAccessible *desktop_look        (Desktop *self, AtspiRole role, const char *name);
 /* Waits until `condition` holds; fails after half a minute, saying `what`. */
 void             desktop_wait        (Desktop *self, gboolean (*condition) (Desktop *self, gpointer data), gpointer data, const char *what);
-/* Waits until nothing changes on the screen for a third of a second. */
+/* Waits until nothing changes on the screen for a third of a second; for two where the program is slow. */
 void             desktop_settle      (Desktop *self);
 /* What has the focus in the tree: its name; NULL where nothing has. (transfer full) */
 char            *desktop_get_focus   (Desktop *self);

@@ -48,15 +48,16 @@ get_label (SomLabels *labels,
   return &g_array_index (labels->labels, Label, label);
 }
 
-/* Places labels one after another; returns what that costs. */
+/* Places labels one after another; returns what that costs. What costs more than `limit` is given up. */
 static double
 place_in_order (SomLabels   *labels,
                 const guint *order,
-                guint        n)
+                guint        n,
+                double       limit)
 {
   double cost = 0;
 
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < n && cost <= limit; i++)
     {
       Label *label = get_label (labels, order[i]);
 
@@ -133,7 +134,7 @@ place_well (SomLabels *labels,
   guint             n_taken = labels->taken->len;
   g_autofree guint *best = g_memdup2 (order, n * sizeof *order);
   g_autoptr (GRand) random = g_rand_new_with_seed (1);
-  double            least = place_in_order (labels, order, n), easy = n * EASY_COST * labels->scale, cost = least;
+  double            least = place_in_order (labels, order, n, G_MAXDOUBLE), easy = n * EASY_COST * labels->scale, cost = least;
 
   for (guint round = 0; round < ROUNDS && least > easy; round++)
     {
@@ -142,7 +143,7 @@ place_well (SomLabels *labels,
       else
         shuffle (order, n, random);
       take_back (labels, order, n, n_taken);
-      cost = place_in_order (labels, order, n);
+      cost = place_in_order (labels, order, n, least);
       if (cost < least)
         memcpy (best, order, n * sizeof *order);
       least = MIN (least, cost);
@@ -150,7 +151,7 @@ place_well (SomLabels *labels,
   if (cost == least)
     return;
   take_back (labels, order, n, n_taken);
-  place_in_order (labels, best, n);
+  place_in_order (labels, best, n, G_MAXDOUBLE);
 }
 
 /* The labels that are to be placed now, the most important first. `few`: they are few, equally important, and may move. */
@@ -186,5 +187,5 @@ som_labels_place (SomLabels *labels)
   if (few)
     place_well (labels, order, n);
   else
-    place_in_order (labels, order, n);
+    place_in_order (labels, order, n, G_MAXDOUBLE);
 }
