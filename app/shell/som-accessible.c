@@ -140,7 +140,7 @@ realized_cb (GSignalInvocationHint *hint G_GNUC_UNUSED,
 void
 som_accessible_start (void)
 {
-  g_autoptr (GTypeClass) klass = g_type_class_ref (GTK_TYPE_WIDGET);
+  g_autoptr (GTypeClass) klass G_GNUC_UNUSED = g_type_class_ref (GTK_TYPE_WIDGET);
 
   g_signal_add_emission_hook (g_signal_lookup ("realize", GTK_TYPE_WIDGET), 0, realized_cb, NULL, NULL);
 }
