@@ -75,7 +75,8 @@ is_same (const SomFigureMark *a,
 {
   return g_strcmp0 (a->key, b->key) == 0 && g_strcmp0 (a->label, b->label) == 0 && g_strcmp0 (a->value, b->value) == 0
          && g_strcmp0 (a->series, b->series) == 0 && g_strcmp0 (a->entity, b->entity) == 0 && a->resource == b->resource
-         && a->column == b->column && a->n_rows == b->n_rows && memcmp (a->rows, b->rows, a->n_rows * sizeof (guint)) == 0;
+         && a->column == b->column && a->is_hidden == b->is_hidden && a->n_rows == b->n_rows
+         && (a->n_rows == 0 || memcmp (a->rows, b->rows, a->n_rows * sizeof (guint)) == 0);
 }
 
 /* Whether the marks are those of the proxies, as where a map was zoomed: they stay then, and with them the focus. */
