@@ -46,7 +46,7 @@ test_find (void)
 {
   SomResource *resource = make_resource ();
 
-  som_resource_finish (resource, "id", FALSE);
+  som_resource_finish (resource, "id");
   g_assert_cmpint (som_resource_find_column (resource, "name"), ==, 1);
   g_assert_cmpint (som_resource_find_column (resource, "gone"), ==, -1);
   g_assert_cmpint (som_resource_find_column (resource, NULL), ==, -1);
@@ -64,7 +64,7 @@ test_owners (void)
   SomResource *resource = make_resource ();
   int          first, second;
 
-  som_resource_finish (resource, NULL, FALSE);
+  som_resource_finish (resource, NULL);
   first = som_resource_find_column (resource, "first");
   second = som_resource_find_column (resource, "second");
   g_assert_cmpint (som_resource_find_role_of (resource, SOM_ROLE_UNIT, first), ==, som_resource_find_column (resource, "unit"));
@@ -80,7 +80,7 @@ test_translations (void)
   SomResource *resource = make_resource ();
   SomColumn   *name;
 
-  som_resource_finish (resource, NULL, FALSE);
+  som_resource_finish (resource, NULL);
   g_assert_cmpint (som_resource_find_column (resource, "name@en"), ==, -1);
   name = som_resource_get_column (resource, som_resource_find_column (resource, "name"));
   g_assert_cmpstr (som_column_get_text (name, 1, "en"), ==, "two");
@@ -96,7 +96,7 @@ test_keys (void)
   SomResource *resource = make_resource ();
   guint        row = 77;
 
-  som_resource_finish (resource, "id", FALSE);
+  som_resource_finish (resource, "id");
   g_assert_true (som_resource_find_key (resource, "b", &row));
   g_assert_cmpuint (row, ==, 1);
   g_assert_true (som_resource_find_key (resource, "a", &row));
@@ -113,7 +113,7 @@ test_foreign_keys (void)
   SomForeignKey key = { .column = 1, .resource = g_strdup ("others"), .field = g_strdup ("id") };
 
   g_array_append_val (resource->foreign_keys, key);
-  som_resource_finish (resource, NULL, FALSE);
+  som_resource_finish (resource, NULL);
   g_assert_cmpstr (som_resource_get_foreign_key (resource, 1)->resource, ==, "others");
   g_assert_null (som_resource_get_foreign_key (resource, 2));
   som_resource_free (resource);

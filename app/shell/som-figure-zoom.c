@@ -7,7 +7,7 @@
 
 #include "som-figure-zoom.h"
 
-#include "plugin/som-registry.h"
+#include "plugin/som-render.h"
 
 #include <adwaita.h>
 #include <math.h>
@@ -317,11 +317,12 @@ add_controllers (SomFigureZoom *self)
 static gboolean
 is_zoomable (SomDeck *deck)
 {
-  const SomDossier    *dossier = som_deck_get_dossier (deck);
-  const SomViewSpec   *spec = som_dossier_get_n_views (dossier) > 0 ? som_dossier_get_view (dossier, som_deck_get_view (deck)) : NULL;
-  const SomPluginFile *file = spec != NULL && spec->plugin != NULL ? som_registry_find (spec->plugin, NULL) : NULL;
+  const SomDossier          *dossier = som_deck_get_dossier (deck);
+  const SomPluginDescriptor *plugin = NULL;
 
-  return file != NULL && file->descriptor != NULL && (file->descriptor->flags & SOM_PLUGIN_ZOOMABLE) != 0;
+  if (som_dossier_get_n_views (dossier) > 0)
+    plugin = som_render_find_plugin (dossier, som_deck_get_view (deck));
+  return plugin != NULL && (plugin->flags & SOM_PLUGIN_ZOOMABLE) != 0;
 }
 
 static SomViewport

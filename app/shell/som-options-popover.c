@@ -7,7 +7,7 @@
 
 #include "som-options-popover.h"
 
-#include "plugin/som-registry.h"
+#include "plugin/som-render.h"
 #include "som-option-row.h"
 
 /* Several spins of one option in this time are one step to undo. */
@@ -32,12 +32,10 @@ static GPtrArray *
 read_options (SomOptionsPopover *self,
               GVariant          *choices)
 {
-  SomDossier          *dossier = som_deck_get_dossier (self->deck);
-  guint                view = som_deck_get_view (self->deck);
-  const SomViewSpec   *spec = som_dossier_get_view (dossier, view);
-  const SomPluginFile *file = spec->plugin != NULL ? som_registry_find (spec->plugin, NULL) : NULL;
+  SomDossier *dossier = som_deck_get_dossier (self->deck);
+  guint       view = som_deck_get_view (self->deck);
 
-  return som_options_new (file != NULL ? file->descriptor : NULL, dossier, view, g_get_language_names (), som_deck_get_language (self->deck),
+  return som_options_new (som_render_find_plugin (dossier, view), dossier, view, g_get_language_names (), som_deck_get_language (self->deck),
                           choices);
 }
 

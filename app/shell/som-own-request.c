@@ -4,7 +4,7 @@
 
 #include "som-own-request.h"
 
-#include "plugin/som-registry.h"
+#include "plugin/som-render.h"
 
 SomOwnRequest *
 som_own_request_new (SomDeck *deck)
@@ -32,10 +32,7 @@ som_own_request_free (SomOwnRequest *own)
 void
 som_own_request_resolve (SomOwnRequest *own)
 {
-  const SomViewSpec   *spec = som_dossier_get_view (own->request.dossier, own->request.view);
-  const SomPluginFile *file = spec->plugin != NULL ? som_registry_find (spec->plugin, NULL) : NULL;
-
-  own->request.plugin = file != NULL ? file->descriptor : NULL;
+  own->request.plugin = som_render_find_plugin (own->request.dossier, own->request.view);
   own->request.options = own->options = som_choices_get_options (own->choices, own->request.plugin);
   own->hidden = som_choices_get_hidden (own->choices);
   own->request.hidden = (const char *const *) own->hidden;

@@ -7,8 +7,8 @@
 #include "explore/som-zoom.h"
 #include "output/som-emphasis.h"
 #include "output/som-painter.h"
-#include "plugin/som-registry.h"
 #include "plugin/som-render.h"
+#include "som-chosen-figure.h"
 
 #include <math.h>
 
@@ -55,15 +55,6 @@ som_picture_unref (SomPicture *picture)
   g_free (picture);
 }
 
-static const SomPluginDescriptor *
-find_plugin (const Job *job)
-{
-  const SomViewSpec   *spec = som_dossier_get_view (job->request.dossier, job->request.view);
-  const SomPluginFile *file = spec->plugin != NULL ? som_registry_find (spec->plugin, NULL) : NULL;
-
-  return file != NULL ? file->descriptor : NULL;
-}
-
 static cairo_surface_t *
 paint (const SomFigure *figure,
        const Job       *job,
@@ -81,25 +72,12 @@ paint (const SomFigure *figure,
   return surface;
 }
 
-/* The figure that the choices ask for. */
-static SomFigure *
-render (const Job                 *job,
-        const SomPluginDescriptor *plugin)
-{
-  g_autoptr (GHashTable) options = som_choices_get_options (job->choices, plugin);
-  g_auto (GStrv)         hidden = som_choices_get_hidden (job->choices);
-  SomRequest             request = job->request;
-
-  request.options = options;
-  request.hidden = (const char *const *) hidden;
-  return som_render (&request);
-}
-
 /* Whether the figure is one that people zoom. */
 static gboolean
-is_zoomable (const Job                 *job,
-             const SomPluginDescriptor *plugin)
+is_zoomable (const Job *job)
 {
+  const SomPluginDescriptor *plugin = som_render_find_plugin (job->request.dossier, job->request.view);
+
   return !job->request.slide && plugin != NULL && (plugin->flags & SOM_PLUGIN_ZOOMABLE) != 0;
 }
 
@@ -109,19 +87,17 @@ run_job (GTask        *task,
          gpointer      data,
          GCancellable *cancellable G_GNUC_UNUSED)
 {
-  Job                       *job = data;
-  const SomPluginDescriptor *plugin;
-  SomPicture                *picture;
+  Job        *job = data;
+  SomPicture *picture;
 
   if (g_task_return_error_if_cancelled (task))
     return;
-  plugin = find_plugin (job);
   picture = g_new0 (SomPicture, 1);
   g_atomic_ref_count_init (&picture->ref_count);
   picture->view = job->request.view;
-  picture->figure = job->figure != NULL ? som_figure_ref (job->figure) : render (job, plugin);
+  picture->figure = job->figure != NULL ? som_figure_ref (job->figure) : som_chosen_figure_new (&job->request, job->choices);
   picture->dimmed = som_emphasis_make (picture->figure, job->chosen);
-  if (is_zoomable (job, plugin))
+  if (is_zoomable (job))
     picture->layers = som_picture_layers_new (picture->figure, job->scale, picture->dimmed);
   picture->surface = picture->layers != NULL ? som_picture_layers_flatten (picture->layers) : paint (picture->figure, job, picture->dimmed);
   picture->scale = job->scale;

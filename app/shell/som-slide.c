@@ -9,8 +9,7 @@
 #include "output/som-export.h"
 #include "output/som-png.h"
 #include "output/som-svg.h"
-#include "plugin/som-registry.h"
-#include "plugin/som-render.h"
+#include "som-chosen-figure.h"
 
 SomSlide *
 som_slide_new (SomDeck *deck)
@@ -60,29 +59,16 @@ som_slide_set_language (SomSlide   *slide,
   slide->language = copy;
 }
 
-static const SomPluginDescriptor *
-find_plugin (const SomRequest *request)
-{
-  const SomViewSpec   *spec = som_dossier_get_view (request->dossier, request->view);
-  const SomPluginFile *file = spec->plugin != NULL ? som_registry_find (spec->plugin, NULL) : NULL;
-
-  return file != NULL ? file->descriptor : NULL;
-}
-
 SomFigure *
 som_slide_render_request (const SomRequest *request,
                           gpointer          data)
 {
-  const SomSlide        *slide = data;
-  GVariant              *choices = g_ptr_array_index (slide->choices, request->view);
-  g_autoptr (GHashTable) options = som_choices_get_options (choices, find_plugin (request));
-  g_auto (GStrv)         hidden = som_choices_get_hidden (choices);
-  SomRequest             chosen = *request;
+  const SomSlide *slide = data;
+  GVariant       *choices = g_ptr_array_index (slide->choices, request->view);
+  SomRequest      chosen = *request;
 
-  chosen.options = options;
-  chosen.hidden = (const char *const *) hidden;
   chosen.viewport = som_zoom_limit (som_choices_get_viewport (choices));
-  return som_render (&chosen);
+  return som_chosen_figure_new (&chosen, choices);
 }
 
 SomFigure *

@@ -4,6 +4,7 @@
 
 #include "desktop.h"
 
+#include <glib/gstdio.h>
 #include <X11/Xlib.h>
 #include <X11/Xutil.h>
 #include <X11/extensions/XTest.h>
@@ -567,11 +568,56 @@ desktop_stop (Desktop *self)
   g_object_unref (self->program);
   XCloseDisplay (self->display);
   if (self->state != NULL)
-    {
-      g_autofree char *remove = g_strdup_printf ("rm -r '%s'", self->state);
-
-      g_spawn_command_line_sync (remove, NULL, NULL, NULL, NULL);
-    }
+    desktop_remove_tree (self->state);
   g_free (self->state);
   g_free (self);
+}
+
+/* What tests of several programs do. */
+
+char **
+desktop_read_views (Desktop *desktop)
+{
+  g_autoptr (AtspiAccessible) list = desktop_find (desktop, ATSPI_ROLE_LIST, "Views");
+  g_autoptr (GStrvBuilder)    titles = g_strv_builder_new ();
+  int                         n = atspi_accessible_get_child_count (list, NULL);
+
+  for (int i = 0; i < n; i++)
+    {
+      g_autoptr (AtspiAccessible) row = atspi_accessible_get_child_at_index (list, i, NULL);
+      g_autofree char            *name = atspi_accessible_get_name (row, NULL);
+
+      g_strv_builder_add (titles, name);
+    }
+  return g_strv_builder_end (titles);
+}
+
+static gboolean
+is_there (Desktop *self G_GNUC_UNUSED,
+          gpointer data)
+{
+  return g_file_test (data, G_FILE_TEST_EXISTS);
+}
+
+void
+desktop_wait_for_file (Desktop    *self,
+                       const char *path,
+                       const char *what)
+{
+  desktop_wait (self, is_there, (gpointer) path, what);
+}
+
+void
+desktop_remove_tree (const char *path)
+{
+  g_autoptr (GDir) dir = g_file_test (path, G_FILE_TEST_IS_SYMLINK) ? NULL : g_dir_open (path, 0, NULL);
+  const char      *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *child = g_build_filename (path, name, NULL);
+
+      desktop_remove_tree (child);
+    }
+  g_remove (path);
 }

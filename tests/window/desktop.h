@@ -63,5 +63,11 @@ AtspiRect        desktop_get_extents (AtspiAccessible *target);
 AtspiRect        desktop_get_place   (Desktop *self, AtspiAccessible *target);
 /* Visits everything that is showing. */
 void             desktop_visit       (AtspiAccessible *node, void (*visit) (AtspiAccessible *node, gpointer data), gpointer data);
+/* Titles of the views, from the rows of the list. (transfer full) */
+char           **desktop_read_views  (Desktop *self);
+/* Waits until a file is there; fails after half a minute, saying `what`. */
+void             desktop_wait_for_file (Desktop *self, const char *path, const char *what);
+/* Removes a folder with all that is in it; links are not followed. */
+void             desktop_remove_tree (const char *path);
 
 G_END_DECLS

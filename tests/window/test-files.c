@@ -50,10 +50,8 @@ static void
 tear_down (Fixture      *fixture,
            gconstpointer data G_GNUC_UNUSED)
 {
-  g_autofree char *remove = g_strdup_printf ("rm -r '%s'", fixture->folder);
-
   desktop_stop (fixture->desktop);
-  g_assert_true (g_spawn_command_line_sync (remove, NULL, NULL, NULL, NULL));
+  desktop_remove_tree (fixture->folder);
   g_free (fixture->folder);
 }
 
@@ -172,13 +170,6 @@ test_lists_problems (Fixture      *fixture,
   desktop_press (fixture->desktop, "Escape");
 }
 
-static gboolean
-is_there (Desktop *desktop G_GNUC_UNUSED,
-          gpointer data)
-{
-  return g_file_test (data, G_FILE_TEST_EXISTS);
-}
-
 /* An editor that writes down what it was told. */
 static char *
 make_editor (const char *folder)
@@ -209,7 +200,7 @@ test_opens_the_editor (Fixture      *fixture,
   desktop_activate (details);
   open = desktop_find (fixture->desktop, ATSPI_ROLE_PUSH_BUTTON, "Open t.csv · line 2 · table t · row 1 · field value");
   desktop_activate (open);
-  desktop_wait (fixture->desktop, is_there, told, "the editor is started");
+  desktop_wait_for_file (fixture->desktop, told, "the editor is started");
   g_assert_true (g_file_get_contents (told, &words, NULL, NULL));
   g_assert_cmpstr (words, ==, expected);
   desktop_press (fixture->desktop, "Escape");
@@ -240,7 +231,7 @@ int
 main (int   argc,
       char *argv[])
 {
-  g_autofree char *home = g_dir_make_tmp ("sommet-home-XXXXXX", NULL), *told G_GNUC_UNUSED = make_editor (home), *remove = g_strdup_printf ("rm -r '%s'", home);
+  g_autofree char *home = g_dir_make_tmp ("sommet-home-XXXXXX", NULL), *told G_GNUC_UNUSED = make_editor (home);
   int              status;
 
   g_setenv ("XDG_DATA_HOME", home, TRUE);
@@ -253,6 +244,6 @@ main (int   argc,
   ADD ("/files/lists-problems", test_lists_problems);
   ADD ("/files/opens-the-editor", test_opens_the_editor);
   status = g_test_run ();
-  g_spawn_command_line_sync (remove, NULL, NULL, NULL, NULL);
+  desktop_remove_tree (home);
   return status;
 }

@@ -36,10 +36,8 @@ remember_in (char **folder)
 static void
 forget (char *folder)
 {
-  g_autofree char *remove = g_strdup_printf ("rm -r '%s'", folder);
-
   g_unsetenv ("XDG_STATE_HOME");
-  g_assert_true (g_spawn_command_line_sync (remove, NULL, NULL, NULL, NULL));
+  desktop_remove_tree (folder);
 }
 
 static void

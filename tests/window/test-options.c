@@ -17,21 +17,6 @@
 /* Folders of this program: settings and state of nobody. */
 static char *home;
 
-static void
-remove_all (const char *path)
-{
-  g_autoptr (GDir) dir = g_file_test (path, G_FILE_TEST_IS_SYMLINK) ? NULL : g_dir_open (path, 0, NULL);
-  const char      *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-
-      remove_all (child);
-    }
-  g_remove (path);
-}
-
 /* The desktop's settings are files of the toolkit; what was chosen before is forgotten. */
 static void
 set_up (gboolean animations)
@@ -41,7 +26,7 @@ set_up (gboolean animations)
   g_autofree char *state = g_build_filename (home, "state", NULL);
   g_autofree char *text = g_strdup_printf ("[Settings]\ngtk-enable-animations=%d\ngtk-cursor-blink=false\n", animations);
 
-  remove_all (state);
+  desktop_remove_tree (state);
   g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
   g_assert_true (g_file_set_contents (file, text, -1, NULL));
 }
@@ -467,7 +452,7 @@ main (int   argc,
   g_test_add_func ("/window-options/keys-zoom", test_keys_zoom);
   g_test_add_func ("/window-options/pointer-zooms", test_pointer_zooms);
   result = g_test_run ();
-  remove_all (home);
+  desktop_remove_tree (home);
   g_free (home);
   return result;
 }

@@ -24,39 +24,6 @@ open_dossier (void)
   return desktop;
 }
 
-/* Titles of the views, from the rows of the list. */
-static char **
-read_views (Desktop *desktop)
-{
-  g_autoptr (AtspiAccessible) list = desktop_find (desktop, ATSPI_ROLE_LIST, "Views");
-  g_autoptr (GStrvBuilder)    titles = g_strv_builder_new ();
-  int                         n = atspi_accessible_get_child_count (list, NULL);
-
-  for (int i = 0; i < n; i++)
-    {
-      g_autoptr (AtspiAccessible) row = atspi_accessible_get_child_at_index (list, i, NULL);
-      g_autofree char            *name = atspi_accessible_get_name (row, NULL);
-
-      g_strv_builder_add (titles, name);
-    }
-  return g_strv_builder_end (titles);
-}
-
-static void
-remove_tree (const char *path)
-{
-  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
-  const char      *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-
-      remove_tree (child);
-    }
-  g_remove (path);
-}
-
 /* Copying. */
 
 /* What another program finds on the clipboard. */
@@ -74,7 +41,7 @@ read_clipboard (const char *type,
   g_assert_no_error (error);
   g_file_get_contents (path, &taken, length, &error);
   g_assert_no_error (error);
-  remove_tree (folder);
+  desktop_remove_tree (folder);
   return taken;
 }
 
@@ -116,7 +83,7 @@ static void
 test_copies_svg (void)
 {
   Desktop         *desktop = open_dossier ();
-  g_auto (GStrv)   views = read_views (desktop);
+  g_auto (GStrv)   views = desktop_read_views (desktop);
   gsize            length;
   g_autofree char *svg = NULL;
 
@@ -220,7 +187,7 @@ test_keys_go_through_the_views (void)
   } steps[] = { { "space", 1 }, { "Right", 2 }, { "Next", 3 }, { "Left", 2 }, { "BackSpace", 1 }, { "End", N_VIEWS - 1 },
                 { "Prior", N_VIEWS - 2 }, { "Home", 0 } };
   Desktop       *desktop = open_dossier ();
-  g_auto (GStrv) views = read_views (desktop);
+  g_auto (GStrv) views = desktop_read_views (desktop);
 
   desktop_press (desktop, "F11");
   desktop_settle (desktop);
@@ -258,7 +225,7 @@ tear_down (Fixture      *fixture,
   desktop_stop (fixture->desktop);
   if (fixture->before != NULL)
     g_setenv ("HOME", fixture->before, TRUE);
-  remove_tree (fixture->home);
+  desktop_remove_tree (fixture->home);
   g_free (fixture->home);
   g_free (fixture->before);
 }
@@ -332,7 +299,7 @@ static void
 test_shows_a_preview (Fixture      *fixture,
                       gconstpointer data G_GNUC_UNUSED)
 {
-  g_auto (GStrv)              views = read_views (fixture->desktop);
+  g_auto (GStrv)              views = desktop_read_views (fixture->desktop);
   g_autofree char            *name = g_strdup_printf ("Preview of “%s”", views[0]);
   g_autoptr (AtspiAccessible) preview = NULL;
   AtspiRect                   wide, high;

@@ -29,29 +29,11 @@ find_figure (Desktop    *desktop,
   return desktop_find (desktop, ATSPI_ROLE_LIST, title);
 }
 
-/* Titles of the views, from the rows of the list. */
-static char **
-read_views (Desktop *desktop)
-{
-  g_autoptr (AtspiAccessible) list = desktop_find (desktop, ATSPI_ROLE_LIST, "Views");
-  g_autoptr (GStrvBuilder)    titles = g_strv_builder_new ();
-  int                         n = atspi_accessible_get_child_count (list, NULL);
-
-  for (int i = 0; i < n; i++)
-    {
-      g_autoptr (AtspiAccessible) row = atspi_accessible_get_child_at_index (list, i, NULL);
-      g_autofree char            *name = atspi_accessible_get_name (row, NULL);
-
-      g_strv_builder_add (titles, name);
-    }
-  return g_strv_builder_end (titles);
-}
-
 static void
 test_shows_the_dossier (void)
 {
   Desktop                    *desktop = open_dossier ();
-  g_auto (GStrv)              views = read_views (desktop);
+  g_auto (GStrv)              views = desktop_read_views (desktop);
   g_autoptr (AtspiAccessible) figure = find_figure (desktop, views[0]);
   g_autoptr (AtspiAccessible) frame = desktop_find (desktop, ATSPI_ROLE_FRAME, NULL);
   g_autofree char            *title = atspi_accessible_get_name (frame, NULL);
@@ -139,7 +121,7 @@ static void
 test_page_keys_change_the_view (void)
 {
   Desktop       *desktop = open_dossier ();
-  g_auto (GStrv) views = read_views (desktop);
+  g_auto (GStrv) views = desktop_read_views (desktop);
 
   for (guint i = 1; i < N_VIEWS; i++)
     {
@@ -206,7 +188,7 @@ static void
 test_arrows_walk_the_marks (void)
 {
   Desktop                    *desktop = open_dossier ();
-  g_auto (GStrv)              views = read_views (desktop);
+  g_auto (GStrv)              views = desktop_read_views (desktop);
   g_autoptr (AtspiAccessible) figure = NULL;
   Before                      before;
 
@@ -281,7 +263,7 @@ static void
 test_enter_selects_and_dims (void)
 {
   Desktop                    *desktop = open_dossier ();
-  g_auto (GStrv)              views = read_views (desktop);
+  g_auto (GStrv)              views = desktop_read_views (desktop);
   g_autoptr (AtspiAccessible) figure = NULL, list = NULL;
   AtspiRect                   side, room;
   Sight                       thumbnails, rest;
@@ -313,7 +295,7 @@ test_marks_have_a_menu (void)
   static const char *const    keys[] = { "Menu", "Shift+F10" };
   static const char *const    items[] = { "Select", "Show Details", "Copy Value", "Copy as Text" };
   Desktop                    *desktop = open_dossier ();
-  g_auto (GStrv)              views = read_views (desktop);
+  g_auto (GStrv)              views = desktop_read_views (desktop);
   g_autoptr (AtspiAccessible) figure = NULL, item = NULL;
 
   desktop_press (desktop, "Next");
@@ -376,7 +358,7 @@ static void
 test_hover_shows_the_card (void)
 {
   Desktop                    *desktop = open_dossier ();
-  g_auto (GStrv)              views = read_views (desktop);
+  g_auto (GStrv)              views = desktop_read_views (desktop);
   g_autoptr (AtspiAccessible) figure = NULL, mark = NULL, card = NULL;
   g_autoptr (GString)         words = g_string_new (NULL);
 
@@ -400,7 +382,7 @@ static void
 test_click_selects_and_dims (void)
 {
   Desktop                    *desktop = open_dossier ();
-  g_auto (GStrv)              views = read_views (desktop);
+  g_auto (GStrv)              views = desktop_read_views (desktop);
   g_autoptr (AtspiAccessible) figure = NULL, mark = NULL;
   Sight                       rest;
 
@@ -463,7 +445,7 @@ static void
 test_switches_the_layer (void)
 {
   Desktop                    *desktop = open_dossier ();
-  g_auto (GStrv)              views = read_views (desktop);
+  g_auto (GStrv)              views = desktop_read_views (desktop);
   g_autoptr (AtspiAccessible) figure = NULL, article = NULL;
   int                         n_both;
 
@@ -495,7 +477,7 @@ static void
 test_switches_the_scheme (void)
 {
   Desktop                    *desktop = open_dossier ();
-  g_auto (GStrv)              views = read_views (desktop);
+  g_auto (GStrv)              views = desktop_read_views (desktop);
   g_autoptr (AtspiAccessible) figure = find_figure (desktop, views[0]);
 
   g_assert_cmpuint (get_ground (desktop, figure), >, 230);
@@ -504,28 +486,6 @@ test_switches_the_scheme (void)
   choose (desktop, "Main menu", "Light");
   g_assert_cmpuint (get_ground (desktop, figure), >, 230);
   desktop_stop (desktop);
-}
-
-static gboolean
-is_there (Desktop *desktop G_GNUC_UNUSED,
-          gpointer data)
-{
-  return g_file_test (data, G_FILE_TEST_EXISTS);
-}
-
-static void
-remove_tree (const char *path)
-{
-  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
-  const char      *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-
-      remove_tree (child);
-    }
-  g_remove (path);
 }
 
 /* From the dialog to files: this view as PNG, PDF too. */
@@ -548,12 +508,12 @@ test_exports (void)
   here = desktop_find (desktop, ATSPI_ROLE_PUSH_BUTTON, "_Export Here Export Here");
   desktop_settle (desktop);
   desktop_activate (here);
-  desktop_wait (desktop, is_there, document, "the PDF is written");
+  desktop_wait_for_file (desktop, document, "the PDF is written");
   g_assert_true (g_file_test (picture, G_FILE_TEST_EXISTS));
   g_object_unref (desktop_find (desktop, ATSPI_ROLE_LABEL, "2 files exported"));
   desktop_stop (desktop);
   g_setenv ("HOME", before != NULL ? before : "/", TRUE);
-  remove_tree (home);
+  desktop_remove_tree (home);
 }
 
 /* What was opened before is in the menu, and opens. */
@@ -590,7 +550,7 @@ static void
 test_shows_details (void)
 {
   Desktop                    *desktop = open_dossier ();
-  g_auto (GStrv)              views = read_views (desktop);
+  g_auto (GStrv)              views = desktop_read_views (desktop);
   g_autoptr (AtspiAccessible) figure = NULL, mark = NULL;
 
   desktop_press (desktop, "Next");
@@ -650,7 +610,7 @@ test_shows_the_rest (void)
   desktop_press (desktop, "Next");
   g_object_unref (find_figure (desktop, "Second"));
   desktop_stop (desktop);
-  remove_tree (folder);
+  desktop_remove_tree (folder);
 }
 
 static void
@@ -686,7 +646,7 @@ static void
 test_full_screen_hides_the_rest (void)
 {
   Desktop                    *desktop = open_dossier ();
-  g_auto (GStrv)              views = read_views (desktop);
+  g_auto (GStrv)              views = desktop_read_views (desktop);
   g_autoptr (AtspiAccessible) figure = find_figure (desktop, views[0]);
   AtspiRect                   before = desktop_get_extents (figure);
 
@@ -715,7 +675,7 @@ test_leaks_nothing (void)
   desktop = desktop_start_strict (arguments);
   list = desktop_find (desktop, ATSPI_ROLE_LIST, "Views");
   desktop_settle (desktop);
-  views = read_views (desktop);
+  views = desktop_read_views (desktop);
   desktop_press (desktop, "Next");
   figure = find_figure (desktop, views[1]);
   enter_figure (desktop, figure);

@@ -4,6 +4,7 @@
 
 #include "model/som-resource-reader.h"
 
+#include "model/som-infer.h"
 #include "model/som-keys.h"
 #include "model/som-row-reader.h"
 #include "source/som-file.h"
@@ -27,14 +28,6 @@ get_first_string (SomJsonNode *node)
   return som_json_get_kind (node) == SOM_JSON_ARRAY ? som_json_get_string (som_json_get_element (node, 0)) : som_json_get_string (node);
 }
 
-const char *
-som_row_reader_get_key (const SomRowReader *reader)
-{
-  SomJsonNode *key = som_json_get_member (reader->schema.node, "primaryKey");
-
-  return som_json_get_n_elements (key) > 1 ? NULL : get_first_string (key);
-}
-
 /* A column as the schema describes it, with the unit of all its values. */
 static void
 add_column (SomRowReader *reader,
@@ -48,6 +41,13 @@ add_column (SomRowReader *reader,
     som_resource_get_column (reader->resource, reader->fields->len - 1)->unit
       = som_row_reader_find_unit (reader, field->unit, SOM_SEVERITY_ERROR,
                                   (SomWhere) { .file = reader->schema.file, .pointer = pointer, .table = reader->resource->name, .field = field->name });
+}
+
+/* The field that rows are found by: a key of several fields is none. */
+static const char *
+get_key (SomJsonNode *key)
+{
+  return som_json_get_n_elements (key) > 1 ? NULL : get_first_string (key);
 }
 
 static void
@@ -185,12 +185,6 @@ read_path (SomRowReader *reader,
     som_row_reader_read_csv (reader, bytes);
 }
 
-gboolean
-som_row_reader_is_builtin (const SomRowReader *reader)
-{
-  return som_json_get_kind (som_json_get_member (reader->node, BUILTIN)) != SOM_JSON_MISSING;
-}
-
 static void
 read_builtin (SomRowReader *reader,
               SomJsonNode  *name)
@@ -224,7 +218,7 @@ read_rows (SomRowReader *reader)
         else
           som_row_reader_complain (reader, SOM_SEVERITY_ERROR, part, _ ("this is no path"), _ ("write the name of a file in double quotes"));
       }
-  else if (som_row_reader_is_builtin (reader))
+  else if (reader->is_builtin)
     read_builtin (reader, som_json_get_member (reader->node, BUILTIN));
   else
     som_row_reader_complain (reader, SOM_SEVERITY_ERROR, reader->node, _ ("this resource has no rows"),
@@ -255,7 +249,8 @@ finish (SomRowReader *reader)
   som_row_reader_check_cells (reader);
   resource->file = g_strdup (reader->file);
   resource->fault = find_fault (reader);
-  som_resource_finish (resource, som_row_reader_get_key (reader), TRUE);
+  som_resource_finish (resource, reader->key);
+  som_infer_roles (resource);
   read_foreign_keys (reader); /* after the columns have found their places */
   som_row_reader_check (reader);
   g_ptr_array_unref (reader->fields);
@@ -279,6 +274,8 @@ som_resource_read (const SomReadContext *context,
   som_keys_check (node, known_keys, G_N_ELEMENTS (known_keys), context->file, context->problems);
   reader.schema = som_parts_get (context->parts, node, "schema");
   reader.dialect = som_parts_get (context->parts, node, "dialect");
+  reader.key = get_key (som_json_get_member (reader.schema.node, "primaryKey"));
+  reader.is_builtin = som_json_get_kind (som_json_get_member (node, BUILTIN)) != SOM_JSON_MISSING;
   if (name == NULL)
     som_row_reader_complain (&reader, SOM_SEVERITY_WARNING, node, _ ("this resource has no name"), _ ("set \"name\", so that views can use it"));
   read_schema (&reader);

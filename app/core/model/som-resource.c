@@ -4,7 +4,6 @@
 
 #include "model/som-resource.h"
 
-#include "model/som-infer.h"
 #include "source/som-pointer.h"
 
 #include <string.h>
@@ -189,13 +188,10 @@ index_keys (SomResource *resource)
 
 void
 som_resource_finish (SomResource *resource,
-                     const char  *key,
-                     gboolean     infer_roles)
+                     const char  *key)
 {
   som_pool_seal (resource->pool);
   join_translations (resource);
   resource->key = som_resource_find_column (resource, key);
   index_keys (resource);
-  if (infer_roles)
-    som_infer_roles (resource);
 }

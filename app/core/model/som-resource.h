@@ -44,7 +44,7 @@ gboolean     som_resource_find_key    (const SomResource *resource, const char *
 char        *som_resource_get_pointer (const SomResource *resource, guint row, const char *column);
 /* The foreign key of a column, or NULL. */
 const SomForeignKey *som_resource_get_foreign_key (const SomResource *resource, int column);
-/* Joins `label@en` to `label`, looks for the key, gives roles to columns that have none where they are plain. */
-void         som_resource_finish      (SomResource *resource, const char *key, gboolean infer_roles);
+/* Joins `label@en` to `label`, looks for the key. */
+void         som_resource_finish      (SomResource *resource, const char *key);
 
 G_END_DECLS

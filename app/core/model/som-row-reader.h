@@ -20,6 +20,8 @@ typedef struct
   GPtrArray            *fields;  /* of SomField, parallel to the resource's columns */
   char                **missing; /* values that are missing */
   gboolean              has_schema;
+  gboolean              is_builtin; /* the rows are some that Sommet ships */
+  const char           *key;     /* (nullable): the field that rows are found by */
   const char           *file;    /* that rows are read from */
   guint                 n_problems; /* errors and warnings of the dossier, before this table */
   guint                 first_problem; /* number of the next one then */
@@ -40,10 +42,6 @@ void        som_row_reader_append_text     (SomRowReader *reader, guint n, const
 void        som_row_reader_append_json     (SomRowReader *reader, guint n, SomJsonNode *value, guint row);
 void        som_row_reader_read_json       (SomRowReader *reader, SomJsonNode *rows);
 void        som_row_reader_read_csv        (SomRowReader *reader, GBytes *bytes);
-/* The field that rows are found by; NULL where there is none, or several: a key of several fields is none that rows can be found by. */
-const char *som_row_reader_get_key         (const SomRowReader *reader);
-/* Whether the rows are some that Sommet ships. */
-gboolean    som_row_reader_is_builtin      (const SomRowReader *reader);
 /* Says which cells are odd, before the columns find their places, and what else is odd in the table after. */
 void        som_row_reader_check_cells     (SomRowReader *reader);
 void        som_row_reader_check           (SomRowReader *reader);

@@ -56,7 +56,7 @@ check_all_unique (SomRowReader *reader,
 void
 som_row_reader_check_cells (SomRowReader *reader)
 {
-  check_all_unique (reader, som_row_reader_get_key (reader));
+  check_all_unique (reader, reader->key);
 }
 
 static gboolean
@@ -129,9 +129,8 @@ static void
 check_key (SomRowReader *reader)
 {
   SomJsonNode *key = som_json_get_member (reader->schema.node, "primaryKey");
-  const char  *name = som_row_reader_get_key (reader);
 
-  if (name != NULL && reader->resource->columns->len > 0 && som_resource_find_column (reader->resource, name) < 0)
+  if (reader->key != NULL && reader->resource->columns->len > 0 && som_resource_find_column (reader->resource, reader->key) < 0)
     som_row_reader_complain_in (reader, SOM_SEVERITY_ERROR, (SomPart) { key, reader->schema.file },
                                 _ ("the primary key names a field that is not in the schema"), _ ("set it to the name of a field"));
 }
@@ -143,6 +142,6 @@ som_row_reader_check (SomRowReader *reader)
   check_owners (reader);
   check_key (reader);
   /* Where something was said already, that the table is empty is no news. */
-  if (!som_row_reader_is_builtin (reader) && som_row_reader_count_problems (reader->context) == reader->n_problems)
+  if (!reader->is_builtin && som_row_reader_count_problems (reader->context) == reader->n_problems)
     check_emptiness (reader);
 }

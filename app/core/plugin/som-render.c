@@ -20,6 +20,16 @@ describe_type_fault (const SomViewSpec *spec)
   return g_strdup_printf (_ ("the view type “%s” is none of Sommet’s; the table is shown"), spec->type);
 }
 
+const SomPluginDescriptor *
+som_render_find_plugin (const SomDossier *dossier,
+                        guint             view)
+{
+  const SomViewSpec   *spec = som_dossier_get_view (dossier, view);
+  const SomPluginFile *file = spec->plugin != NULL ? som_registry_find (spec->plugin, NULL) : NULL;
+
+  return file != NULL ? file->descriptor : NULL;
+}
+
 char *
 som_render_check (const SomDossier *dossier,
                   guint             view)

@@ -13,6 +13,9 @@ G_BEGIN_DECLS
  * notice. (transfer full) */
 SomFigure  *som_render       (const SomRequest *request);
 
+/* The plugin of a view; NULL where it names none that can be used. */
+const SomPluginDescriptor *som_render_find_plugin (const SomDossier *dossier, guint view);
+
 /* Reads a dossier and asks the plugins about its views: unknown plugins and options are among the problems. A dossier without views gets
  * those that the plugins suggest. Without `check`, plugins that no figure asks for are not loaded; tables that none of `views` (nullable) needs
  * are not read. (transfer full) */
