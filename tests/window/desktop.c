@@ -129,6 +129,18 @@ desktop_look (Desktop    *self,
   return search (self->root, role, name);
 }
 
+/* What a person would have seen, beside the program that failed. */
+static void
+keep_photograph (Desktop *self)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_BUILT, "window", "failure.png", NULL);
+  cairo_surface_t *surface = desktop_photograph (self);
+
+  if (cairo_surface_write_to_png (surface, path) == CAIRO_STATUS_SUCCESS)
+    g_test_message ("see %s", path);
+  cairo_surface_destroy (surface);
+}
+
 AtspiAccessible *
 desktop_find (Desktop    *self,
               AtspiRole   role,
@@ -139,6 +151,8 @@ desktop_find (Desktop    *self,
 
   while ((found = desktop_look (self, role, name)) == NULL && g_get_monotonic_time () < deadline)
     g_usleep (STEP);
+  if (found == NULL)
+    keep_photograph (self);
   if (found == NULL)
     g_error ("there is no %s called “%s”", atspi_role_get_name (role), name);
   return found;
@@ -155,7 +169,10 @@ desktop_wait (Desktop *self,
   while (!condition (self, data))
     {
       if (g_get_monotonic_time () > deadline)
-        g_error ("waited in vain until %s", what);
+        {
+          keep_photograph (self);
+          g_error ("waited in vain until %s", what);
+        }
       g_usleep (STEP);
     }
 }
