@@ -5,6 +5,7 @@
 #include "som-application.h"
 
 #include "som-accessible.h"
+#include "som-help.h"
 #include "som-interface.h"
 #include "som-preferences.h"
 #include "som-window.h"
@@ -27,6 +28,7 @@ static const struct
   { "app.quit", { "<Control>q" } },
   { "app.new-window", { "<Control>n" } },
   { "app.preferences", { "<Control>comma" } },
+  { "app.shortcuts", { "<Control>question" } },
   { "window.close", { "<Control>w" } },
   { "win.open", { "<Control>o" } },
   { "win.reload", { "<Control>r" } },
@@ -91,9 +93,15 @@ about_cb (GSimpleAction *action G_GNUC_UNUSED,
           GVariant      *parameter G_GNUC_UNUSED,
           gpointer       data)
 {
-  adw_show_about_window (gtk_application_get_active_window (data), "application-name", "Sommet", "application-icon", SOMMET_APP_ID, "version",
-                         SOMMET_VERSION, "developer-name", _ ("The Sommet developers"), "license-type", GTK_LICENSE_LGPL_2_1, "comments",
-                         _ ("Sourced figures as views to explore, present and export"), NULL);
+  som_help_show_about (gtk_application_get_active_window (data));
+}
+
+static void
+shortcuts_cb (GSimpleAction *action G_GNUC_UNUSED,
+              GVariant      *parameter G_GNUC_UNUSED,
+              gpointer       data)
+{
+  som_help_show_shortcuts (gtk_application_get_active_window (data));
 }
 
 static const struct
@@ -186,6 +194,7 @@ static const GActionEntry actions[] = {
   { .name = "quit", .activate = quit_cb },
   { .name = "new-window", .activate = new_window_cb },
   { .name = "about", .activate = about_cb },
+  { .name = "shortcuts", .activate = shortcuts_cb },
   { .name = "preferences", .activate = preferences_cb },
   { .name = "scheme", .state = "'system'", .parameter_type = "s", .change_state = scheme_cb },
 };
