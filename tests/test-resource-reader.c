@@ -235,9 +235,14 @@ test_csv_faults (void)
       "error: t.csv:4: table t, row 2, field b: “# 2” is not a number; correct the cell, or the field’s type in the schema\n" },
     { "{\"name\": \"t\", \"path\": \"t.csv\", " SCHEMA ("{\"name\": \"a\", \"type\": \"string\", \"constraints\": {\"unique\": true}}") "}",
       "a\nx\ny\nx\n", "a\nx\ny\nx\n",
-      "warning: t.csv: table t, row 3, field a: this value must not come twice in the column; correct it, or remove one of the rows\n" },
+      "warning: t.csv:4: table t, row 3, field a: this value must not come twice in the column; correct it, or remove one of the rows\n" },
+    /* Line breaks in quotes, blank lines and comments are lines of the file. */
+    { "{\"name\": \"t\", \"path\": \"t.csv\", \"dialect\": {\"commentChar\": \"#\"}, \"schema\": {\"fields\": [" A_STRING ", " B_NUMBER "], \"primaryKey\": \"b\"}}",
+      "a,b\n\"x\ny\",1\n\n# 1\nz,1\n\"\r\n\",2\nw,2\n", "a|b\nx\ny|1\nz|1\n\r\n|2\nw|2\n",
+      "warning: t.csv:6: table t, row 2, field b: this value must not come twice in the column; correct it, or remove one of the rows\n"
+      "warning: t.csv:9: table t, row 4, field b: this value must not come twice in the column; correct it, or remove one of the rows\n" },
     { "{\"name\": \"t\", \"path\": \"t.csv\", \"schema\": {\"fields\": [" B_NUMBER "], \"primaryKey\": [\"b\"]}}", "b\n1\n1.0\n", "b\n1\n1\n",
-      "warning: t.csv: table t, row 2, field b: this value must not come twice in the column; correct it, or remove one of the rows\n" },
+      "warning: t.csv:3: table t, row 2, field b: this value must not come twice in the column; correct it, or remove one of the rows\n" },
     { "{\"name\": \"t\", \"path\": \"t.csv\", \"schema\": {\"fields\": [" A_STRING ", " B_NUMBER "], \"primaryKey\": [\"a\", \"b\"]}}",
       "a,b\nx,1\nx,2\n", "a|b\nx|1\nx|2\n", "" },
     { "{\"name\": \"t\", \"path\": \"u.csv\"}", "a\n", "\n",
@@ -247,6 +252,26 @@ test_csv_faults (void)
   };
 
   check_all (cases, G_N_ELEMENTS (cases));
+}
+
+/* What is wrong is said in the file that has it. */
+static void
+test_several_places (void)
+{
+  g_autoptr (TestFolder)  folder = test_folder_new ();
+  g_autoptr (GHashTable)  units = make_units ();
+  g_autoptr (SomProblems) problems = som_problems_new ();
+  SomResource            *resource;
+
+  test_folder_write (folder, "1.csv", "a\nx\nx\n", -1);
+  test_folder_write (folder, "2.csv", "a\n\nx\n", -1);
+  test_folder_write (folder, "3.csv", "a\ny\n", -1);
+  resource = read_resource (folder, "{\"name\": \"t\", \"path\": [\"1.csv\", \"2.csv\", \"3.csv\"], \"schema\": {\"fields\": [" A_STRING "], \"primaryKey\": \"a\"}}",
+                            units, problems);
+  assert_problems (problems,
+                   "warning: 1.csv:3: table t, row 2, field a: this value must not come twice in the column; correct it, or remove one of the rows\n"
+                   "warning: 2.csv:3: table t, row 3, field a: this value must not come twice in the column; correct it, or remove one of the rows\n");
+  som_resource_free (resource);
 }
 
 /* Files that follow one another make one table. */
@@ -475,6 +500,7 @@ main (int   argc,
   g_test_add_func ("/resource-reader/decimal-comma", test_decimal_comma);
   g_test_add_func ("/resource-reader/missing-values", test_missing_values);
   g_test_add_func ("/resource-reader/several-paths", test_several_paths);
+  g_test_add_func ("/resource-reader/several-places", test_several_places);
   g_test_add_func ("/resource-reader/encodings", test_encodings);
   g_test_add_func ("/resource-reader/units", test_units);
   g_test_add_func ("/resource-reader/translations", test_translations);

@@ -119,6 +119,31 @@ test_foreign_keys (void)
   som_resource_free (resource);
 }
 
+/* Rows of a file have lines, those that stand in the dossier have a pointer. */
+static void
+test_where (void)
+{
+  SomResource     *resource = make_resource ();
+  g_autofree char *pointer = NULL, *other = NULL;
+  SomWhere         where;
+
+  som_row_places_add (resource->places, "t.csv", 2);
+  som_row_places_add (resource->places, "t.json", 0);
+  resource->rows = g_strdup ("/resources/0/data");
+  where = som_resource_get_where (resource, 0, "id", &pointer);
+  g_assert_cmpstr (where.file, ==, "t.csv");
+  g_assert_cmpuint (where.line, ==, 2);
+  g_assert_cmpuint (where.row, ==, 1);
+  g_assert_cmpstr (where.table, ==, "t");
+  g_assert_cmpstr (where.field, ==, "id");
+  g_assert_null (where.pointer);
+  where = som_resource_get_where (resource, 1, "id", &other);
+  g_assert_cmpstr (where.file, ==, "t.json");
+  g_assert_cmpuint (where.line, ==, 0);
+  g_assert_cmpstr (where.pointer, ==, "/resources/0/data/1/id");
+  som_resource_free (resource);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -129,5 +154,6 @@ main (int   argc,
   g_test_add_func ("/resource/translations", test_translations);
   g_test_add_func ("/resource/keys", test_keys);
   g_test_add_func ("/resource/foreign-keys", test_foreign_keys);
+  g_test_add_func ("/resource/where", test_where);
   return g_test_run ();
 }

@@ -5,18 +5,7 @@
 #include "charts.h"
 #include "stage.h"
 
-static const SomOptionSpec options[] = {
-  { .name = "on", .type = SOM_OPTION_BOOLEAN, .title = "On", .value = "true" },
-  { .name = "off", .type = SOM_OPTION_BOOLEAN, .title = "Off" },
-  { .name = "share", .type = SOM_OPTION_NUMBER, .title = "Share", .value = "0.5", .minimum = 0, .maximum = 1 },
-  { .name = "any", .type = SOM_OPTION_NUMBER, .title = "Any" },
-  { .name = "order", .type = SOM_OPTION_CHOICE, .title = "Order", .value = "up", .choices = "up|down" },
-  { .name = "words", .type = SOM_OPTION_WORDS, .title = "Words", .value = "nothing" },
-  { .name = "by", .type = SOM_OPTION_COLUMN, .title = "By" },
-  { .name = NULL },
-};
-
-static const SomPluginDescriptor plugin = { .id = "test", .options = options, .flags = SOM_PLUGIN_ZOOMABLE };
+static const SomPluginDescriptor plugin = { .id = "test", .flags = SOM_PLUGIN_ZOOMABLE };
 
 static void
 open_rows (Stage      *stage,
@@ -27,75 +16,6 @@ open_rows (Stage      *stage,
 
   stage_open (stage, json, "en");
   stage->request.plugin = &plugin;
-}
-
-static void
-test_defaults (void)
-{
-  g_auto (Stage) stage;
-
-  open_rows (&stage, "", NULL);
-  g_assert_true (som_view_get_boolean (stage.view, "on"));
-  g_assert_false (som_view_get_boolean (stage.view, "off"));
-  g_assert_cmpfloat (som_view_get_number (stage.view, "share"), ==, 0.5);
-  g_assert_cmpfloat (som_view_get_number (stage.view, "any"), ==, 0);
-  g_assert_cmpstr (som_view_get_choice (stage.view, "order"), ==, "up");
-  g_assert_cmpstr (som_view_get_words (stage.view, "words"), ==, "nothing");
-  g_assert_cmpint (som_view_get_column (stage.view, "by", som_view_get_table (stage.view, NULL)), ==, -1);
-  g_assert_false (som_view_get_boolean (stage.view, "nobody’s"));
-  g_assert_cmpfloat (som_view_get_number (stage.view, "nobody’s"), ==, 0);
-  g_assert_cmpstr (som_view_get_choice (stage.view, "nobody’s"), ==, "");
-  g_assert_null (som_view_get_words (stage.view, "nobody’s"));
-}
-
-static void
-test_options (void)
-{
-  g_auto (Stage) stage;
-
-  open_rows (&stage, "", "'on': false, 'share': 7, 'any': -1e300, 'order': 'down', 'words': {'': 'words', 'fr': 'mots'}, 'by': 'value'");
-  g_assert_false (som_view_get_boolean (stage.view, "on"));
-  g_assert_cmpfloat (som_view_get_number (stage.view, "share"), ==, 1);
-  g_assert_cmpfloat (som_view_get_number (stage.view, "any"), ==, -1e300);
-  g_assert_cmpstr (som_view_get_choice (stage.view, "order"), ==, "down");
-  g_assert_cmpstr (som_view_get_words (stage.view, "words"), ==, "words");
-  g_assert_cmpint (som_view_get_column (stage.view, "by", som_view_get_table (stage.view, NULL)), ==, 3);
-  stage.request.language = "fr";
-  g_assert_cmpstr (som_view_get_words (stage.view, "words"), ==, "mots");
-}
-
-/* A value of another kind, or none of the choices, is as none. */
-static void
-test_wrong_options (void)
-{
-  g_auto (Stage) stage;
-
-  open_rows (&stage, "", "'on': 0, 'share': 'much', 'order': 'up|down', 'words': 3, 'by': 'nowhere'");
-  g_assert_true (som_view_get_boolean (stage.view, "on"));
-  g_assert_cmpfloat (som_view_get_number (stage.view, "share"), ==, 0.5);
-  g_assert_cmpstr (som_view_get_choice (stage.view, "order"), ==, "up");
-  g_assert_cmpstr (som_view_get_words (stage.view, "words"), ==, "nothing");
-  g_assert_cmpint (som_view_get_column (stage.view, "by", som_view_get_table (stage.view, NULL)), ==, -1);
-}
-
-/* What the request says comes before what the dossier says, and may be no number. */
-static void
-test_requested_options (void)
-{
-  g_auto (Stage)          stage;
-  g_autoptr (GHashTable)  own = g_hash_table_new (g_str_hash, g_str_equal);
-  SomValue                off = { .kind = SOM_VALUE_BOOLEAN }, number = { .kind = SOM_VALUE_NUMBER, .number = NAN };
-
-  open_rows (&stage, "", "'on': true, 'share': 0.25, 'any': 3");
-  g_hash_table_insert (own, (gpointer) "on", &off);
-  g_hash_table_insert (own, (gpointer) "share", &number);
-  stage.request.options = own;
-  g_assert_false (som_view_get_boolean (stage.view, "on"));
-  g_assert_cmpfloat (som_view_get_number (stage.view, "share"), ==, 0.5);
-  g_assert_cmpfloat (som_view_get_number (stage.view, "any"), ==, 3);
-  number.number = -3;
-  g_assert_cmpfloat (som_view_get_number (stage.view, "share"), ==, 0);
-  stage.request.options = NULL;
 }
 
 #define LAYERED                                                                                                                       \
@@ -226,46 +146,6 @@ test_viewport (void)
 }
 
 static void
-test_entities (void)
-{
-  g_auto (Stage) stage;
-  SomColor       color = { 0 };
-
-  open_rows (&stage, "{'id': 'a', 'entity': 'box'}, {'id': 'b', 'entity': 'nobody'}", NULL);
-  g_assert_cmpstr (som_view_get_entity_label (stage.view, "red"), ==, "Red");
-  g_assert_cmpstr (som_view_get_entity_label (stage.view, "nobody"), ==, "nobody");
-  g_assert_null (som_view_get_entity_label (stage.view, NULL));
-  g_assert_cmpstr (som_view_get_entity_parent (stage.view, "box"), ==, "red");
-  g_assert_null (som_view_get_entity_parent (stage.view, "red"));
-  g_assert_null (som_view_get_entity_parent (stage.view, NULL));
-  g_assert_true (som_view_get_entity_color (stage.view, "box", &color));
-  g_assert_cmpfloat_with_epsilon (color.red, 0.8, 0.01);
-  g_assert_false (som_view_get_entity_color (stage.view, "nobody", &color));
-  g_assert_false (som_view_get_entity_color (stage.view, NULL, &color));
-  g_assert_cmpfloat_with_epsilon (color.red, 0.8, 0.01);
-  g_assert_null (som_view_get_entity_codes (stage.view, "red"));
-  g_assert_null (som_view_find_entity (stage.view, "FR"));
-  g_assert_null (som_view_find_entity (stage.view, NULL));
-}
-
-/* Countries that only rows name are entities, too. */
-static void
-test_countries (void)
-{
-  g_auto (Stage) stage;
-
-  stage_open (&stage,
-              "{'name': 'test', 'languages': ['en'], 'resources': [{'name': 't', 'data': [{'country': 'FRA', 'value': 1}, {'country': "
-              "'CHN', 'value': 2}]}], 'views': [{'name': 'view', 'resources': ['t'], 'specType': 'sommet:table'}]}",
-              "fr");
-  g_assert_cmpstr (som_view_get_entity_label (stage.view, "CHN"), ==, "Chine");
-  g_assert_cmpstr (som_view_get_entity_codes (stage.view, "FRA")[0], ==, "FR");
-  g_assert_null (som_view_get_entity_codes (stage.view, "FRA")[1]);
-  g_assert_cmpstr (som_view_find_entity (stage.view, "CN"), ==, "CHN");
-  g_assert_null (som_view_find_entity (stage.view, "DE"));
-}
-
-static void
 test_row_colors (void)
 {
   g_auto (Stage) stage;
@@ -349,41 +229,6 @@ test_common_unit (void)
 }
 
 static void
-test_translate (void)
-{
-  g_auto (Stage) stage;
-
-  open_rows (&stage, "", NULL);
-  g_assert_cmpstr (som_view_translate (stage.view, "Found by the check"), ==, "Found by the check");
-  stage.request.language = "fr";
-  g_assert_cmpstr (som_view_translate (stage.view, "Found by the check"), !=, "Found by the check");
-  g_assert_cmpstr (som_view_translate_context (stage.view, "status", "announced"), ==, "annoncé");
-  g_assert_cmpstr (som_view_translate (stage.view, "nobody says this"), ==, "nobody says this");
-  stage.request.language = "xx";
-  g_assert_cmpstr (som_view_translate (stage.view, "Found by the check"), ==, "Found by the check");
-}
-
-/* Words that were kept live as long as the view, each once. */
-static void
-test_keep (void)
-{
-  g_auto (Stage) stage;
-  const char    *first;
-
-  open_rows (&stage, "", NULL);
-  first = som_view_keep (stage.view, "kept");
-  for (guint i = 0; i < 1000; i++)
-    {
-      g_autofree char *text = g_strdup_printf ("text %u", i);
-
-      g_assert_cmpstr (som_view_keep (stage.view, text), ==, text);
-    }
-  g_assert_cmpstr (first, ==, "kept");
-  g_assert_true (som_view_keep (stage.view, "kept") == first);
-  g_assert_null (som_view_keep (stage.view, NULL));
-}
-
-static void
 test_shapes (void)
 {
   g_auto (Stage)     stage;
@@ -401,23 +246,15 @@ main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/view/options/defaults", test_defaults);
-  g_test_add_func ("/view/options/dossier", test_options);
-  g_test_add_func ("/view/options/wrong", test_wrong_options);
-  g_test_add_func ("/view/options/request", test_requested_options);
   g_test_add_func ("/view/layers", test_layers);
   g_test_add_func ("/view/missing-layer", test_missing_layer);
   g_test_add_func ("/view/tables", test_tables);
   g_test_add_func ("/view/scale", test_scale);
   g_test_add_func ("/view/viewport", test_viewport);
-  g_test_add_func ("/view/entities", test_entities);
-  g_test_add_func ("/view/countries", test_countries);
   g_test_add_func ("/view/row-colors", test_row_colors);
   g_test_add_func ("/view/text-color-on", test_text_color_on);
   g_test_add_func ("/view/convert", test_convert);
   g_test_add_func ("/view/common-unit", test_common_unit);
-  g_test_add_func ("/view/translate", test_translate);
-  g_test_add_func ("/view/keep", test_keep);
   g_test_add_func ("/view/shapes", test_shapes);
   return g_test_run ();
 }

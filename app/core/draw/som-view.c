@@ -1,15 +1,13 @@
-/* The view being drawn: its tables, options, colours and words.
+/* The view being drawn: its tables, colours, amounts and shapes.
  * SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "config.h"
 
 #include "draw/som-view-private.h"
 
-#include "draw/som-catalog.h"
 #include "draw/som-hidden.h"
 #include "draw/som-shapes-store.h"
 
 #include <math.h>
-#include <string.h>
 
 static gboolean
 is_in_layers (const SomTable *table,
@@ -112,33 +110,12 @@ som_view_free (SomView *view)
   g_free (view);
 }
 
-SomFormatter *
-som_view_get_formatter (const SomView *view)
-{
-  return som_formatter_get (view->request->language);
-}
-
-const char *
-som_view_keep (const SomView *view,
-               const char    *text)
-{
-  return text != NULL ? g_string_chunk_insert_const (view->strings, text) : NULL;
-}
-
 const char *
 som_view_get_name (const SomView *view)
 {
   g_return_val_if_fail (view != NULL, NULL);
 
   return view->spec->name;
-}
-
-const char *
-som_view_get_language (const SomView *view)
-{
-  g_return_val_if_fail (view != NULL, NULL);
-
-  return view->request->language;
 }
 
 SomRect
@@ -199,123 +176,6 @@ som_view_get_table (const SomView *view,
   return NULL;
 }
 
-/* Options. */
-
-const SomValue *
-som_view_get_value (const SomView *view,
-                    const char    *option)
-{
-  const SomValue *value = NULL;
-
-  if (view->request->options != NULL)
-    value = g_hash_table_lookup (view->request->options, option);
-  return value != NULL ? value : som_view_spec_get_option (view->spec, option);
-}
-
-static const SomOptionSpec *
-find_option (const SomView *view,
-             const char    *option)
-{
-  const SomOptionSpec *spec = view->request->plugin != NULL ? view->request->plugin->options : NULL;
-
-  for (; spec != NULL && spec->name != NULL; spec++)
-    if (g_str_equal (spec->name, option))
-      return spec;
-  return NULL;
-}
-
-static const char *
-get_default (const SomView *view,
-             const char    *option)
-{
-  const SomOptionSpec *spec = find_option (view, option);
-
-  return spec != NULL ? spec->value : NULL;
-}
-
-gboolean
-som_view_get_boolean (const SomView *view,
-                      const char    *option)
-{
-  const SomValue *value;
-
-  g_return_val_if_fail (view != NULL && option != NULL, FALSE);
-
-  value = som_view_get_value (view, option);
-  if (value != NULL && value->kind == SOM_VALUE_BOOLEAN)
-    return value->boolean;
-  return g_strcmp0 (get_default (view, option), "true") == 0;
-}
-
-double
-som_view_get_number (const SomView *view,
-                     const char    *option)
-{
-  const SomOptionSpec *spec;
-  const SomValue      *value;
-  double               number = 0;
-
-  g_return_val_if_fail (view != NULL && option != NULL, 0);
-
-  spec = find_option (view, option);
-  value = som_view_get_value (view, option);
-  if (value != NULL && value->kind == SOM_VALUE_NUMBER && isfinite (value->number))
-    number = value->number;
-  else if (spec != NULL && spec->value != NULL)
-    number = g_ascii_strtod (spec->value, NULL);
-  return spec != NULL && spec->maximum > spec->minimum ? CLAMP (number, spec->minimum, spec->maximum) : number;
-}
-
-/* Whether `word` is one of the words of `choices`, which bars separate. */
-static const char *
-find_choice (const SomView *view,
-             const char    *choices,
-             const char    *word)
-{
-  g_auto (GStrv) split = g_strsplit (choices != NULL ? choices : "", "|", -1);
-
-  return word != NULL && g_strv_contains ((const char *const *) split, word) ? som_view_keep (view, word) : NULL;
-}
-
-const char *
-som_view_get_choice (const SomView *view,
-                     const char    *option)
-{
-  const SomOptionSpec *spec;
-  const SomValue      *value;
-  const char          *found = NULL;
-
-  g_return_val_if_fail (view != NULL && option != NULL, NULL);
-
-  spec = find_option (view, option);
-  value = som_view_get_value (view, option);
-  if (spec != NULL && value != NULL && value->kind == SOM_VALUE_WORDS)
-    found = find_choice (view, spec->choices, som_words_get (value->words, ""));
-  return found != NULL ? found : spec != NULL && spec->value != NULL ? spec->value : "";
-}
-
-const char *
-som_view_get_words (const SomView *view,
-                    const char    *option)
-{
-  const SomValue *value;
-
-  g_return_val_if_fail (view != NULL && option != NULL, NULL);
-
-  value = som_view_get_value (view, option);
-  if (value != NULL && value->kind == SOM_VALUE_WORDS)
-    return som_words_get (value->words, view->request->language);
-  return get_default (view, option);
-}
-
-int
-som_view_get_column (const SomView  *view,
-                     const char     *option,
-                     const SomTable *table)
-{
-  return som_table_find_column (table, som_view_get_words (view, option));
-}
-
 /* Colours. */
 
 SomColor
@@ -325,22 +185,6 @@ som_view_get_theme_color (const SomView *view,
   g_return_val_if_fail (view != NULL, (SomColor) { 0 });
 
   return som_theme_get_color (&view->theme, color);
-}
-
-gboolean
-som_view_get_entity_color (const SomView *view,
-                           const char    *entity,
-                           SomColor      *color)
-{
-  const SomEntity *found;
-
-  g_return_val_if_fail (view != NULL && color != NULL, FALSE);
-
-  found = som_dossier_find_entity (view->dossier, entity);
-  if (found == NULL || !found->has_color)
-    return FALSE;
-  *color = found->color;
-  return TRUE;
 }
 
 SomColor
@@ -407,78 +251,6 @@ som_view_get_text_color_on (const SomView *view,
   return color;
 }
 
-/* Entities. */
-
-const char *
-som_view_get_entity_label (const SomView *view,
-                           const char    *entity)
-{
-  const SomEntity *found;
-  const char      *label;
-
-  g_return_val_if_fail (view != NULL, NULL);
-
-  found = som_dossier_find_entity (view->dossier, entity);
-  label = found != NULL ? som_entity_get_label (found, view->request->language) : NULL;
-  if (label == NULL && found != NULL && found->resource == NULL && found->codes[0] != NULL)
-    {
-      g_autofree char *country = som_formatter_country (som_view_get_formatter (view), found->codes[0]);
-
-      label = som_view_keep (view, country);
-    }
-  return label != NULL ? label : entity;
-}
-
-const char *
-som_view_get_entity_parent (const SomView *view,
-                            const char    *entity)
-{
-  const SomEntity *found;
-  const SomColumn *column;
-
-  g_return_val_if_fail (view != NULL, NULL);
-
-  found = som_dossier_find_entity (view->dossier, entity);
-  if (found == NULL || found->resource == NULL)
-    return NULL;
-  column = som_resource_get_column (found->resource, som_resource_find_role (found->resource, SOM_ROLE_ENTITY));
-  return column != NULL ? som_column_get_text (column, found->row, NULL) : NULL;
-}
-
-const char *const *
-som_view_get_entity_codes (const SomView *view,
-                           const char    *entity)
-{
-  const SomEntity *found;
-
-  g_return_val_if_fail (view != NULL, NULL);
-
-  found = som_dossier_find_entity (view->dossier, entity);
-  return found != NULL && found->codes[0] != NULL ? (const char *const *) found->codes : NULL;
-}
-
-const char *
-som_view_find_entity (const SomView *view,
-                      const char    *code)
-{
-  GHashTableIter iter;
-  gpointer       value;
-  const char    *found = NULL;
-
-  g_return_val_if_fail (view != NULL, NULL);
-
-  g_hash_table_iter_init (&iter, som_dossier_get_entities (view->dossier));
-  while (code != NULL && g_hash_table_iter_next (&iter, NULL, &value))
-    {
-      const SomEntity *entity = value;
-
-      if (entity->codes[0] != NULL && entity->codes[1] == NULL && g_str_equal (entity->codes[0], code)
-          && (found == NULL || strcmp (entity->id, found) < 0))
-        found = entity->id;
-    }
-  return found;
-}
-
 /* Amounts. */
 
 gboolean
@@ -537,7 +309,7 @@ som_view_get_common_unit (const SomView  *view G_GNUC_UNUSED,
   return n > 0 ? units[best] : NULL;
 }
 
-/* Shapes and words. */
+/* Shapes. */
 
 const SomShapes *
 som_view_get_shapes (const SomView *view,
@@ -547,28 +319,4 @@ som_view_get_shapes (const SomView *view,
   g_return_val_if_fail (view != NULL && name != NULL, NULL);
 
   return som_shapes_get (name, error);
-}
-
-const char *
-som_view_translate_context (const SomView *view,
-                            const char    *context,
-                            const char    *msgid)
-{
-  const char *domain, *found = NULL;
-
-  g_return_val_if_fail (view != NULL && msgid != NULL, msgid);
-
-  domain = view->request->plugin != NULL ? view->request->plugin->domain : NULL;
-  if (domain != NULL)
-    found = som_catalog_find (view->request->language, domain, context, msgid);
-  if (found == NULL && g_strcmp0 (domain, GETTEXT_PACKAGE) != 0)
-    found = som_catalog_find (view->request->language, GETTEXT_PACKAGE, context, msgid);
-  return found != NULL ? found : msgid;
-}
-
-const char *
-som_view_translate (const SomView *view,
-                    const char    *msgid)
-{
-  return som_view_translate_context (view, NULL, msgid);
 }

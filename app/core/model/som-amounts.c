@@ -53,9 +53,7 @@ check_cell (const SomDossier  *dossier,
   unit = som_amounts_get_unit (dossier, resource, column, row);
   if (unit == NULL || isfinite (value * unit->factor))
     return;
-  pointer = som_resource_get_pointer (resource, row, own->name);
-  som_problems_add (problems, SOM_SEVERITY_WARNING,
-                    (SomWhere) { .file = resource->file, .pointer = pointer, .table = resource->name, .row = row + 1, .field = own->name },
+  som_problems_add (problems, SOM_SEVERITY_WARNING, som_resource_get_where (resource, row, own->name, &pointer),
                     _ ("correct the value or its unit"), _ ("%g in the unit “%s” is more than can be drawn; tables show it as it is written"), value,
                     unit->id);
 }

@@ -117,13 +117,14 @@ make_context (SomDossier *dossier,
   return (SomReadContext) { dossier->folder, dossier->file, dossier->languages[0], dossier->units, own_units, dossier->problems, parts, dossier->files };
 }
 
+/* Of the tables that are read: a chain of foreign keys is followed no farther. */
 static SomJsonNode *
-find_named (SomJsonNode *array,
-            const char  *name)
+find_resource (SomJsonNode *resources,
+               const char  *name)
 {
-  for (guint i = 0; name != NULL && i < som_json_get_n_elements (array); i++)
+  for (guint i = 0; name != NULL && i < MIN (som_json_get_n_elements (resources), SOM_MAX_RESOURCES); i++)
     {
-      SomJsonNode *element = som_json_get_element (array, i);
+      SomJsonNode *element = som_json_get_element (resources, i);
 
       if (g_strcmp0 (som_json_get_string (som_json_get_member (element, "name")), name) == 0)
         return element;
@@ -138,7 +139,7 @@ need (GHashTable  *needed,
       SomParts    *parts,
       const char  *name)
 {
-  SomJsonNode *resource = find_named (resources, name);
+  SomJsonNode *resource = find_resource (resources, name);
   SomJsonNode *keys;
 
   if (resource == NULL || !g_hash_table_add (needed, (gpointer) name))

@@ -68,9 +68,7 @@ read_color (SomEntity   *entity,
   entity->has_color = som_color_parse (text, &entity->color);
   if (entity->has_color)
     return;
-  pointer = som_resource_get_pointer (resource, entity->row, column->name);
-  som_problems_add (problems, SOM_SEVERITY_ERROR,
-                    (SomWhere) { .file = resource->file, .pointer = pointer, .table = resource->name, .row = entity->row + 1, .field = column->name },
+  som_problems_add (problems, SOM_SEVERITY_ERROR, som_resource_get_where (resource, entity->row, column->name, &pointer),
                     _ ("write it like #0072b2"), _ ("“%s” is no colour"), text);
 }
 

@@ -36,9 +36,7 @@ check_reference (SomDossier        *dossier,
 
   if (values != NULL ? g_hash_table_contains (values, value) : som_resource_find_key (target, value, &found))
     return;
-  pointer = som_resource_get_pointer (resource, row, column->name);
-  som_problems_add (dossier->problems, SOM_SEVERITY_WARNING,
-                    (SomWhere) { .file = resource->file, .pointer = pointer, .table = resource->name, .row = row + 1, .field = column->name },
+  som_problems_add (dossier->problems, SOM_SEVERITY_WARNING, som_resource_get_where (resource, row, column->name, &pointer),
                     _ ("correct it, or add the row that it refers to"), _ ("“%s” is not in the table “%s”"), value, target->name);
 }
 

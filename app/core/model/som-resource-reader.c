@@ -247,7 +247,6 @@ finish (SomRowReader *reader)
   SomResource *resource = reader->resource;
 
   som_row_reader_check_cells (reader);
-  resource->file = g_strdup (reader->file);
   resource->fault = find_fault (reader);
   som_resource_finish (resource, reader->key);
   som_infer_roles (resource);

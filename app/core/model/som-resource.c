@@ -25,6 +25,7 @@ som_resource_new (const char *name)
   SomResource *resource = g_new0 (SomResource, 1);
 
   resource->name = g_strdup (name);
+  resource->places = som_row_places_new ();
   resource->pool = som_pool_new ();
   resource->columns = g_ptr_array_new_with_free_func ((GDestroyNotify) som_column_free);
   resource->key = -1;
@@ -41,7 +42,7 @@ som_resource_free (SomResource *resource)
     return;
   g_free (resource->name);
   som_words_free (resource->title);
-  g_free (resource->file);
+  som_row_places_free (resource->places);
   g_free (resource->rows);
   g_free (resource->fault);
   g_ptr_array_unref (resource->columns);
@@ -131,6 +132,19 @@ som_resource_get_pointer (const SomResource *resource,
   if (resource->n_headings == 0 && column != NULL)
     som_pointer_append_key (pointer, column, strlen (column));
   return g_string_free (pointer, FALSE);
+}
+
+SomWhere
+som_resource_get_where (const SomResource *resource,
+                        guint              row,
+                        const char        *column,
+                        char             **pointer)
+{
+  SomWhere where = { .table = resource->name, .row = row + 1, .field = column };
+
+  where.line = som_row_places_get (resource->places, row, &where.file);
+  where.pointer = *pointer = where.line == 0 ? som_resource_get_pointer (resource, row, column) : NULL;
+  return where;
 }
 
 const SomForeignKey *

@@ -47,11 +47,12 @@ som_row_reader_complain_cell (SomRowReader *reader,
                               const char   *what,
                               const char   *mend)
 {
-  g_autofree char *pointer = line == 0 && row > 0 ? som_resource_get_pointer (reader->resource, row - 1, field) : NULL;
+  g_autofree char *pointer = NULL;
+  SomWhere         where = { .file = reader->file, .line = line, .table = reader->resource->name, .row = row, .field = field };
 
-  som_problems_add (reader->context->problems, severity,
-                    (SomWhere) { .file = reader->file, .line = line, .pointer = pointer, .table = reader->resource->name, .row = row, .field = field },
-                    mend, "%s", what);
+  if (line == 0 && row > 0)
+    where = som_resource_get_where (reader->resource, row - 1, field, &pointer);
+  som_problems_add (reader->context->problems, severity, where, mend, "%s", what);
 }
 
 void

@@ -185,6 +185,7 @@ read_csv_row (SomRowReader      *reader,
               guint              line,
               GArray            *places)
 {
+  som_row_places_add (reader->resource->places, reader->file, line);
   reader->resource->n_rows++;
   if (n_fields != n_header)
     report_width (reader, n_fields, n_header, line);

@@ -141,6 +141,7 @@ read_row (SomRowReader *reader,
       g_clear_pointer (&reader->resource->rows, g_free); /* its numbers are no longer those of the rows */
       return;
     }
+  som_row_places_add (reader->resource->places, reader->file, 0);
   reader->resource->n_rows++;
   check_width (reader, row, n_header);
   for (guint i = 0; i < reader->fields->len; i++)

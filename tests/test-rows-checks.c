@@ -1,0 +1,193 @@
+/* Tests of som-rows-checks: what is odd in a table once its rows are read.
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "config.h"
+
+#include "rows.h"
+
+#define TWICE "this value must not come twice in the column; correct it, or remove one of the rows\n"
+
+static void
+open_csv (Rows       *rows,
+          const char *schema,
+          const char *text)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
+
+  rows_init (rows, schema, "t.csv");
+  som_row_reader_read_csv (&rows->reader, bytes);
+}
+
+static void
+test_unique (void)
+{
+  g_auto (Rows) rows;
+
+  open_csv (&rows, "{'fields': [{'name': 'a', 'type': 'string', 'constraints': {'unique': true}}, {'name': 'b', 'type': 'string'}]}",
+            "a,b\nx,1\n\"y\n\",1\nx,1\n,1\n,1\nx,1\n");
+  som_row_reader_check_cells (&rows.reader);
+  assert_problems (rows.problems, "warning: t.csv:5: table t, row 3, field a: " TWICE "warning: t.csv:8: table t, row 6, field a: " TWICE);
+}
+
+/* Numbers are the same however they are written, dates and lists too. */
+static void
+test_unique_values (void)
+{
+  static const struct
+  {
+    const char *type, *text;
+    guint       n;
+  } cases[] = {
+    { "number", "a\n1\n1.0\n1e0\n2\n", 2 },
+    { "date", "a\n2025-02-10\n2025-02-11\n2025-02-10\n", 1 },
+    { "list", "a\n\"x,y\"\n\"y,x\"\n\"x,y\"\n", 1 },
+    { "string", "a\nx\nX\n x\n", 0 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_auto (Rows)    rows;
+      g_autofree char *schema = g_strdup_printf ("{'fields': [{'name': 'a', 'type': '%s'}]}", cases[i].type);
+
+      open_csv (&rows, schema, cases[i].text);
+      rows.reader.key = "a";
+      som_row_reader_check_cells (&rows.reader);
+      g_assert_cmpuint (som_problems_count (rows.problems, SOM_SEVERITY_WARNING), ==, cases[i].n);
+      g_assert_cmpuint (som_problems_get_n (rows.problems), ==, cases[i].n);
+    }
+}
+
+/* A field that is the key as well as unique is said once. */
+static void
+test_key_once (void)
+{
+  g_auto (Rows) rows;
+
+  open_csv (&rows, "{'fields': [{'name': 'a', 'type': 'string', 'constraints': {'unique': true}}]}", "a\nx\nx\n");
+  rows.reader.key = "a";
+  som_row_reader_check_cells (&rows.reader);
+  assert_problems (rows.problems, "warning: t.csv:3: table t, row 2, field a: " TWICE);
+}
+
+static void
+finish (Rows *rows)
+{
+  som_resource_finish (rows->reader.resource, rows->reader.key);
+  som_row_reader_check (&rows->reader);
+}
+
+static void
+test_key (void)
+{
+  g_auto (Rows) rows, good, none;
+
+  open_csv (&rows, "{'fields': [{'name': 'a', 'type': 'string'}], 'primaryKey': 'z'}", "a\nx\n");
+  rows.reader.key = "z";
+  finish (&rows);
+  assert_problems (rows.problems, "error: datapackage.json: /schema/primaryKey: table t: the primary key names a field that is not in the schema; set it to "
+                                  "the name of a field\n");
+  open_csv (&good, "{'fields': [{'name': 'a', 'type': 'string'}], 'primaryKey': 'a'}", "a\nx\n");
+  good.reader.key = "a";
+  finish (&good);
+  assert_problems (good.problems, "");
+  /* where there are no fields at all, something else was said */
+  rows_init (&none, NULL, "t.csv");
+  none.reader.key = "z";
+  none.reader.is_builtin = TRUE;
+  finish (&none);
+  assert_problems (none.problems, "");
+}
+
+static void
+test_owners (void)
+{
+  g_auto (Rows) rows, alone;
+
+  open_csv (&rows,
+            "{'fields': [{'name': 'a', 'type': 'number'}, {'name': 'u', 'type': 'string', 'sommet:of': 'a'}, {'name': 'w', 'type': 'string', 'sommet:of': "
+            "'gone'}]}",
+            "a,u,w\n1,x,y\n");
+  finish (&rows);
+  assert_problems (rows.problems, "error: datapackage.json: /schema/fields/2: table t, field w: the field belongs to “gone”, which is not in the schema; set "
+                                  "\"sommet:of\" to a field of the table\n");
+  /* without a schema to point into, it is said of the file */
+  open_csv (&alone, NULL, "a\n1\n");
+  som_resource_get_column (alone.reader.resource, 0)->of = g_strdup ("gone");
+  finish (&alone);
+  assert_problems (alone.problems, "error: t.csv: table t, field a: the field belongs to “gone”, which is not in the schema; set \"sommet:of\" to a field of the "
+                                   "table\n");
+}
+
+static void
+test_no_rows (void)
+{
+  static const struct
+  {
+    gboolean    builtin, has_said;
+    const char *problems;
+  } cases[] = {
+    { FALSE, FALSE, "warning: datapackage.json: table t: the table has no rows; add some, or take it out\n" },
+    { TRUE, FALSE, "" },
+    { FALSE, TRUE, "error: x\n" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_auto (Rows) rows;
+
+      open_csv (&rows, "{'fields': [{'name': 'a', 'type': 'string'}]}", "a\n");
+      rows.reader.is_builtin = cases[i].builtin;
+      if (cases[i].has_said)
+        som_problems_add (rows.problems, SOM_SEVERITY_ERROR, (SomWhere) { 0 }, NULL, "x");
+      finish (&rows);
+      assert_problems (rows.problems, cases[i].problems);
+    }
+}
+
+/* Of a table with rows, a field of values that has none is said; a notice before does not keep that back. */
+static void
+test_no_values (void)
+{
+  g_auto (Rows) rows;
+
+  open_csv (&rows,
+            "{'fields': [{'name': 'a', 'type': 'string'}, {'name': 'v', 'type': 'number', 'sommet:role': 'value'}, {'name': 'w', 'type': 'number', "
+            "'sommet:role': 'value'}]}",
+            "a,v,w\n,,\n,,0\n");
+  som_problems_add (rows.problems, SOM_SEVERITY_NOTICE, (SomWhere) { 0 }, NULL, "x");
+  finish (&rows);
+  assert_problems (rows.problems, "notice: x\n"
+                                  "warning: datapackage.json: /schema/fields/1: table t, field v: no row has a value in this field; fill it in, or take it out\n");
+}
+
+/* Units that a column of units has, which no one declared. */
+static void
+test_takes_units (void)
+{
+  g_auto (Rows) rows;
+  SomUnit      *known = som_unit_new_symbol ("EUR");
+
+  open_csv (&rows, NULL, "unit,v\nkg,1\nEUR,2\nkg,3\n,4\n");
+  g_hash_table_insert (rows.units, g_strdup ("EUR"), known);
+  som_resource_get_column (rows.reader.resource, 0)->role = SOM_ROLE_UNIT;
+  finish (&rows);
+  g_assert_cmpuint (g_hash_table_size (rows.units), ==, 2);
+  g_assert_true (g_hash_table_lookup (rows.units, "EUR") == known);
+  g_assert_cmpstr (((SomUnit *) g_hash_table_lookup (rows.units, "kg"))->id, ==, "kg");
+  assert_problems (rows.problems, "");
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/rows-checks/unique", test_unique);
+  g_test_add_func ("/rows-checks/unique-values", test_unique_values);
+  g_test_add_func ("/rows-checks/key-once", test_key_once);
+  g_test_add_func ("/rows-checks/key", test_key);
+  g_test_add_func ("/rows-checks/owners", test_owners);
+  g_test_add_func ("/rows-checks/no-rows", test_no_rows);
+  g_test_add_func ("/rows-checks/no-values", test_no_values);
+  g_test_add_func ("/rows-checks/takes-units", test_takes_units);
+  return g_test_run ();
+}
