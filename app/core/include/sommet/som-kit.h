@@ -631,6 +631,18 @@ void som_bands_place_details (SomBands *bands, const SomRange *taken);
  */
 void som_bands_draw_detail (SomBands *bands, guint band);
 
+/**
+ * som_bands_draw_value:
+ * @bands: bands that are laid out
+ * @band: counted from 0
+ * @style: type style
+ * @text: (nullable): what to write
+ * @place: where and how
+ *
+ * Writes what stands beside a mark. Where @place has a halo, the grid lines that were drawn before end at the text, as far as the band reaches.
+ */
+void som_bands_draw_value (SomBands *bands, guint band, SomTextStyle style, const char *text, const SomPlace *place);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SomBands, som_bands_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SomLabels, som_labels_free)
 
