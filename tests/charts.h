@@ -137,9 +137,43 @@ assert_readable (const SomFigure *figure)
 }
 
 /* What holds for any data: it is drawn, within the figure, legibly, and the plugin did nothing that it must not. */
+/* Whether a line of a path runs through a rectangle. */
+static inline gboolean
+runs_through (const SomFigure *figure,
+              const SomPath   *path,
+              SomRect          rect)
+{
+  const float *p = som_figure_get_points (figure, path);
+
+  for (guint i = 0; i + 1 < path->n_points; i += 2, p += 4)
+    if (som_rect_intersects (rect, (SomRect) { MIN (p[0], p[2]) - 0.5, MIN (p[1], p[3]) - 0.5, fabs (p[2] - p[0]) + 1, fabs (p[3] - p[1]) + 1 }))
+      return TRUE;
+  return FALSE;
+}
+
+/* No grid line runs through a value beside its mark. */
+static inline void
+assert_clear_ground (const SomFigure *figure)
+{
+  for (guint i = 0; i < som_figure_get_n_items (figure); i++)
+    {
+      const SomItem *text = som_figure_get_item (figure, i);
+      SomRect        core = som_rect_inset (text->extents, 0, text->extents.height * 0.35, 0, text->extents.height * 0.35);
+
+      for (guint j = 0; text->kind == SOM_ITEM_TEXT && text->has_halo && j < i; j++)
+        {
+          const SomItem *line = som_figure_get_item (figure, j);
+
+          if (line->kind == SOM_ITEM_STROKE && som_figure_get_mark (figure, line->mark)->role == SOM_MARK_AXIS)
+            g_assert_false (runs_through (figure, &line->path, core));
+        }
+    }
+}
+
 static inline void
 assert_sound (const SomFigure *figure)
 {
+  assert_clear_ground (figure);
   g_assert_false (som_figure_has_failed (figure));
   g_assert_false (notices (figure, "at fault"));
   g_assert_false (notices (figure, "too far out"));

@@ -300,6 +300,28 @@ test_kind (Fixture      *fixture,
     g_assert_cmpuint (seen[i], >, 0);
 }
 
+/* However little of a decade it shows and however narrow it is, a logarithmic axis has two words that do not touch. */
+static void
+test_two_log_words (Fixture      *fixture,
+                    gconstpointer data G_GNUC_UNUSED)
+{
+  static const SomRange domains[] = { { 100, 890 }, { 3, 300 }, { 310, 390 }, { 1, 1e12 }, { 210, 220 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (domains); i++)
+    for (guint k = 0; k < 2; k++)
+      {
+        SomRect        room = { 200, 100, k == 0 ? 1000 : 60, 600 };
+        SomAxis        axis = { .scale = som_scale_log (domains[i], (SomRange) { room.x, room.x + room.width }), .side = SOM_SIDE_BOTTOM, .area = room };
+        const SomItem *first, *second;
+
+        som_axis_draw (fixture->canvas, &axis);
+        first = find_item (fixture->figure, som_figure_get_mark (fixture->figure, 2 * i + k), SOM_ITEM_TEXT, 0);
+        second = find_item (fixture->figure, som_figure_get_mark (fixture->figure, 2 * i + k), SOM_ITEM_TEXT, 1);
+        g_assert_true (first != NULL && second != NULL);
+        g_assert_cmpfloat (second->extents.x, >, first->extents.x + first->extents.width + 10);
+      }
+}
+
 #define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
 
 static const SomUnit dollars = { .id = (char *) "USD", .measure = { SOM_MEASURE_CURRENCY, "USD" }, .factor = 1 };
@@ -388,6 +410,7 @@ main (int   argc,
   ADD ("/axis/time", test_time);
   ADD ("/axis/odd-domains", test_odd_domains);
   ADD ("/axis/kind", test_kind);
+  ADD ("/axis/two-log-words", test_two_log_words);
   g_test_add_func ("/axis/unit-once", test_unit_once);
   g_test_add_func ("/axis/wide-words", test_wide_words);
   g_test_add_func ("/axis/never-touches", test_never_touches);

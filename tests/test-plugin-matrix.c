@@ -175,6 +175,26 @@ test_too_many (void)
   assert_apart (wide);
 }
 
+/* Rows whose words are too many are all there: the words are fewer. */
+static void
+test_rows_before_words (void)
+{
+  g_autoptr (GString)   words = g_string_new (NULL);
+  g_autofree char      *json = NULL;
+  g_autoptr (SomFigure) figure = NULL;
+
+  for (guint i = 0; i < 80; i++)
+    g_string_append (words, "several ");
+  json = make_large (12, 3, words->str);
+  figure = render_json (json);
+  g_assert_cmpuint (count_marks (figure, SOM_MARK_DATUM), ==, 36);
+  g_assert_false (notices (figure, "not shown"));
+  g_assert_true (notices (figure, "left out"));
+  find_text (figure, "Row 11");
+  assert_inside (figure);
+  assert_apart (figure);
+}
+
 static void
 test_ugly (void)
 {
@@ -207,6 +227,7 @@ main (int   argc,
   g_test_add_func ("/plugin-matrix/sizes", test_sizes);
   g_test_add_func ("/plugin-matrix/type-grows", test_type_grows);
   g_test_add_func ("/plugin-matrix/too-many", test_too_many);
+  g_test_add_func ("/plugin-matrix/rows-before-words", test_rows_before_words);
   g_test_add_func ("/plugin-matrix/ugly", test_ugly);
   return g_test_run ();
 }

@@ -273,7 +273,7 @@ draw_value (const Chart *chart,
       place.halo = NULL;
       ink = open ? som_view_get_text_color_on (chart->view, color, som_color_mix (ground, color, 0.3)) : som_view_get_color_on (chart->view, color);
     }
-  som_canvas_text (chart->canvas, style, value, &place);
+  som_bands_draw_value (chart->bands, cell->item, style, value, &place);
 }
 
 /* A segment of a stack bears its value where that fits into it; FALSE where it does not. */

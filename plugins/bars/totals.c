@@ -66,5 +66,5 @@ chart_draw_total (const Chart *chart,
       place.anchor = SOM_ANCHOR_MIDDLE | (sum < 0 ? SOM_ANCHOR_RIGHT : SOM_ANCHOR_LEFT);
     }
   if (total != NULL)
-    som_canvas_text (chart->canvas, style, total, &place);
+    som_bands_draw_value (chart->bands, item, style, total, &place);
 }

@@ -12,6 +12,7 @@
 #define MIN_DOT 8
 #define LEGEND_GAP 18
 #define AXIS_GAP 8
+#define LEAST_GUIDE 40
 
 /* Of the plot, at least. */
 #define MIN_SCALE 0.25
@@ -403,25 +404,6 @@ make_legend (const Chart   *chart,
   return n;
 }
 
-static void
-draw_guides (const Chart *chart)
-{
-  const SomMark mark = { .role = SOM_MARK_DECORATION, .key = "guides" };
-  SomColor      grid = som_view_get_theme_color (chart->view, SOM_COLOR_GRID);
-
-  som_canvas_begin_mark (chart->canvas, &mark);
-  for (guint i = 0; i < som_bands_get_n_shown (chart->bands); i++)
-    {
-      SomRect  rect = som_bands_get_rect (chart->bands, i);
-      cairo_t *cr = som_canvas_get_cairo (chart->canvas);
-
-      cairo_move_to (cr, rect.x, rect.y + rect.height / 2);
-      cairo_line_to (cr, rect.x + rect.width - chart->reserve, rect.y + rect.height / 2);
-      som_canvas_stroke (chart->canvas, grid, SOM_STROKE_GRID);
-    }
-  som_canvas_end_mark (chart->canvas);
-}
-
 /* From the machine that was to the one that is: along the new one's row, with a head. */
 static void
 draw_arrow (const Chart *chart,
@@ -499,6 +481,42 @@ get_taken (const Chart *chart,
 }
 
 static void
+trace_guide (cairo_t *cr,
+             double   from,
+             double   to,
+             double   least,
+             double   y)
+{
+  if (to - from < least)
+    return;
+  cairo_move_to (cr, from, y);
+  cairo_line_to (cr, to, y);
+}
+
+/* From the label to the point, and from its value to the end of the scale: a place is read on the whole of it, not on a length. */
+static void
+draw_guides (const Chart *chart)
+{
+  const SomMark mark = { .role = SOM_MARK_DECORATION, .key = "guides" };
+  SomColor      grid = som_view_get_theme_color (chart->view, SOM_COLOR_GRID);
+  double        scale = som_view_get_scale (chart->view);
+
+  som_canvas_begin_mark (chart->canvas, &mark);
+  for (guint i = 0; i < som_bands_get_n_shown (chart->bands); i++)
+    {
+      SomRect  rect = som_bands_get_rect (chart->bands, i);
+      SomRange taken = get_taken (chart, i);
+      double   y = rect.y + rect.height / 2;
+      cairo_t *cr = som_canvas_get_cairo (chart->canvas);
+
+      trace_guide (cr, rect.x, taken.min, 1, y);
+      trace_guide (cr, taken.max + VALUE_GAP * scale, rect.x + rect.width - chart->reserve, LEAST_GUIDE * scale, y);
+      som_canvas_stroke (chart->canvas, grid, SOM_STROKE_GRID);
+    }
+  som_canvas_end_mark (chart->canvas);
+}
+
+static void
 draw_machine (const Chart *chart,
               guint        i)
 {
@@ -518,7 +536,7 @@ draw_machine (const Chart *chart,
   som_bands_draw_label (chart->bands, i);
   if (machine->has_place)
     draw_dot (chart, machine, get_dot_size (chart, i), color, ground);
-  som_canvas_text (chart->canvas, style, value, &place);
+  som_bands_draw_value (chart->bands, i, style, value, &place);
   som_bands_draw_detail (chart->bands, i);
   som_canvas_end_mark (chart->canvas);
 }

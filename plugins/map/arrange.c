@@ -10,6 +10,22 @@
 #define DOT_RADIUS 4.5
 #define SMALL_SHAPE 3
 
+/* A place that costs no more is good, one that costs so much more counts as a fault; with fewer than these, no other wording is tried. */
+#define EASY_COST 100
+#define COST_OF_FAULT 150
+#define FEW_FAULTS 4
+
+/* How words are set: in which type, whether the links' come last, whether that is tried while somebody zooms, and what it is worse than the
+ * first. */
+typedef struct
+{
+  gboolean small, links_last, quick;
+  double   cost;
+} Wording;
+
+static const Wording wordings[] = { { FALSE, FALSE, TRUE, 0 }, { FALSE, TRUE, FALSE, 0.3 }, { TRUE, FALSE, TRUE, 2 } };
+static const Wording dense_wording = { TRUE, FALSE, TRUE, 0 };
+
 static double
 get_largest (const Drawing *drawing)
 {
@@ -62,19 +78,50 @@ lay_out_places (Drawing *drawing)
     }
 }
 
-static void
-block (Drawing *drawing,
-       gboolean with_data)
+/* The outline of a place, or of all that is none for -1: the same for all wordings. */
+static cairo_path_t *
+make_outline (const Drawing *drawing,
+              int            place)
 {
-  cairo_t *cr = som_canvas_get_cairo (drawing->canvas);
-  SomMap   coarse = drawing->map;
+  cairo_t      *cr = som_canvas_get_cairo (drawing->canvas);
+  SomMap        coarse = drawing->map;
+  cairo_path_t *path;
 
   coarse.level = 0;
   for (guint i = 0; i < som_shapes_get_n_shapes (drawing->shapes); i++)
-    if ((drawing->tops[i] >= 0) == with_data)
+    if (drawing->tops[i] == place)
       som_map_trace (&coarse, i, cr);
-  /* below bubbles, the land is only what they stand on */
-  som_labels_block_path (drawing->labels, with_data && !drawing->bubbles);
+  path = cairo_copy_path (cr);
+  cairo_new_path (cr);
+  return path;
+}
+
+/* Of the places, and of the rest of the land at the end. */
+static GPtrArray *
+make_outlines (const Drawing *drawing)
+{
+  GPtrArray *outlines = g_ptr_array_new_with_free_func ((GDestroyNotify) cairo_path_destroy);
+
+  for (guint i = 0; i < drawing->places->len; i++)
+    g_ptr_array_add (outlines, make_outline (drawing, i));
+  g_ptr_array_add (outlines, make_outline (drawing, -1));
+  return outlines;
+}
+
+static void
+block_land (Drawing         *drawing,
+            const GPtrArray *outlines)
+{
+  for (guint i = 0; i < outlines->len; i++)
+    {
+      const cairo_path_t *outline = g_ptr_array_index (outlines, i);
+
+      if (outline->status != CAIRO_STATUS_SUCCESS || outline->num_data == 0)
+        continue;
+      cairo_append_path (som_canvas_get_cairo (drawing->canvas), outline);
+      /* below bubbles, the land is only what they stand on */
+      som_labels_block_path (drawing->labels, i < drawing->places->len && !drawing->bubbles, i + 1);
+    }
 }
 
 static void
@@ -92,52 +139,90 @@ block_bubbles (Drawing *drawing)
 
 /* Words on the countries first; then the lines, which go around them; then the words beside, which keep off all that. */
 static void
-lay_out_words (Drawing *drawing,
-               SomRect  legend,
-               gboolean small)
+lay_out_words (Drawing         *drawing,
+               SomRect          legend,
+               const GPtrArray *outlines,
+               const Wording   *wording)
 {
   g_clear_pointer (&drawing->labels, som_labels_free);
   drawing->labels = som_labels_new (drawing->canvas, drawing->map.area);
-  drawing->small_type = small;
+  drawing->small_type = wording->small;
   if (legend.width > 0)
     som_labels_block (drawing->labels, legend);
   map_words_place_inside (drawing);
-  block (drawing, TRUE);
-  block (drawing, FALSE);
+  block_land (drawing, outlines);
   block_bubbles (drawing);
   map_links_lay_out (drawing);
-  map_links_place_labels (drawing);
+  if (!wording->links_last)
+    map_links_place_labels (drawing);
   map_words_place_outside (drawing);
+  if (wording->links_last)
+    map_links_place_labels (drawing);
+  map_words_count (drawing);
 }
 
-/* Words that find no room count more than those of one place that do not find it together. */
-static guint
-count_faults (const Drawing *drawing)
+static double
+weigh_place (const Drawing *drawing,
+             int            label)
 {
-  guint n = drawing->n_wordless * 4 + drawing->n_brief * 2;
+  return label != NO_LABEL ? MAX (som_labels_get_cost (drawing->labels, label) - EASY_COST, 0) / COST_OF_FAULT : 0;
+}
+
+/* What is not as it should be: words that find no room count more than those of one place that do not find it together, or far from it. */
+static double
+weigh_faults (const Drawing *drawing)
+{
+  double faults = drawing->n_wordless * 12 + drawing->n_brief * 3;
 
   for (guint i = 0; i < drawing->places->len; i++)
-    n += MAX (((const Place *) g_ptr_array_index (drawing->places, i))->n_stacks, 1) - 1;
-  return n;
+    {
+      const Place *place = g_ptr_array_index (drawing->places, i);
+
+      faults += MAX (place->n_stacks, 1) - 1;
+      for (guint k = 0; k < place->n_stacks; k++)
+        faults += weigh_place (drawing, place->stacks[k].label);
+    }
+  for (guint i = 0; i < drawing->links->len; i++)
+    faults += weigh_place (drawing, g_array_index (drawing->links, Link, i).label);
+  return faults;
+}
+
+/* The wording that has the fewest faults. While somebody zooms, the first must do, or the smaller type. */
+static void
+choose_wording (Drawing         *drawing,
+                SomRect          legend,
+                const GPtrArray *outlines)
+{
+  gboolean zoomed = som_view_get_viewport (drawing->view).zoom > 1;
+  double   least = INFINITY;
+  guint    best = 0, last = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (wordings) && least > FEW_FAULTS; i++)
+    {
+      double faults;
+
+      if (zoomed && !wordings[i].quick)
+        continue;
+      lay_out_words (drawing, legend, outlines, &wordings[i]);
+      last = i;
+      faults = weigh_faults (drawing) + wordings[i].cost;
+      best = faults < least ? i : best;
+      least = MIN (least, faults);
+    }
+  if (last != best)
+    lay_out_words (drawing, legend, outlines, &wordings[best]);
 }
 
 void
 map_arrange (Drawing *drawing,
              SomRect  legend)
 {
-  guint n_faults;
+  g_autoptr (GPtrArray) outlines = make_outlines (drawing);
 
   drawing->links = g_array_new (FALSE, FALSE, sizeof (Link));
   lay_out_places (drawing);
-  lay_out_words (drawing, legend, drawing->dense);
-  n_faults = count_faults (drawing);
-  if (n_faults == 0 || drawing->dense)
-    return;
-  lay_out_words (drawing, legend, TRUE);
-  if (count_faults (drawing) >= n_faults)
-    lay_out_words (drawing, legend, FALSE);
+  if (drawing->dense)
+    lay_out_words (drawing, legend, outlines, &dense_wording);
+  else
+    choose_wording (drawing, legend, outlines);
 }
-
-/* Painting. */
-
-/* Tables. */

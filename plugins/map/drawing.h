@@ -88,6 +88,7 @@ SomColor map_places_class_color (const Drawing *drawing, guint class);
 /* words.c: labels and what the figure says of itself */
 void     map_words_place_inside  (Drawing *drawing);
 void     map_words_place_outside (Drawing *drawing);
+void     map_words_count         (Drawing *drawing);
 void     map_words_draw          (Drawing *drawing, const Place *place, guint nth);
 char    *map_words_label         (const Drawing *drawing, const SomTable *table, guint row);
 char    *map_words_confess       (const Drawing *drawing);
@@ -106,7 +107,7 @@ void     map_legend_draw_over (Drawing *drawing, SomRect legend);
 SomRect  map_legend_confess (Drawing *drawing, SomRect area);
 
 /* arrange.c: where places, words and links stand */
-/* Where not all words find room, they are tried smaller. */
+/* Where not all words find room near their places, they are tried smaller, and before those of the links. */
 void     map_arrange        (Drawing *drawing, SomRect legend);
 
 G_END_DECLS

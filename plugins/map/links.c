@@ -12,6 +12,8 @@
 #define BAR_LENGTH 15
 #define BAR_GAP 5
 #define LEAST_WIDTH 145
+#define AIR 2
+#define LABEL_REACH 100
 
 /* How high links may be bowed, as shares of their length. Above 0 is upwards. */
 static const double bows[] = { 0.1, -0.1, 0.14, -0.14, 0.2, -0.2, 0.24, 0.28, -0.28, 0.36, -0.36 };
@@ -310,7 +312,8 @@ try_label (Drawing    *drawing,
 {
   SomPoint point = link->points[(guint) (LINK_STEPS * share)];
   double   reach = (link->barrier && share == 0.5 ? BAR_LENGTH : 2) * drawing->scale;
-  SomLabel label = { .target = { point.x - 2, point.y - reach, 4, 2 * reach }, .size = size, .priority = G_MAXDOUBLE, .leader = leader };
+  SomLabel label = { .target = { point.x - 2, point.y - reach, 4, 2 * reach }, .size = size, .priority = G_MAXDOUBLE, .leader = leader,
+                     .reach = LABEL_REACH };
   int      added;
   SomRect  rect;
 
@@ -351,6 +354,7 @@ place_label (Drawing *drawing,
   SomTag           tag = make_tag (drawing, link, heading, value);
   SomSize          size = som_tag_measure (drawing->canvas, &tag);
 
+  size.width += 2 * AIR * drawing->scale;
   memcpy (shares, label_places, sizeof shares);
   g_qsort_with_data (shares, G_N_ELEMENTS (shares), sizeof *shares, compare_label_places, link);
   for (guint i = 0; i < G_N_ELEMENTS (shares) && link->label == NO_LABEL; i++)
@@ -477,7 +481,7 @@ draw_label (Drawing    *drawing,
     return;
   tag.halo = som_labels_get_cover (drawing->labels, link->label) > 0;
   som_labels_draw_leader (drawing->labels, link->label, link->color);
-  som_tag_draw (drawing->canvas, &tag, rect);
+  som_tag_draw (drawing->canvas, &tag, som_rect_inset (rect, AIR * drawing->scale, 0, AIR * drawing->scale, 0));
 }
 
 /* Draws the links, each a mark with its label. */

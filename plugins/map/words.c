@@ -7,10 +7,13 @@
 #include <math.h>
 
 /* Lengths of a design at 1600×900. */
-#define LABEL_WIDTH 212
+#define LABEL_WIDTH 160
 #define ROOM 8
 #define STACK_GAP 6
 #define AIR 6
+
+/* Of the leaders of rows that are parted from the first of their place: they stand by it, or nowhere. */
+#define PARTED_REACH 40
 
 /* A power has its label on one of its countries only where that is most of it. */
 #define MAIN_SHARE 0.6
@@ -206,6 +209,16 @@ get_target (const Drawing *drawing,
   return rect;
 }
 
+static guint
+find_place (const Drawing *drawing,
+            const Place   *place)
+{
+  guint found = 0;
+
+  g_ptr_array_find (drawing->places, place, &found);
+  return found;
+}
+
 /* Adds a label for the next rows of a place. */
 static gboolean
 add_stack (Drawing *drawing,
@@ -215,7 +228,8 @@ add_stack (Drawing *drawing,
   SomSize  size = measure_stack (drawing, place, stack, stack->n);
   double   air = AIR * drawing->scale;
   SomLabel label = { .target = get_target (drawing, place), .size = { size.width + 2 * air, size.height + air },
-                     .leader = !drawing->dense };
+                     .leader = !drawing->dense, .reach = place->n_stacks > 0 ? PARTED_REACH : 0,
+                     .owner = find_place (drawing, place) + 1 };
 
   if (stack->n == 0 || !(size.width > 0) || !som_rect_contains_point (drawing->map.area, place->anchor))
     return FALSE;
@@ -328,6 +342,12 @@ map_words_place_outside (Drawing *drawing)
       for (guint i = 0; i < left->len; i++)
         take_stack (drawing, g_ptr_array_index (left, i));
     }
+}
+
+/* Counts the words that found no room, when all have been placed. */
+void
+map_words_count (Drawing *drawing)
+{
   drawing->n_wordless = drawing->n_brief = 0;
   for (guint i = 0; !drawing->dense && i < drawing->places->len; i++)
     {

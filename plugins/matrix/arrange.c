@@ -211,6 +211,34 @@ drop_rows (Layout *layout)
       layout->n_rows = MAX (row, 1);
 }
 
+/* No text of the rows takes more lines. */
+static void
+limit_lines (Layout *layout,
+             guint   max_lines)
+{
+  for (guint row = 0; row < layout->n_rows; row++)
+    {
+      som_stack_set_max_lines (matrix_get_row (layout, row)->name, max_lines);
+      for (guint column = 0; column < layout->n_columns; column++)
+        for (guint i = 0; matrix_get_cell (layout, row, column) != NULL && i < matrix_get_cell (layout, row, column)->len; i++)
+          som_stack_set_max_lines (g_array_index (matrix_get_cell (layout, row, column), Entry, i).stack, max_lines);
+    }
+}
+
+/* The longest texts are shortened first, until everything fits at the smallest type; the rest of them is in the details of their marks.
+ * Down to a line each: rows are left out only then. */
+static gboolean
+shorten_texts (Layout *layout)
+{
+  for (guint lines = MAX_LINES - 1; lines > 0; lines--)
+    {
+      limit_lines (layout, lines);
+      if (fits (SMALLEST, layout))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 void
 matrix_arrange (Layout *layout)
 {
@@ -218,20 +246,16 @@ matrix_arrange (Layout *layout)
   drop_columns (layout);
   if (!matrix_is_whole (layout))
     keep_rest (layout);
-  layout->size = som_fit_size ((SomRange) { SMALLEST, LARGEST }, fits, layout);
-  layout->tight = layout->size == 0;
-  if (layout->tight)
-    layout->size = som_fit_size ((SomRange) { SMALLEST, LARGEST }, fits, layout);
-  set_widths (layout, layout->size > 0 ? layout->size : SMALLEST);
-  if (layout->size > 0)
-    return;
-  if (matrix_is_whole (layout))
-    keep_rest (layout);
-  layout->size = SMALLEST;
-  drop_rows (layout);
+  set_widths (layout, SMALLEST);
+  layout->tight = is_too_narrow (layout, SMALLEST);
+  if (!fits (SMALLEST, layout) && !shorten_texts (layout))
+    {
+      if (matrix_is_whole (layout))
+        keep_rest (layout);
+      layout->size = SMALLEST;
+      drop_rows (layout);
+    }
   /* the rows that are left need not be small for those that are not */
   layout->size = MAX (som_fit_size ((SomRange) { SMALLEST, LARGEST }, fits, layout), SMALLEST);
   set_widths (layout, layout->size);
 }
-
-/* Drawing. */

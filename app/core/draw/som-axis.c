@@ -6,6 +6,7 @@
 
 #include <math.h>
 #include <sommet/som-kit.h>
+#include <string.h>
 
 /* Room between two words on an axis, and between words and lines, at scale 1. */
 #define WORD_GAP 18
@@ -15,6 +16,9 @@ typedef struct
 {
   SomTicks ticks;
   char    *texts[SOM_MAX_TICKS];
+  double   places[SOM_MAX_TICKS];  /* of the ticks */
+  double   middles[SOM_MAX_TICKS]; /* of the words */
+  double   extents[SOM_MAX_TICKS];
 } Words;
 
 static void
@@ -55,18 +59,6 @@ write_tick (SomCanvas     *canvas,
   return som_formatter_tick (som_view_get_formatter (view), value, words->ticks.step, largest, get_measure (view, axis->unit));
 }
 
-static Words
-make_words (SomCanvas     *canvas,
-            const SomAxis *axis,
-            guint          n_ticks)
-{
-  Words words = { .ticks = som_scale_get_ticks (&axis->scale, n_ticks) };
-
-  for (guint i = 0; i < words.ticks.n; i++)
-    words.texts[i] = write_tick (canvas, axis, &words, i);
-  return words;
-}
-
 static double
 get_room (const SomAxis *axis)
 {
@@ -84,32 +76,98 @@ get_word_place (SomCanvas *canvas,
   return CLAMP (place, area.x + width / 2, MAX (area.x + width / 2, area.x + area.width - width / 2));
 }
 
+/* FALSE where the tick has no place. */
+static gboolean
+place_word (SomCanvas     *canvas,
+            const SomAxis *axis,
+            Words         *words,
+            guint          tick)
+{
+  SomSize size = som_canvas_measure (canvas, SOM_TEXT_AXIS, words->texts[tick], NULL);
+
+  if (!som_scale_map (&axis->scale, words->ticks.values[tick], &words->places[tick]))
+    return FALSE;
+  words->extents[tick] = axis->side == SOM_SIDE_LEFT ? size.height : size.width;
+  words->middles[tick] = axis->side == SOM_SIDE_LEFT ? words->places[tick] : get_word_place (canvas, words->places[tick], size.width);
+  return TRUE;
+}
+
+static void
+drop_word (Words *words,
+           guint  tick)
+{
+  guint after = --words->ticks.n - tick;
+
+  g_free (words->texts[tick]);
+  memmove (&words->ticks.values[tick], &words->ticks.values[tick + 1], after * sizeof (double));
+  memmove (&words->texts[tick], &words->texts[tick + 1], after * sizeof (char *));
+  memmove (&words->places[tick], &words->places[tick + 1], after * sizeof (double));
+  memmove (&words->middles[tick], &words->middles[tick + 1], after * sizeof (double));
+  memmove (&words->extents[tick], &words->extents[tick + 1], after * sizeof (double));
+}
+
+static Words
+make_words (SomCanvas     *canvas,
+            const SomAxis *axis,
+            guint          n_ticks)
+{
+  Words words = { .ticks = som_scale_get_ticks (&axis->scale, n_ticks) };
+
+  for (guint i = 0; i < words.ticks.n; i++)
+    words.texts[i] = write_tick (canvas, axis, &words, i);
+  for (guint i = words.ticks.n; i-- > 0;)
+    if (!place_word (canvas, axis, &words, i))
+      drop_word (&words, i);
+  return words;
+}
+
+static double
+get_word_gap (SomCanvas     *canvas,
+              const SomAxis *axis)
+{
+  return (axis->side == SOM_SIDE_LEFT ? 4 : WORD_GAP) * som_view_get_scale (som_canvas_get_view (canvas));
+}
+
+/* By how much two neighbours are too near to each other. */
+static double
+get_want (SomCanvas     *canvas,
+          const SomAxis *axis,
+          const Words   *words,
+          guint          tick)
+{
+  double apart = fabs (words->middles[tick + 1] - words->middles[tick]);
+
+  return (words->extents[tick] + words->extents[tick + 1]) / 2 + get_word_gap (canvas, axis) - apart;
+}
+
 /* Whether every word has room beside its neighbours. */
 static gboolean
 words_fit (SomCanvas     *canvas,
            const SomAxis *axis,
            const Words   *words)
 {
-  double scale = som_view_get_scale (som_canvas_get_view (canvas));
-  double last = -INFINITY;
-
-  for (guint i = 0; i < words->ticks.n; i++)
-    {
-      SomSize size = som_canvas_measure (canvas, SOM_TEXT_AXIS, words->texts[i], NULL);
-      double  extent = axis->side == SOM_SIDE_LEFT ? size.height : size.width;
-      double  place;
-
-      if (!som_scale_map (&axis->scale, words->ticks.values[i], &place))
-        continue;
-      if (axis->side != SOM_SIDE_LEFT)
-        place = get_word_place (canvas, place, extent);
-      if (axis->scale.range.max < axis->scale.range.min)
-        place = -place;
-      if (place - extent / 2 < last + (axis->side == SOM_SIDE_LEFT ? 4 : WORD_GAP) * scale)
-        return FALSE;
-      last = place + extent / 2;
-    }
+  for (guint i = 0; i + 1 < words->ticks.n; i++)
+    if (get_want (canvas, axis, words, i) > 0)
+      return FALSE;
   return TRUE;
+}
+
+/* Two words that are too near to each other move apart, as far as each still stands at its tick. FALSE where that is not enough. */
+static gboolean
+part_words (SomCanvas     *canvas,
+            const SomAxis *axis,
+            Words         *words)
+{
+  double want = get_want (canvas, axis, words, 0) + 0.01, side = words->places[1] > words->places[0] ? 1 : -1;
+
+  for (guint i = 0; i < 2 && axis->side != SOM_SIDE_LEFT; i++)
+    {
+      double wanted = words->middles[i] + (i == 0 ? -side : side) * want / 2;
+
+      wanted = CLAMP (wanted, words->places[i] - words->extents[i] / 2, words->places[i] + words->extents[i] / 2);
+      words->middles[i] = get_word_place (canvas, wanted, words->extents[i]);
+    }
+  return words_fit (canvas, axis, words);
 }
 
 /* As many ticks as the room allows, at most what is asked for. */
@@ -127,9 +185,13 @@ fit_words (SomCanvas     *canvas,
       clear_words (&words);
       words = make_words (canvas, axis, n - 1);
     }
-  /* a logarithmic scale has two ticks where one is asked for */
-  while (words.ticks.n > 1 && !words_fit (canvas, axis, &words))
-    g_clear_pointer (&words.texts[--words.ticks.n], g_free);
+  /* a logarithmic scale has two ticks where one is asked for, and of several the outer ones say most */
+  while (words.ticks.n > 2 && !words_fit (canvas, axis, &words))
+    drop_word (&words, words.ticks.n - 2);
+  if (words.ticks.n == 2 && !words_fit (canvas, axis, &words) && !part_words (canvas, axis, &words))
+    drop_word (&words, 1);
+  if (words.ticks.n == 1)
+    place_word (canvas, axis, &words, 0);
   return words;
 }
 
@@ -174,27 +236,26 @@ draw_grid_line (SomCanvas     *canvas,
 static void
 draw_word (SomCanvas     *canvas,
            const SomAxis *axis,
-           double         place,
+           double         middle,
            const char    *text,
            SomColor       color)
 {
   double   gap = LINE_GAP * som_view_get_scale (som_canvas_get_view (canvas));
   SomPlace where = { .color = &color };
-  double   width = som_canvas_measure (canvas, SOM_TEXT_AXIS, text, NULL).width;
 
   switch (axis->side)
     {
     case SOM_SIDE_LEFT:
-      where.point = (SomPoint) { axis->area.x - gap, place };
+      where.point = (SomPoint) { axis->area.x - gap, middle };
       where.anchor = SOM_ANCHOR_RIGHT | SOM_ANCHOR_MIDDLE;
       break;
     case SOM_SIDE_TOP:
-      where.point = (SomPoint) { get_word_place (canvas, place, width), axis->area.y - gap };
+      where.point = (SomPoint) { middle, axis->area.y - gap };
       where.anchor = SOM_ANCHOR_CENTER | SOM_ANCHOR_BOTTOM;
       break;
     case SOM_SIDE_BOTTOM:
     default:
-      where.point = (SomPoint) { get_word_place (canvas, place, width), axis->area.y + axis->area.height + gap };
+      where.point = (SomPoint) { middle, axis->area.y + axis->area.height + gap };
       where.anchor = SOM_ANCHOR_CENTER | SOM_ANCHOR_TOP;
       break;
     }
@@ -213,12 +274,8 @@ som_axis_draw (SomCanvas     *canvas,
   som_canvas_begin_mark (canvas, &mark);
   for (guint i = 0; i < words.ticks.n; i++)
     {
-      double place;
-
-      if (!som_scale_map (&axis->scale, words.ticks.values[i], &place))
-        continue;
-      draw_grid_line (canvas, axis, place, grid);
-      draw_word (canvas, axis, place, words.texts[i], muted);
+      draw_grid_line (canvas, axis, words.places[i], grid);
+      draw_word (canvas, axis, words.middles[i], words.texts[i], muted);
     }
   som_canvas_end_mark (canvas);
   clear_words (&words);
@@ -240,23 +297,21 @@ find_gaps (SomCanvas     *canvas,
            SomRange       gaps[N_GAPS])
 {
   SomRect area = som_view_get_area (som_canvas_get_view (canvas));
-  double  margin = 2 * WORD_GAP * som_view_get_scale (som_canvas_get_view (canvas)), last = left, place;
+  double  margin = 2 * WORD_GAP * som_view_get_scale (som_canvas_get_view (canvas)), last = left;
   Words   words = fit_words (canvas, axis);
 
   gaps[BEFORE] = (SomRange) { left, axis->area.x - margin };
   gaps[BETWEEN] = (SomRange) { 0, 0 };
   for (guint i = 0; i < words.ticks.n; i++)
-    if (som_scale_map (&axis->scale, words.ticks.values[i], &place))
-      {
-        double half = som_canvas_measure (canvas, SOM_TEXT_AXIS, words.texts[i], NULL).width / 2;
+    {
+      double half = words.extents[i] / 2, middle = words.middles[i];
 
-        place = get_word_place (canvas, place, 2 * half);
-        if (i == 0)
-          gaps[BEFORE].max = MIN (gaps[BEFORE].max, place - half - margin);
-        else if (place - half - margin - last > gaps[BETWEEN].max - gaps[BETWEEN].min)
-          gaps[BETWEEN] = (SomRange) { last, place - half - margin };
-        last = place + half + margin;
-      }
+      if (i == 0)
+        gaps[BEFORE].max = MIN (gaps[BEFORE].max, middle - half - margin);
+      else if (middle - half - margin - last > gaps[BETWEEN].max - gaps[BETWEEN].min)
+        gaps[BETWEEN] = (SomRange) { last, middle - half - margin };
+      last = middle + half + margin;
+    }
   gaps[AFTER] = (SomRange) { last, area.x + area.width };
   clear_words (&words);
 }

@@ -271,6 +271,19 @@ som_bands_place_details (SomBands       *bands,
     som_bands_notice_details (bands);
 }
 
+/* From where to where a band may be cleared about a place without touching its neighbours, nor its other lanes. */
+static SomRange
+get_heights (const SomBands     *bands,
+             const SomBandPlace *band,
+             const SomPlace     *place)
+{
+  double lane = band->slot.height / MAX (band->n_lanes, 1) / 2;
+
+  if (band->n_lanes > 1 && !bands->vertical)
+    return (SomRange) { place->point.y - lane, place->point.y + lane };
+  return (SomRange) { band->slot.y, band->slot.y + band->slot.height };
+}
+
 void
 som_bands_draw_detail (SomBands *bands,
                        guint     band)
@@ -292,7 +305,20 @@ som_bands_draw_detail (SomBands *bands,
                        .halo = &ground, .size = som_bands_get_form (bands, bands->density, drawn)->detail.size };
   if (bands->details == SOM_BAND_DETAILS_AFTER)
     place.point.x = drawn->end + COLUMN_GAP * 0.7 * bands->scale;
-  som_canvas_text (bands->canvas, SOM_TEXT_AXIS, drawn->detail, &place);
+  som_canvas_text_on_ground (bands->canvas, SOM_TEXT_AXIS, drawn->detail, &place, get_heights (bands, drawn, &place));
+}
+
+void
+som_bands_draw_value (SomBands       *bands,
+                      guint           band,
+                      SomTextStyle    style,
+                      const char     *text,
+                      const SomPlace *place)
+{
+  g_return_if_fail (bands != NULL && place != NULL);
+
+  if (band < bands->n_shown)
+    som_canvas_text_on_ground (bands->canvas, style, text, place, get_heights (bands, som_bands_peek (bands, band), place));
 }
 
 void
@@ -365,7 +391,8 @@ som_bands_draw_heading (SomBands *bands,
   if (head->in_check)
     place.point.x = draw_badge (bands, place.point.x, place.point.y, som_bands_get_size (bands, type));
   place.max_width = MAX (head->heading.x + head->heading.width - place.point.x, 1);
-  som_canvas_text (bands->canvas, type.style, head->group, &place);
+  som_canvas_text_on_ground (bands->canvas, type.style, head->group, &place,
+                             (SomRange) { head->heading.y, head->heading.y + head->heading.height });
   som_canvas_end_mark (bands->canvas);
 }
 

@@ -68,7 +68,7 @@ som_labels_block (SomLabels *labels,
 {
   g_return_if_fail (labels != NULL);
 
-  som_labels_take (labels, (Taken) { rect, TAKEN_BLOCKED });
+  som_labels_take (labels, (Taken) { rect, TAKEN_BLOCKED, 0 });
 }
 
 static int
@@ -126,7 +126,8 @@ cross_path (const SomLabels    *labels,
 
 void
 som_labels_block_path (SomLabels *labels,
-                       gboolean   firmly)
+                       gboolean   firmly,
+                       guint      owner)
 {
   g_autoptr (GArray) crossings = NULL;
   cairo_path_t *path;
@@ -145,7 +146,7 @@ som_labels_block_path (SomLabels *labels,
       const Crossing *from = &g_array_index (crossings, Crossing, i), *to = from + 1;
 
       som_labels_take (labels, (Taken) { { from->x, labels->area.y + from->strip * height, to->x - from->x, height },
-                                         firmly ? TAKEN_BLOCKED : TAKEN_SPARED });
+                                         firmly ? TAKEN_BLOCKED : TAKEN_SPARED, owner });
     }
 }
 
@@ -191,7 +192,8 @@ som_labels_is_free (const SomLabels *labels,
 
 TakenKind
 som_labels_get_kind_at (const SomLabels *labels,
-                        SomPoint         point)
+                        SomPoint         point,
+                        guint            owner)
 {
   CellRange     range = get_cells (labels, (SomRect) { point.x, point.y, 0, 0 });
   const GArray *cell = labels->cells[range.top * LABEL_CELLS + range.left];
@@ -201,7 +203,7 @@ som_labels_get_kind_at (const SomLabels *labels,
     {
       const Taken *taken = &g_array_index (labels->taken, Taken, g_array_index (cell, guint, i));
 
-      if (taken->kind > kind && som_rect_contains_point (taken->rect, point))
+      if (taken->kind > kind && (owner == 0 || taken->owner != owner) && som_rect_contains_point (taken->rect, point))
         kind = taken->kind;
     }
   return kind;

@@ -8,7 +8,7 @@
 
 /* Up to so many labels are placed in several orders, until none costs more than this on average. */
 #define FEW 16
-#define ROUNDS 8
+#define ROUNDS 16
 #define EASY_COST 60
 
 static int
@@ -36,7 +36,7 @@ find_place (SomLabels *labels,
         som_labels_try_anywhere (labels, label);
     }
   if (label->placed)
-    som_labels_take (labels, (Taken) { label->rect, TAKEN_LABEL });
+    som_labels_take (labels, (Taken) { label->rect, TAKEN_LABEL, 0 });
   if (label->apart)
     som_labels_block_leader (labels, som_labels_get_leader (label, label->rect));
 }

@@ -20,8 +20,8 @@ G_BEGIN_DECLS
 #define COST_SPARED 170
 #define COST_ENTRY 300
 #define COST_UNPLACED 9000
-#define LONG_LEADER 200
-#define LONGEST_LEADER 300
+#define LONG_LEADER 60
+#define LONGEST_LEADER 210
 
 typedef struct
 {
@@ -31,6 +31,8 @@ typedef struct
   gboolean     has_color;
   SomRect      target;
   double       priority;
+  double       reach; /* of its leader, at scale 1 */
+  guint        owner;
   gboolean     leader, inside;
   SomColor     ground;
   gboolean     has_ground;
@@ -53,6 +55,7 @@ typedef struct
 {
   SomRect   rect;
   TakenKind kind;
+  guint     owner; /* whose leaders may cross it */
 } Taken;
 
 struct _SomLabels
@@ -73,8 +76,8 @@ typedef struct
 void      som_labels_take         (SomLabels *labels, Taken taken);
 /* Whether a label may lie there; `cover` is then how much of it lies on what is to be spared, from 0 to 1. */
 gboolean  som_labels_is_free      (const SomLabels *labels, SomRect rect, double *cover);
-/* The most that a point lies on: nothing or what is to be spared, what is blocked, a label. */
-TakenKind som_labels_get_kind_at  (const SomLabels *labels, SomPoint point);
+/* The most that a point lies on: nothing, what is to be spared or the owner's; what is blocked; a label. */
+TakenKind som_labels_get_kind_at  (const SomLabels *labels, SomPoint point, guint owner);
 
 /* From the nearest point of the target to that of the label. */
 Leader    som_labels_get_leader   (const Label *label, SomRect rect);

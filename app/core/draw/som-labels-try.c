@@ -83,8 +83,19 @@ crosses_leader (const SomLabels *labels,
   return FALSE;
 }
 
+/* What the length of a leader costs. So long that nobody could tell whose it is, it costs infinitely much. */
+static double
+weigh_length (const SomLabels *labels,
+              const Label     *label,
+              Leader           leader)
+{
+  double length = hypot (leader.to.x - leader.from.x, leader.to.y - leader.from.y) / labels->scale;
+
+  return length <= label->reach ? length * (1 + length / LONG_LEADER) * labels->scale : INFINITY;
+}
+
 /* What a leader costs: its length, and what it crosses after it left its target, which may be a label itself and lie on what is blocked.
- * It never crosses a label or another leader, nor is it so long that nobody could tell whose it is: that costs infinitely much. Where it is
+ * It never crosses a label or another leader: that costs infinitely much. Where it is
  * more than `limit`, it does not matter how much more. */
 static double
 weigh_leader (const SomLabels *labels,
@@ -95,16 +106,14 @@ weigh_leader (const SomLabels *labels,
   double    air = -LEADER_STEP * labels->scale;
   SomRect   own = som_rect_inset (label->target, air, air, air, air);
   double    length = hypot (leader.to.x - leader.from.x, leader.to.y - leader.from.y) / labels->scale;
-  double    cost = length * (1 + length / LONG_LEADER);
+  double    cost = weigh_length (labels, label, leader) / labels->scale;
   guint     n = MIN (length / LEADER_STEP, LEADER_STEPS);
   TakenKind before = TAKEN_BLOCKED;
 
-  if (length > LONGEST_LEADER)
-    return INFINITY;
   for (guint i = 1; i < n && cost * labels->scale < limit; i++)
     {
       SomPoint  point = get_leader_point (leader, (double) i / n);
-      TakenKind kind = som_rect_contains_point (own, point) ? TAKEN_BLOCKED : som_labels_get_kind_at (labels, point);
+      TakenKind kind = som_rect_contains_point (own, point) ? TAKEN_BLOCKED : som_labels_get_kind_at (labels, point, label->owner);
 
       if (kind == TAKEN_LABEL)
         return INFINITY;
@@ -129,7 +138,7 @@ som_labels_block_leader (SomLabels *labels,
       SomPoint point = get_leader_point (leader, (i - 0.5) / n);
 
       /* wide enough that no step of another leader leads over it */
-      som_labels_take (labels, (Taken) { { point.x - side, point.y - side, 2 * side, 2 * side }, TAKEN_LABEL });
+      som_labels_take (labels, (Taken) { { point.x - side, point.y - side, 2 * side, 2 * side }, TAKEN_LABEL, 0 });
     }
 }
 
@@ -150,14 +159,15 @@ try_place (SomLabels       *labels,
            const Candidate *candidate)
 {
   SomRect rect = { candidate->corner.x, candidate->corner.y, label->size.width, label->size.height };
-  double  cover, cost;
+  double  limit = label->placed ? label->cost : INFINITY, cover, cost;
 
-  if (!isfinite (rect.x) || !isfinite (rect.y) || !som_labels_is_free (labels, rect, &cover))
+  if (!isfinite (rect.x) || !isfinite (rect.y) || (candidate->apart && weigh_length (labels, label, som_labels_get_leader (label, rect)) >= limit)
+      || !som_labels_is_free (labels, rect, &cover))
     return FALSE;
   cost = cover * COST_SPARED * labels->scale;
   if (candidate->apart)
-    cost += weigh_leader (labels, label, som_labels_get_leader (label, rect), label->placed ? label->cost - cost : INFINITY);
-  if (cost >= (label->placed ? label->cost : INFINITY))
+    cost += weigh_leader (labels, label, som_labels_get_leader (label, rect), limit - cost);
+  if (cost >= limit)
     return FALSE;
   label->rect = rect;
   label->align = candidate->apart ? get_align (som_labels_get_leader (label, rect), rect) : candidate->align;
@@ -227,7 +237,7 @@ void
 som_labels_try_apart (SomLabels *labels,
                       Label     *label)
 {
-  for (guint ring = 1; label->leader && ring <= RINGS; ring++)
+  for (guint ring = 1; label->leader && ring <= RINGS && (ring - 1) * RING_STEP < label->reach; ring++)
     {
       double distance = ring * RING_STEP * labels->scale;
 
@@ -244,15 +254,28 @@ som_labels_try_apart (SomLabels *labels,
     }
 }
 
+/* The part of the area that a leader reaches, for the corners of a label. */
+static SomRect
+get_reachable (const SomLabels *labels,
+               const Label     *label)
+{
+  SomRect area = som_rect_inset (labels->area, 0, 0, label->size.width, label->size.height), t = label->target;
+  double  reach = label->reach * labels->scale;
+  double  left = MAX (area.x, t.x - reach - label->size.width), right = MIN (area.x + area.width, t.x + t.width + reach);
+  double  top = MAX (area.y, t.y - reach - label->size.height), bottom = MIN (area.y + area.height, t.y + t.height + reach);
+
+  return (SomRect) { left, top, right - left, bottom - top };
+}
+
 void
 som_labels_try_anywhere (SomLabels *labels,
                          Label     *label)
 {
-  SomRect area = som_rect_inset (labels->area, 0, 0, label->size.width, label->size.height);
+  SomRect area = get_reachable (labels, label);
   double  step = MAX (GRID_STEP * labels->scale, MAX (area.width, area.height) / GRID_STEPS);
-  guint   n_columns = area.width / step, n_rows = area.height / step;
+  guint   n_columns = MAX (area.width, 0) / step, n_rows = MAX (area.height, 0) / step;
 
-  for (guint i = 0; label->leader && i <= n_rows * (n_columns + 1) + n_columns; i++)
+  for (guint i = 0; label->leader && area.width >= 0 && area.height >= 0 && i <= n_rows * (n_columns + 1) + n_columns; i++)
     {
       SomPoint corner = { area.x + i % (n_columns + 1) * step, area.y + i / (n_columns + 1) * step };
 

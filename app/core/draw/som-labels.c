@@ -98,6 +98,8 @@ som_labels_add (SomLabels      *labels,
   added.target = label->target;
   added.priority = isnan (label->priority) ? 0 : label->priority;
   added.leader = label->leader;
+  added.owner = label->owner;
+  added.reach = label->reach > 0 ? MIN (label->reach, LONGEST_LEADER) : LONGEST_LEADER;
   added.inside = label->inside;
   added.size = label->size.width > 0 ? label->size : measure (labels, &added);
   g_array_append_val (labels->labels, added);
@@ -162,6 +164,17 @@ som_labels_get_cover (SomLabels *labels,
   g_return_val_if_fail (labels != NULL, 0);
 
   return label < labels->labels->len ? g_array_index (labels->labels, Label, label).cover : 0;
+}
+
+double
+som_labels_get_cost (SomLabels *labels,
+                     guint      label)
+{
+  g_return_val_if_fail (labels != NULL, 0);
+
+  if (label >= labels->labels->len || !g_array_index (labels->labels, Label, label).placed)
+    return 0;
+  return g_array_index (labels->labels, Label, label).cost / labels->scale;
 }
 
 void

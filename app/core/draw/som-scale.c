@@ -249,26 +249,44 @@ get_linear_ticks (SomRange domain,
   return ticks;
 }
 
-/* Powers of ten; where they are fewer than three, 2 and 5 between them too. */
+/* So many steps, of whatever size, end within a domain twice at least. */
+#define ENOUGH_STEPS 6
+
+/* Every so many powers of ten, with 2 and 5 times each of them where they are wanted. */
 static SomTicks
-get_log_ticks (SomRange domain,
-               guint    n)
+make_log_ticks (double   low,
+                double   high,
+                int      stride,
+                gboolean parted)
 {
   static const double parts[] = { 1, 2, 5 };
   SomTicks            ticks = { 0 };
-  double              low = MIN (domain.min, domain.max), high = MAX (domain.min, domain.max);
-  int                 first = floor (log10 (low)), last = ceil (log10 (high));
-  int                 stride = MAX (1, (int) ceil ((last - first) / (double) MAX (n, 2)));
-  guint               n_parts = last - first <= 2 && n >= 4 ? 3 : 1;
 
-  for (int power = first; power <= last; power += stride)
-    for (guint i = 0; i < n_parts; i++)
+  for (int power = floor (log10 (low)); power <= ceil (log10 (high)); power += stride)
+    for (guint i = 0; i < (parted ? G_N_ELEMENTS (parts) : 1); i++)
       {
         double value = parts[i] * pow (10, power);
 
         if (value >= low * (1 - 1e-9) && value <= high * (1 + 1e-9))
           add_tick (&ticks, value);
       }
+  return ticks;
+}
+
+/* Powers of ten; where they are fewer than three, 2 and 5 between them too. A single tick tells nothing of how long a step is: there are two, even
+ * where one is asked for, of the steps of a linear scale if need be. */
+static SomTicks
+get_log_ticks (SomRange domain,
+               guint    n)
+{
+  double   low = MIN (domain.min, domain.max), high = MAX (domain.min, domain.max);
+  int      n_powers = ceil (log10 (high)) - floor (log10 (low));
+  SomTicks ticks = make_log_ticks (low, high, MAX (1, (int) ceil (n_powers / (double) MAX (n, 2))), n_powers <= 2 && n >= 4);
+
+  if (ticks.n < 2)
+    ticks = make_log_ticks (low, high, 1, n_powers <= 2);
+  for (guint steps = MAX (n, 2); ticks.n < 2 && steps <= MAX (n, ENOUGH_STEPS); steps++)
+    ticks = get_linear_ticks (domain, steps);
   return ticks;
 }
 

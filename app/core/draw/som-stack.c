@@ -50,6 +50,7 @@ struct _SomStack
   SomCanvas *canvas;
   GArray    *texts; /* of Text */
   gboolean   panel; /* on the ground of the check */
+  guint      most;  /* lines of each text; 0 is as many as it may have */
   double     lead;  /* width of what is written from right to left, less that of the rest */
   Measured   kept[N_KEPT];
   guint      n_kept;
@@ -151,6 +152,18 @@ som_stack_follow (SomStack       *stack,
 
   if (!som_stack_is_empty (first))
     stack->lead = first->lead;
+}
+
+void
+som_stack_set_max_lines (SomStack *stack,
+                         guint     max_lines)
+{
+  g_return_if_fail (stack != NULL);
+
+  if (stack->most == max_lines)
+    return;
+  stack->most = max_lines;
+  stack->n_kept = 0;
 }
 
 SomStack *
@@ -263,14 +276,21 @@ is_mirrored (const SomStack *stack)
   return stack->lead > 0;
 }
 
+static guint
+get_max_lines (const SomStack *stack,
+               const Text     *text)
+{
+  return stack->most > 0 ? MIN (stack->most, text->max_lines) : text->max_lines;
+}
+
 static SomPlace
 make_place (const SomStack *stack,
             const Text     *text,
             double          width,
             double          size)
 {
-  return (SomPlace) { .anchor = SOM_ANCHOR_TOP | (is_mirrored (stack) ? SOM_ANCHOR_RIGHT : SOM_ANCHOR_LEFT), .max_width = MAX (width - get_indent (stack, text, size), 1), .max_lines = text->max_lines,
-                      .size = size };
+  return (SomPlace) { .anchor = SOM_ANCHOR_TOP | (is_mirrored (stack) ? SOM_ANCHOR_RIGHT : SOM_ANCHOR_LEFT), .max_width = MAX (width - get_indent (stack, text, size), 1),
+                      .max_lines = get_max_lines (stack, text), .size = size };
 }
 
 static double
@@ -343,7 +363,7 @@ draw_text (const SomStack *stack,
 
   place.max_lines = MAX (text->max_lines, 1) + 1;
   wanted = som_canvas_measure (stack->canvas, text->style, text->text, &place).height;
-  place.max_lines = MIN (text->max_lines, (guint) CLAMP ((room->height + 0.5) / line, 0, MAX_LINES));
+  place.max_lines = MIN (get_max_lines (stack, text), (guint) CLAMP ((room->height + 0.5) / line, 0, text->max_lines));
   if (place.max_lines == 0)
     {
       room->height = 0;
@@ -358,7 +378,7 @@ draw_text (const SomStack *stack,
   *room = som_rect_inset (*room, 0, height, 0, 0);
   if (wanted <= height + 0.5)
     return TRUE;
-  if (place.max_lines < text->max_lines)
+  if (place.max_lines < get_max_lines (stack, text))
     room->height = 0;
   return FALSE;
 }

@@ -95,6 +95,8 @@ typedef struct _SomLabels SomLabels;
  * @inside: whether it may lie on its target, if it fits into it
  * @ground: (nullable): what the target is filled with, for labels inside
  * @size: room for what the caller draws himself, instead of @text and @detail; no width for none
+ * @reach: how long its leader may be at scale 1; 0 for as long as anybody can tell whose it is
+ * @owner: what it is about, as som_labels_block_path() was told; 0 for none
  *
  * A label that looks for room.
  */
@@ -110,6 +112,8 @@ typedef struct
   gboolean        inside;
   const SomColor *ground;
   SomSize         size;
+  double          reach;
+  guint           owner;
   /*< private >*/
   gpointer        reserved[4];
 } SomLabel;
@@ -347,10 +351,12 @@ void som_labels_block (SomLabels *labels, SomRect rect);
  * som_labels_block_path:
  * @labels: a set of labels
  * @firmly: %FALSE where labels may cover it if there is no room nearby
+ * @owner: what it is, for the labels that are about it; 0 for none
  *
- * Keeps labels away from what the canvas's current path encloses by the even-odd rule. The path is empty afterwards.
+ * Keeps labels away from what the canvas's current path encloses by the even-odd rule, and leaders too, but those of its own labels. The path is
+ * empty afterwards.
  */
-void som_labels_block_path (SomLabels *labels, gboolean firmly);
+void som_labels_block_path (SomLabels *labels, gboolean firmly, guint owner);
 
 /**
  * som_labels_add:
@@ -383,6 +389,18 @@ void som_labels_place (SomLabels *labels);
  * Returns: %FALSE where there was no room for it
  */
 gboolean som_labels_get_rect (SomLabels *labels, guint label, SomRect *rect);
+
+/**
+ * som_labels_get_cost:
+ * @labels: a set of labels, placed
+ * @label: its index
+ *
+ * What is to be said against the place that a label has found, to compare one arrangement with another: its leader, which weighs the more the
+ * longer it is, what that crosses, and what the label covers.
+ *
+ * Returns: the cost, in lengths of short leaders at scale 1; 0 where it stands free by its target, or has no place
+ */
+double som_labels_get_cost (SomLabels *labels, guint label);
 
 /**
  * som_labels_get_align:
@@ -630,6 +648,18 @@ void som_bands_place_details (SomBands *bands, const SomRange *taken);
  * Draws the detail of a band where som_bands_place_details() found room for all. It becomes part of the mark that is open.
  */
 void som_bands_draw_detail (SomBands *bands, guint band);
+
+/**
+ * som_bands_draw_value:
+ * @bands: bands that are laid out
+ * @band: counted from 0
+ * @style: type style
+ * @text: (nullable): what to write
+ * @place: where and how
+ *
+ * Writes what stands beside a mark. Where @place has a halo, the grid lines that were drawn before end at the text, as far as the band reaches.
+ */
+void som_bands_draw_value (SomBands *bands, guint band, SomTextStyle style, const char *text, const SomPlace *place);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SomBands, som_bands_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SomLabels, som_labels_free)

@@ -116,6 +116,15 @@ void som_stack_free (SomStack *stack);
 void som_stack_add (SomStack *stack, const SomStackText *text);
 
 /**
+ * som_stack_set_max_lines:
+ * @stack: a stack
+ * @max_lines: how many lines each text may wrap to at most; 0 for as many as it was added with
+ *
+ * Shortens long texts, where there is no room for all that they say. They end in an ellipsis.
+ */
+void som_stack_set_max_lines (SomStack *stack, guint max_lines);
+
+/**
  * som_stack_is_empty:
  * @stack: (nullable): a stack
  *
