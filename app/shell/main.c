@@ -5,26 +5,9 @@
 #include "som-application.h"
 
 #include "som-interface.h"
+#include "som-memory.h"
 #include "som-renderer.h"
 #include "som-state.h"
-
-#ifdef __GLIBC__
-#include <malloc.h>
-#endif
-
-/* Bytes. Pictures and tables are larger. */
-#define LARGE (64 * 1024)
-
-/* What is large goes back to the system as soon as it is freed: else each thread that painted a picture keeps the room of a few. */
-static void
-return_memory (void)
-{
-#ifdef __GLIBC__
-  mallopt (M_MMAP_THRESHOLD, LARGE);
-  mallopt (M_TRIM_THRESHOLD, LARGE);
-  mallopt (M_ARENA_MAX, 2);
-#endif
-}
 
 int
 main (int   argc,
@@ -33,7 +16,7 @@ main (int   argc,
   g_autoptr (SomApplication) application = NULL;
   int                        status;
 
-  return_memory ();
+  som_memory_start ();
   som_interface_start ();
   som_renderer_choose ();
   g_set_prgname ("sommet-desktop");
