@@ -5,6 +5,8 @@
 #include "som-application.h"
 
 #include "som-interface.h"
+#include "som-memory.h"
+#include "som-renderer.h"
 #include "som-state.h"
 
 int
@@ -14,7 +16,9 @@ main (int   argc,
   g_autoptr (SomApplication) application = NULL;
   int                        status;
 
+  som_memory_start ();
   som_interface_start ();
+  som_renderer_choose ();
   g_set_prgname ("sommet-desktop");
   g_set_application_name ("Sommet");
   application = som_application_new ();

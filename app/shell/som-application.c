@@ -8,6 +8,7 @@
 #include "som-help.h"
 #include "som-interface.h"
 #include "som-preferences.h"
+#include "som-renderer.h"
 #include "som-window.h"
 
 #include <glib/gi18n.h>
@@ -62,8 +63,9 @@ som_application_open (GApplication *application,
       GtkWindow *active = gtk_application_get_active_window (GTK_APPLICATION (application));
 
       if (active == NULL || !SOM_IS_WINDOW (active) || som_window_is_used (SOM_WINDOW (active)))
-        active = GTK_WINDOW (som_window_new (ADW_APPLICATION (application)));
-      som_window_open (SOM_WINDOW (active), files[i]);
+        active = GTK_WINDOW (som_window_new_with (ADW_APPLICATION (application), files[i]));
+      else
+        som_window_open (SOM_WINDOW (active), files[i]);
       gtk_window_present (active);
     }
 }
@@ -210,6 +212,7 @@ som_application_startup (GApplication *application)
       g_printerr ("sommet: %s\n", _ ("there is no display to open a window on; “sommet export” writes slides without one"));
       exit (EXIT_NO_DISPLAY);
     }
+  som_renderer_forget ();
   G_APPLICATION_CLASS (som_application_parent_class)->startup (application);
   som_accessible_start ();
   gtk_window_set_default_icon_name (SOMMET_APP_ID);

@@ -628,6 +628,8 @@ make_node (SomFigureView   *self,
 
   cairo_scale (cr, (double) width / cairo_image_surface_get_width (surface), (double) height / cairo_image_surface_get_height (surface));
   cairo_set_source_surface (cr, surface, 0, 0);
+  /* stretched, it stands for the next one, which is on its way: for so short a time only speed counts */
+  cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_FAST);
   cairo_paint (cr);
   cairo_destroy (cr);
   return node;

@@ -112,6 +112,22 @@ fill_own (SomWelcome *self)
   gtk_widget_set_visible (self->own_group, gtk_widget_get_first_child (GTK_WIDGET (self->own)) != NULL);
 }
 
+/* Once it is to be seen: a window that opens a dossier shows none of it. */
+static void
+mapped_cb (SomWelcome *self)
+{
+  fill_recent (self);
+  if (gtk_widget_get_first_child (GTK_WIDGET (self->own)) == NULL)
+    fill_own (self);
+}
+
+static void
+recent_changed_cb (SomWelcome *self)
+{
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    fill_recent (self);
+}
+
 static void
 som_welcome_dispose (GObject *object)
 {
@@ -141,7 +157,6 @@ static void
 som_welcome_init (SomWelcome *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  g_signal_connect_object (gtk_recent_manager_get_default (), "changed", G_CALLBACK (fill_recent), self, G_CONNECT_SWAPPED);
-  fill_recent (self);
-  fill_own (self);
+  g_signal_connect_object (gtk_recent_manager_get_default (), "changed", G_CALLBACK (recent_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect (self, "map", G_CALLBACK (mapped_cb), NULL);
 }

@@ -252,7 +252,8 @@ take_deck (SomWindow *self,
   som_options_popover_set_deck (self->options, deck);
   som_options_popover_set_deck (self->squeezed_options, deck);
   update_actions (self);
-  gtk_stack_set_visible_child_name (self->stack, "deck");
+  /* what is opened is there at once */
+  gtk_stack_set_visible_child_full (self->stack, "deck", GTK_STACK_TRANSITION_TYPE_NONE);
 }
 
 /* The dossier that was open stays. */
@@ -799,6 +800,23 @@ som_window_new (AdwApplication *application)
   g_autoptr (SomDocument) document = som_document_new ();
 
   return GTK_WIDGET (make (GTK_APPLICATION (application), document));
+}
+
+GtkWidget *
+som_window_new_with (AdwApplication *application,
+                     GFile          *file)
+{
+  g_autoptr (SomDocument) document = som_document_new ();
+  SomWindow              *self;
+
+  if (g_file_peek_path (file) != NULL)
+    som_document_open (document, file);
+  self = make (GTK_APPLICATION (application), document);
+  if (som_document_is_loading (document))
+    gtk_stack_set_visible_child_name (self->stack, "loading");
+  else
+    som_window_open (self, file);
+  return GTK_WIDGET (self);
 }
 
 /* What the loader said is said again, in the words of now. */

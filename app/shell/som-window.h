@@ -10,6 +10,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (SomWindow, som_window, SOM, WINDOW, AdwApplicationWindow)
 
 GtkWidget *som_window_new  (AdwApplication *application);
+/* A window that opens a dossier: its files are read while the window is made. */
+GtkWidget *som_window_new_with (AdwApplication *application, GFile *file);
 /* A window with what another one has open. */
 GtkWidget *som_window_new_like (SomWindow *other);
 /* Takes up light, dark or contrast, as they are now. */
