@@ -6,17 +6,20 @@
  * SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "config.h"
 
+<<<<<<< HEAD
 #include "draw/som-canvas-private.h"
 
 #include "draw/som-cut.h"
 #include "draw/som-hidden.h"
+=======
+#include "draw/som-canvas-parts.h"
+>>>>>>> units
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
-#include <sommet/som-format.h>
 #include <sommet/som-limits.h>
-#include <string.h>
 
+<<<<<<< HEAD
 /* How much a figure may hold: above this, drawing goes on and nothing is kept. */
 #define MAX_POINTS 40000000u
 #define MAX_ITEMS (4 * SOM_MAX_MARKS)
@@ -54,13 +57,18 @@ struct _SomCanvas
 static void
 blame (SomCanvas  *canvas,
        const char *fault)
+=======
+void
+som_canvas_blame (SomCanvas  *canvas,
+                  const char *fault)
+>>>>>>> units
 {
   if (canvas->fault == NULL)
     canvas->fault = fault;
 }
 
-static void
-renew_context (SomCanvas *canvas)
+void
+som_canvas_renew (SomCanvas *canvas)
 {
   g_clear_pointer (&canvas->cr, cairo_destroy);
   g_clear_pointer (&canvas->recording, cairo_surface_destroy);
@@ -76,7 +84,7 @@ som_canvas_new (SomView *view)
   canvas->view = view;
   canvas->figure = som_figure_alloc ();
   canvas->open = g_array_new (FALSE, FALSE, sizeof (Open));
-  renew_context (canvas);
+  som_canvas_renew (canvas);
   return canvas;
 }
 
@@ -110,165 +118,11 @@ som_canvas_get_fault (SomCanvas *canvas)
   return canvas->fault;
 }
 
-/* Marks. */
-
-static const Open *
-get_open (SomCanvas *canvas)
+const Open *
+som_canvas_get_open (SomCanvas *canvas)
 {
   return canvas->open->len > 0 ? &g_array_index (canvas->open, Open, canvas->open->len - 1) : NULL;
 }
-
-static int
-get_value_column (const SomMark *mark)
-{
-  return mark->column > 0 ? (int) mark->column - 1 : som_table_find_role (mark->table, SOM_ROLE_VALUE);
-}
-
-static char *
-make_key (SomCanvas     *canvas,
-          const SomMark *mark,
-          guint          row)
-{
-  const char *row_key = mark->table != NULL ? som_table_get_key (mark->table, row) : NULL;
-
-  if (mark->key != NULL)
-    return g_strdup (mark->key);
-  if (mark->table == NULL)
-    return g_strdup_printf ("%u", canvas->figure->marks->len);
-  if (row_key != NULL)
-    return g_strdup_printf ("%s/%s/%u", som_table_get_name (mark->table), row_key, mark->column);
-  return g_strdup_printf ("%s/%u/%u", som_table_get_name (mark->table), som_table_get_resource_row (mark->table, row), mark->column);
-}
-
-static char *
-make_label (SomCanvas     *canvas,
-            const SomMark *mark,
-            guint          row,
-            const char    *entity)
-{
-  g_autofree char *label = NULL;
-
-  if (mark->label != NULL)
-    return g_strdup (mark->label);
-  if (mark->table != NULL)
-    label = som_format_cell (canvas->view, mark->table, som_table_find_role (mark->table, SOM_ROLE_LABEL), row, SOM_FORMAT_LONG);
-  if (label == NULL && entity != NULL)
-    label = g_strdup (som_view_get_entity_label (canvas->view, entity));
-  return g_steal_pointer (&label);
-}
-
-static void
-set_rows (SomFigureMark *taken,
-          const SomMark *mark)
-{
-  const guint *rows = mark->rows != NULL ? mark->rows : &mark->row;
-  guint        n = mark->rows != NULL ? mark->n_rows : 1;
-
-  if (mark->table == NULL)
-    return;
-  taken->resource = (gpointer) mark->table->resource;
-  taken->rows = g_new (guint, MAX (n, 1));
-  for (guint i = 0; i < n; i++)
-    {
-      guint row = som_table_get_resource_row (mark->table, rows[i]);
-
-      if (row != G_MAXUINT)
-        taken->rows[taken->n_rows++] = row;
-    }
-}
-
-static SomFigureMark
-take_mark (SomCanvas     *canvas,
-           const SomMark *mark)
-{
-  SomFigureMark taken = { .role = mark->role, .parent = -1, .first_item = canvas->figure->items->len };
-  guint         row = mark->rows != NULL && mark->n_rows > 0 ? mark->rows[0] : mark->row;
-  const char   *entity = mark->entity;
-
-  if (entity == NULL && mark->table != NULL)
-    entity = som_table_get_entity (mark->table, row);
-  taken.column = mark->table != NULL ? get_value_column (mark) : -1;
-  taken.key = make_key (canvas, mark, row);
-  taken.entity = g_strdup (entity);
-  taken.series = g_strdup (mark->series);
-  taken.is_series = mark->role == SOM_MARK_LEGEND && entity == NULL && som_hidden_can_hide (canvas->view, mark->series);
-  taken.is_hidden = taken.is_series && som_hidden_has (canvas->view, mark->series);
-  if (mark->role == SOM_MARK_DATUM || mark->role == SOM_MARK_LEGEND || mark->label != NULL)
-    taken.label = make_label (canvas, mark, row, entity);
-  if (mark->value != NULL)
-    taken.value = g_strdup (mark->value);
-  else if (mark->table != NULL && mark->role == SOM_MARK_DATUM)
-    taken.value = som_format_value (canvas->view, mark->table, taken.column, row);
-  set_rows (&taken, mark);
-  return taken;
-}
-
-static guint
-add_mark (SomCanvas     *canvas,
-          const SomMark *mark)
-{
-  SomFigureMark taken = take_mark (canvas, mark);
-
-  if (get_open (canvas) != NULL)
-    taken.parent = get_open (canvas)->mark;
-  g_array_append_val (canvas->figure->marks, taken);
-  return canvas->figure->marks->len - 1;
-}
-
-cairo_t *
-som_canvas_begin_mark (SomCanvas     *canvas,
-                       const SomMark *mark)
-{
-  Open opened = { SOM_NO_MARK, 0, FALSE };
-
-  g_return_val_if_fail (canvas != NULL && mark != NULL, NULL);
-
-  opened.n_clips = canvas->n_clips;
-  opened.lost = canvas->open->len >= SOM_MAX_MARK_DEPTH || canvas->figure->marks->len >= SOM_MAX_MARKS;
-  if (opened.lost)
-    blame (canvas, N_ ("it has too many marks, or nests them too deep"));
-  else
-    opened.mark = add_mark (canvas, mark);
-  g_array_append_val (canvas->open, opened);
-  som_canvas_get_cairo (canvas);
-  cairo_set_fill_rule (canvas->cr, CAIRO_FILL_RULE_WINDING);
-  return canvas->cr;
-}
-
-static void
-close_mark (const SomFigure *figure,
-            SomFigureMark   *mark)
-{
-  mark->end_item = figure->items->len;
-  for (guint i = mark->first_item; i < mark->end_item; i++)
-    {
-      const SomItem *item = &g_array_index (figure->items, SomItem, i);
-
-      if (item->kind != SOM_ITEM_PUSH_CLIP && item->kind != SOM_ITEM_POP_CLIP)
-        mark->extents = som_rect_union (mark->extents, item->extents);
-    }
-}
-
-void
-som_canvas_end_mark (SomCanvas *canvas)
-{
-  g_return_if_fail (canvas != NULL);
-
-  if (canvas->open->len == 0)
-    {
-      blame (canvas, N_ ("it ends a mark that it did not begin"));
-      return;
-    }
-  if (canvas->n_clips > get_open (canvas)->n_clips)
-    blame (canvas, N_ ("it does not end a clip before its mark"));
-  while (canvas->n_clips > get_open (canvas)->n_clips)
-    som_canvas_pop_clip (canvas);
-  if (!get_open (canvas)->lost)
-    close_mark (canvas->figure, &g_array_index (canvas->figure->marks, SomFigureMark, get_open (canvas)->mark));
-  g_array_set_size (canvas->open, canvas->open->len - 1);
-}
-
-/* Paths. */
 
 cairo_t *
 som_canvas_get_cairo (SomCanvas *canvas)
@@ -277,186 +131,39 @@ som_canvas_get_cairo (SomCanvas *canvas)
 
   if (cairo_status (canvas->cr) != CAIRO_STATUS_SUCCESS)
     {
-      blame (canvas, N_ ("it broke the context that it was lent"));
-      renew_context (canvas);
+      som_canvas_blame (canvas, N_ ("it broke the context that it was lent"));
+      som_canvas_renew (canvas);
     }
   cairo_new_path (canvas->cr);
   cairo_identity_matrix (canvas->cr);
   return canvas->cr;
 }
 
-static gboolean
-is_place (double x,
-          double y)
+gboolean
+som_canvas_is_place (double x,
+                     double y)
 {
   return fabs (x) <= SOM_MAX_COORDINATE && fabs (y) <= SOM_MAX_COORDINATE;
 }
 
-void
-som_canvas_arc (SomCanvas *canvas,
-                SomPoint   center,
-                double     radius,
-                double     from,
-                double     to)
+gboolean
+som_canvas_can_draw (SomCanvas *canvas)
 {
-  g_return_if_fail (canvas != NULL);
-
-  if (!is_place (center.x, center.y) || !(radius > 0) || radius > SOM_MAX_COORDINATE || !(fabs (from) < 1e4) || !(fabs (to) < 1e4))
-    return;
-  cairo_arc (canvas->cr, center.x, center.y, radius, from, to);
-}
-
-void
-som_canvas_rounded (SomCanvas *canvas,
-                    SomRect    rect,
-                    double     radius)
-{
-  double r, right, bottom;
-
-  g_return_if_fail (canvas != NULL);
-
-  if (!is_place (rect.x, rect.y) || !is_place (rect.width, rect.height))
-    return;
-  r = MIN (radius, MIN (rect.width, rect.height) / 2);
-  if (!(r > 0.01))
-    {
-      cairo_rectangle (canvas->cr, rect.x, rect.y, rect.width, rect.height);
-      return;
-    }
-  right = rect.x + rect.width;
-  bottom = rect.y + rect.height;
-  cairo_new_sub_path (canvas->cr);
-  cairo_arc (canvas->cr, right - r, rect.y + r, r, -G_PI_2, 0);
-  cairo_arc (canvas->cr, right - r, bottom - r, r, 0, G_PI_2);
-  cairo_arc (canvas->cr, rect.x + r, bottom - r, r, G_PI_2, G_PI);
-  cairo_arc (canvas->cr, rect.x + r, rect.y + r, r, G_PI, 3 * G_PI_2);
-  cairo_close_path (canvas->cr);
-}
-
-typedef struct
-{
-  double left, top, right, bottom;
-} Bounds;
-
-static void
-add_points (SomFigure               *figure,
-            const cairo_path_data_t *data,
-            guint                    n,
-            Bounds                  *bounds)
-{
-  for (guint i = 1; i <= n; i++)
-    {
-      float pair[2] = { data[i].point.x, data[i].point.y };
-
-      g_array_append_vals (figure->points, pair, 2);
-      bounds->left = MIN (bounds->left, data[i].point.x);
-      bounds->right = MAX (bounds->right, data[i].point.x);
-      bounds->top = MIN (bounds->top, data[i].point.y);
-      bounds->bottom = MAX (bounds->bottom, data[i].point.y);
-    }
-}
-
-static void
-add_verb (SomFigure *figure,
-          SomVerb    verb)
-{
-  guint8 byte = verb;
-
-  g_byte_array_append (figure->verbs, &byte, 1);
-}
-
-static void
-append_path (SomFigure          *figure,
-             const cairo_path_t *path,
-             Bounds             *bounds)
-{
-  static const struct
-  {
-    SomVerb verb;
-    guint   n_points;
-  } kinds[] = {
-    [CAIRO_PATH_MOVE_TO] = { SOM_VERB_MOVE, 1 },
-    [CAIRO_PATH_LINE_TO] = { SOM_VERB_LINE, 1 },
-    [CAIRO_PATH_CURVE_TO] = { SOM_VERB_CURVE, 3 },
-    [CAIRO_PATH_CLOSE_PATH] = { SOM_VERB_CLOSE, 0 },
-  };
-
-  for (int i = 0; i < path->num_data; i += path->data[i].header.length)
-    {
-      cairo_path_data_type_t type = path->data[i].header.type;
-
-      /* a move that only follows a close, as cairo adds, is nothing */
-      if (type == CAIRO_PATH_MOVE_TO && i + path->data[i].header.length >= path->num_data)
-        break;
-      add_verb (figure, kinds[type].verb);
-      add_points (figure, &path->data[i], kinds[type].n_points, bounds);
-    }
-}
-
-/* Takes the current path into the figure. FALSE where there is none, or where it is nowhere. */
-static gboolean
-take_path (SomCanvas *canvas,
-           SomPath   *taken,
-           SomRect   *extents)
-{
-  SomFigure    *figure = canvas->figure;
-  Bounds        bounds = { INFINITY, INFINITY, -INFINITY, -INFINITY };
-  cairo_path_t *path;
-  gboolean      good;
-
-  cairo_identity_matrix (canvas->cr);
-  path = cairo_copy_path (canvas->cr);
-  *taken = (SomPath) { .first_verb = figure->verbs->len, .first_point = figure->points->len / 2 };
-  good = path->status == CAIRO_STATUS_SUCCESS && path->num_data > 0 && figure->points->len / 2 + path->num_data < MAX_POINTS;
-  if (good)
-    append_path (figure, path, &bounds);
-  cairo_path_destroy (path);
-  som_canvas_get_cairo (canvas);
-  if (!good)
-    return FALSE;
-
-  taken->n_verbs = figure->verbs->len - taken->first_verb;
-  taken->n_points = figure->points->len / 2 - taken->first_point;
-  if (taken->n_points > 0 && is_place (bounds.left, bounds.top) && is_place (bounds.right, bounds.bottom))
-    {
-      *extents = (SomRect) { bounds.left, bounds.top, bounds.right - bounds.left, bounds.bottom - bounds.top };
-      return TRUE;
-    }
-  canvas->n_dropped += taken->n_points > 0;
-  g_byte_array_set_size (figure->verbs, taken->first_verb);
-  g_array_set_size (figure->points, taken->first_point * 2);
-  return FALSE;
-}
-
-cairo_path_t *
-som_canvas_take_flat_path (SomCanvas *canvas)
-{
-  cairo_path_t *path;
-
-  cairo_identity_matrix (canvas->cr);
-  path = cairo_copy_path_flat (canvas->cr);
-  som_canvas_get_cairo (canvas);
-  return path;
-}
-
-static gboolean
-can_draw (SomCanvas *canvas)
-{
-  if (get_open (canvas) == NULL)
-    blame (canvas, N_ ("it draws outside of any mark"));
+  if (som_canvas_get_open (canvas) == NULL)
+    som_canvas_blame (canvas, N_ ("it draws outside of any mark"));
   else if (canvas->figure->items->len >= MAX_ITEMS)
-    blame (canvas, N_ ("it draws too many shapes"));
-  else if (!get_open (canvas)->lost)
+    som_canvas_blame (canvas, N_ ("it draws too many shapes"));
+  else if (!som_canvas_get_open (canvas)->lost)
     return TRUE;
   som_canvas_get_cairo (canvas); /* the path is gone as if it had been taken */
   return FALSE;
 }
 
-static void
-add_item (SomCanvas *canvas,
-          SomItem   *item)
+void
+som_canvas_add_item (SomCanvas *canvas,
+                     SomItem   *item)
 {
-  item->mark = get_open (canvas) != NULL ? get_open (canvas)->mark : SOM_NO_MARK;
+  item->mark = som_canvas_get_open (canvas) != NULL ? som_canvas_get_open (canvas)->mark : SOM_NO_MARK;
   g_array_append_val (canvas->figure->items, *item);
 }
 
@@ -466,13 +173,14 @@ clean_channel (double channel)
   return channel > 0 ? MIN (channel, 1) : 0;
 }
 
-static SomColor
-clean_color (SomColor color)
+SomColor
+som_canvas_clean_color (SomColor color)
 {
   return (SomColor) { clean_channel (color.red), clean_channel (color.green), clean_channel (color.blue), clean_channel (color.alpha) };
 }
 
 void
+<<<<<<< HEAD
 som_canvas_fill (SomCanvas *canvas,
                  SomColor   color)
 {
@@ -762,6 +470,8 @@ som_canvas_end_raw (SomCanvas *canvas)
 }
 
 void
+=======
+>>>>>>> units
 som_canvas_notice (SomCanvas  *canvas,
                    const char *text)
 {
@@ -769,73 +479,4 @@ som_canvas_notice (SomCanvas  *canvas,
 
   if (canvas->figure->notices->len < SOM_MAX_PROBLEMS)
     g_ptr_array_add (canvas->figure->notices, g_utf8_make_valid (text, -1));
-}
-
-/* The end. */
-
-void
-som_canvas_rewind (SomCanvas *canvas,
-                   guint      n_marks,
-                   guint      n_items)
-{
-  g_clear_pointer (&canvas->raw_cr, cairo_destroy);
-  g_clear_pointer (&canvas->raw, cairo_surface_destroy);
-  g_array_set_size (canvas->open, 0);
-  g_array_set_size (canvas->figure->items, n_items);
-  g_array_set_size (canvas->figure->marks, n_marks);
-  canvas->n_clips = 0;
-  canvas->n_lost_clips = 0;
-  canvas->n_dropped = 0;
-  renew_context (canvas);
-}
-
-/* What was painted without bounds has a size below 0. */
-static gboolean
-was_painted (SomCanvas *canvas)
-{
-  double x, y, width, height;
-
-  cairo_recording_surface_ink_extents (canvas->recording, &x, &y, &width, &height);
-  return width != 0 && height != 0;
-}
-
-static void
-close_all (SomCanvas *canvas)
-{
-  if (canvas->raw_cr != NULL)
-    {
-      blame (canvas, N_ ("it does not end its raw painting"));
-      som_canvas_end_raw (canvas);
-    }
-  if (canvas->open->len > 0 || canvas->n_clips > 0)
-    blame (canvas, N_ ("it does not end its marks or clips"));
-  while (canvas->open->len > 0)
-    som_canvas_end_mark (canvas);
-  while (canvas->n_clips > 0)
-    som_canvas_pop_clip (canvas);
-}
-
-static void
-notice_dropped (SomCanvas *canvas)
-{
-  g_autofree char *text = NULL;
-
-  if (canvas->n_dropped == 0)
-    return;
-  text = som_format_count (canvas->view,
-                           som_view_translate (canvas->view, "{n, plural, one {# shape lies too far out to be drawn} other {# shapes lie "
-                                                             "too far out to be drawn}}"),
-                           canvas->n_dropped);
-  som_canvas_notice (canvas, text);
-  canvas->n_dropped = 0;
-}
-
-SomFigure *
-som_canvas_finish (SomCanvas *canvas)
-{
-  close_all (canvas);
-  if (was_painted (canvas))
-    blame (canvas, N_ ("it paints outside of raw painting"));
-  notice_dropped (canvas);
-  return g_steal_pointer (&canvas->figure);
 }
