@@ -345,7 +345,7 @@ test_whole (void)
   g_autoptr (SomDossier)  dossier
     = test_dossier_load (folder,
                          "{\"sommet:units\": {\"bn\": {\"kind\": \"count\", \"factor\": 1e9}}, \"resources\": [{\"name\": \"t\", \"data\": [{\"c\": \"FRA\", "
-                         "\"v\": 1e308, \"u\": \"bn\"}], \"schema\": {\"fields\": [{\"name\": \"c\", \"sommet:role\": \"geo\"}, {\"name\": \"v\", \"type\": "
+                         "\"v\": 1e308, \"u\": \"bn\"}], \"schema\": {\"fields\": [{\"name\": \"c\", \"sommet:role\": \"entity\"}, {\"name\": \"v\", \"type\": "
                          "\"number\", \"sommet:role\": \"value\"}, {\"name\": \"u\", \"sommet:role\": \"unit\"}]}}]}",
                          problems);
 
@@ -391,7 +391,7 @@ test_first_error (void)
   test_folder_write (folder, PACKAGE, "\xef\xbb\xbf" "7", -1);
   g_assert_null (som_dossier_load (folder, NULL, NULL, problems, &error));
   g_assert_cmpint (som_problems_get (problems, 0)->severity, ==, SOM_SEVERITY_WARNING);
-  g_assert_cmpstr (error->message, ==, "datapackage.json: a dossier must be a JSON object; see the format of Data Package");
+  g_assert_cmpstr (error->message, ==, "datapackage.json:1:1: a dossier must be a JSON object; see the format of Data Package");
 }
 
 int

@@ -70,7 +70,7 @@ test_takes (Fixture      *fixture,
     {
       guint before = fixture->labels->taken->len;
 
-      som_labels_take (fixture->labels, (Taken) { cases[i].rect, TAKEN_BLOCKED });
+      som_labels_take (fixture->labels, (Taken) { cases[i].rect, TAKEN_BLOCKED, 0 });
       g_assert_cmpuint (fixture->labels->taken->len - before, ==, cases[i].kept);
     }
 }
@@ -82,7 +82,7 @@ test_cells (Fixture      *fixture,
 {
   guint n = 0;
 
-  som_labels_take (fixture->labels, (Taken) { { 145, 125, 80, 10 }, TAKEN_BLOCKED });
+  som_labels_take (fixture->labels, (Taken) { { 145, 125, 80, 10 }, TAKEN_BLOCKED, 0 });
   for (guint i = 0; i < LABEL_CELLS * LABEL_CELLS; i++)
     n += fixture->labels->cells[i] != NULL;
   g_assert_cmpuint (n, ==, 3);
@@ -124,14 +124,14 @@ test_kinds (Fixture      *fixture,
 {
   double cover = -1;
 
-  som_labels_take (fixture->labels, (Taken) { { 110, 104, 10, 10 }, TAKEN_SPARED });
+  som_labels_take (fixture->labels, (Taken) { { 110, 104, 10, 10 }, TAKEN_SPARED, 0 });
   g_assert_true (som_labels_is_free (fixture->labels, (SomRect) { 105, 104, 20, 10 }, &cover));
   g_assert_cmpfloat (cover, ==, 0.5);
   g_assert_true (som_labels_is_free (fixture->labels, (SomRect) { 110, 109, 10, 10 }, &cover));
   g_assert_cmpfloat (cover, ==, 0.5);
   g_assert_true (som_labels_is_free (fixture->labels, (SomRect) { 120, 104, 10, 10 }, &cover));
   g_assert_cmpfloat (cover, ==, 0);
-  som_labels_take (fixture->labels, (Taken) { { 110, 104, 10, 10 }, TAKEN_LABEL });
+  som_labels_take (fixture->labels, (Taken) { { 110, 104, 10, 10 }, TAKEN_LABEL, 0 });
   g_assert_false (som_labels_is_free (fixture->labels, (SomRect) { 105, 104, 20, 10 }, &cover));
 }
 
@@ -143,7 +143,7 @@ test_cover_is_a_share (Fixture      *fixture,
   double cover = -1;
 
   for (guint i = 0; i < 3; i++)
-    som_labels_take (fixture->labels, (Taken) { { 0, 0, 2000, 2000 }, TAKEN_SPARED });
+    som_labels_take (fixture->labels, (Taken) { { 0, 0, 2000, 2000 }, TAKEN_SPARED, 0 });
   g_assert_true (som_labels_is_free (fixture->labels, (SomRect) { 200, 200, 300, 100 }, &cover));
   g_assert_cmpfloat (cover, ==, 1);
   g_assert_true (som_labels_is_free (fixture->labels, (SomRect) { 200, 200, 0, 0 }, &cover));
@@ -154,16 +154,32 @@ static void
 test_kind_at (Fixture      *fixture,
               gconstpointer data G_GNUC_UNUSED)
 {
-  som_labels_take (fixture->labels, (Taken) { { 200, 200, 300, 300 }, TAKEN_SPARED });
-  som_labels_take (fixture->labels, (Taken) { { 300, 300, 50, 50 }, TAKEN_LABEL });
+  som_labels_take (fixture->labels, (Taken) { { 200, 200, 300, 300 }, TAKEN_SPARED, 0 });
+  som_labels_take (fixture->labels, (Taken) { { 300, 300, 50, 50 }, TAKEN_LABEL, 0 });
   som_labels_block (fixture->labels, (SomRect) { 250, 250, 100, 100 });
-  g_assert_cmpint (som_labels_get_kind_at (fixture->labels, (SomPoint) { 150, 150 }), ==, TAKEN_SPARED);
-  g_assert_cmpint (som_labels_get_kind_at (fixture->labels, (SomPoint) { 210, 210 }), ==, TAKEN_SPARED);
-  g_assert_cmpint (som_labels_get_kind_at (fixture->labels, (SomPoint) { 260, 260 }), ==, TAKEN_BLOCKED);
-  g_assert_cmpint (som_labels_get_kind_at (fixture->labels, (SomPoint) { 310, 310 }), ==, TAKEN_LABEL);
-  g_assert_cmpint (som_labels_get_kind_at (fixture->labels, (SomPoint) { 350, 350 }), ==, TAKEN_LABEL);
-  g_assert_cmpint (som_labels_get_kind_at (fixture->labels, (SomPoint) { 351, 351 }), ==, TAKEN_SPARED);
-  g_assert_cmpint (som_labels_get_kind_at (fixture->labels, (SomPoint) { -1e9, NAN }), ==, TAKEN_SPARED);
+  g_assert_cmpint (som_labels_get_kind_at (fixture->labels, (SomPoint) { 150, 150 }, 0), ==, TAKEN_SPARED);
+  g_assert_cmpint (som_labels_get_kind_at (fixture->labels, (SomPoint) { 210, 210 }, 0), ==, TAKEN_SPARED);
+  g_assert_cmpint (som_labels_get_kind_at (fixture->labels, (SomPoint) { 260, 260 }, 0), ==, TAKEN_BLOCKED);
+  g_assert_cmpint (som_labels_get_kind_at (fixture->labels, (SomPoint) { 310, 310 }, 0), ==, TAKEN_LABEL);
+  g_assert_cmpint (som_labels_get_kind_at (fixture->labels, (SomPoint) { 350, 350 }, 0), ==, TAKEN_LABEL);
+  g_assert_cmpint (som_labels_get_kind_at (fixture->labels, (SomPoint) { 351, 351 }, 0), ==, TAKEN_SPARED);
+  g_assert_cmpint (som_labels_get_kind_at (fixture->labels, (SomPoint) { -1e9, NAN }, 0), ==, TAKEN_SPARED);
+}
+
+/* What is about something leads over it as over nothing, and over a label of its own no more than over another's. */
+static void
+test_owner (Fixture      *fixture,
+            gconstpointer data G_GNUC_UNUSED)
+{
+  cairo_t *cr = som_canvas_get_cairo (fixture->stage.canvas);
+
+  cairo_rectangle (cr, 200, 200, 100, 100);
+  som_labels_block_path (fixture->labels, TRUE, 7);
+  g_assert_cmpint (som_labels_get_kind_at (fixture->labels, (SomPoint) { 250, 250 }, 7), ==, TAKEN_SPARED);
+  g_assert_cmpint (som_labels_get_kind_at (fixture->labels, (SomPoint) { 250, 250 }, 8), ==, TAKEN_BLOCKED);
+  g_assert_cmpint (som_labels_get_kind_at (fixture->labels, (SomPoint) { 250, 250 }, 0), ==, TAKEN_BLOCKED);
+  som_labels_take (fixture->labels, (Taken) { { 220, 220, 50, 50 }, TAKEN_LABEL, 0 });
+  g_assert_cmpint (som_labels_get_kind_at (fixture->labels, (SomPoint) { 250, 250 }, 7), ==, TAKEN_LABEL);
 }
 
 /* A path is cut into strips at the middles of which it is filled; a ring leaves its hole free. */
@@ -175,7 +191,7 @@ test_path (Fixture      *fixture,
 
   cairo_rectangle (cr, 200, 153, 300, 50);
   cairo_rectangle (cr, 300, 172, 100, 11);
-  som_labels_block_path (fixture->labels, TRUE);
+  som_labels_block_path (fixture->labels, TRUE, 0);
   g_assert_false (cairo_has_current_point (cr));
   g_assert_cmpuint (fixture->labels->taken->len, ==, 6);
   for (guint i = 0; i < 6; i++)
@@ -198,7 +214,7 @@ test_slanted_path (Fixture      *fixture,
   cairo_line_to (cr, 340, 220);
   cairo_line_to (cr, 260, 220);
   cairo_close_path (cr);
-  som_labels_block_path (fixture->labels, FALSE);
+  som_labels_block_path (fixture->labels, FALSE, 0);
   g_assert_cmpuint (fixture->labels->taken->len, ==, 2);
   g_assert_cmpint (get_taken (fixture, 0)->kind, ==, TAKEN_SPARED);
   assert_rect (get_taken (fixture, 0)->rect, 290, 200, 20, 10);
@@ -213,17 +229,17 @@ test_path_outside (Fixture      *fixture,
   cairo_t *cr = som_canvas_get_cairo (fixture->stage.canvas);
 
   cairo_rectangle (cr, 200, -1000, 100, 1120);
-  som_labels_block_path (fixture->labels, TRUE);
+  som_labels_block_path (fixture->labels, TRUE, 0);
   g_assert_cmpuint (fixture->labels->taken->len, ==, 2);
   assert_rect (get_taken (fixture, 0)->rect, 200, 100, 100, 10);
   assert_rect (get_taken (fixture, 1)->rect, 200, 110, 100, 10);
   cairo_rectangle (cr, 200, 560, 100, 1000);
-  som_labels_block_path (fixture->labels, TRUE);
+  som_labels_block_path (fixture->labels, TRUE, 0);
   g_assert_cmpuint (fixture->labels->taken->len, ==, 4);
   cairo_rectangle (cr, -500, 200, 100, 100);
   cairo_rectangle (cr, 200, 700, 100, 100);
-  som_labels_block_path (fixture->labels, TRUE);
-  som_labels_block_path (fixture->labels, TRUE);
+  som_labels_block_path (fixture->labels, TRUE, 0);
+  som_labels_block_path (fixture->labels, TRUE, 0);
   g_assert_cmpuint (fixture->labels->taken->len, ==, 4);
 }
 
@@ -240,6 +256,7 @@ main (int   argc,
   ADD ("kinds", test_kinds);
   ADD ("cover-is-a-share", test_cover_is_a_share);
   ADD ("kind-at", test_kind_at);
+  ADD ("owner", test_owner);
   ADD ("path", test_path);
   ADD ("slanted-path", test_slanted_path);
   ADD ("path-outside", test_path_outside);

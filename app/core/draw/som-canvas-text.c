@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "draw/som-canvas-parts.h"
+#include "draw/som-cut.h"
 
 #include <sommet/som-limits.h>
 #include <string.h>
@@ -10,6 +11,9 @@
 /* How near to a text things must lie for it to need its rim, and among how many things that is looked for. */
 #define HALO_REACH 3
 #define MAX_LOOKED_AT 4000
+
+/* How far the ground that is cleared for a text reaches beyond it at its sides, in em. */
+#define GROUND_AIR 0.22
 
 static SomTextSpec
 make_text_spec (SomCanvas      *canvas,
@@ -60,33 +64,66 @@ needs_halo (const SomCanvas *canvas,
   return items->len > MAX_LOOKED_AT;
 }
 
+/* Lays a text out. FALSE where nothing is to be written. */
+static gboolean
+lay_text (SomCanvas      *canvas,
+          SomTextStyle    style,
+          const char     *text,
+          const SomPlace *place,
+          SomItem        *item)
+{
+  SomTextSpec spec;
+
+  if (text == NULL || *text == '\0' || !som_canvas_can_draw (canvas))
+    return FALSE;
+  spec = make_text_spec (canvas, style, place);
+  item->text = som_text_layout (&spec, text);
+  item->origin = som_text_block_origin (item->text, place->point, place->anchor);
+  item->color = som_canvas_clean_color (place->color != NULL ? *place->color : som_view_get_theme_color (canvas->view, SOM_COLOR_TEXT));
+  item->extents = (SomRect) { item->origin.x, item->origin.y, item->text->width, item->text->height };
+  item->has_halo = place->halo != NULL && needs_halo (canvas, item->extents, som_canvas_clean_color (*place->halo));
+  item->halo = item->has_halo ? som_canvas_clean_color (*place->halo) : (SomColor) { 0 };
+  if (som_canvas_is_place (item->origin.x, item->origin.y))
+    return TRUE;
+  som_text_block_unref (item->text);
+  canvas->n_dropped++;
+  return FALSE;
+}
+
 void
 som_canvas_text (SomCanvas      *canvas,
                  SomTextStyle    style,
                  const char     *text,
                  const SomPlace *place)
 {
-  SomItem     item = { .kind = SOM_ITEM_TEXT };
-  SomTextSpec spec;
+  SomItem item = { .kind = SOM_ITEM_TEXT };
 
   g_return_if_fail (canvas != NULL && place != NULL);
 
-  if (text == NULL || *text == '\0' || !som_canvas_can_draw (canvas))
+  if (lay_text (canvas, style, text, place, &item))
+    som_canvas_add_item (canvas, &item);
+}
+
+void
+som_canvas_text_on_ground (SomCanvas      *canvas,
+                           SomTextStyle    style,
+                           const char     *text,
+                           const SomPlace *place,
+                           SomRange        room)
+{
+  SomItem item = { .kind = SOM_ITEM_TEXT };
+  SomRect ground;
+  double  air;
+
+  if (!lay_text (canvas, style, text, place, &item))
     return;
-  spec = make_text_spec (canvas, style, place);
-  item.text = som_text_layout (&spec, text);
-  item.origin = som_text_block_origin (item.text, place->point, place->anchor);
-  item.color = som_canvas_clean_color (place->color != NULL ? *place->color : som_view_get_theme_color (canvas->view, SOM_COLOR_TEXT));
-  item.extents = (SomRect) { item.origin.x, item.origin.y, item.text->width, item.text->height };
-  item.has_halo = place->halo != NULL && needs_halo (canvas, item.extents, som_canvas_clean_color (*place->halo));
-  item.halo = item.has_halo ? som_canvas_clean_color (*place->halo) : (SomColor) { 0 };
-  if (som_canvas_is_place (item.origin.x, item.origin.y))
-    {
-      som_canvas_add_item (canvas, &item);
-      return;
-    }
-  som_text_block_unref (item.text);
-  canvas->n_dropped++;
+  air = item.text->size * GROUND_AIR;
+  ground = som_rect_inset (item.extents, -air, 0, -air, 0);
+  ground.y = MAX (ground.y, room.min);
+  ground.height = MIN (item.extents.y + item.extents.height, room.max) - ground.y;
+  if (item.has_halo && ground.height > 0 && canvas->figure->items->len <= MAX_LOOKED_AT)
+    som_figure_cut_lines (canvas->figure, som_canvas_clean_color (som_view_get_theme_color (canvas->view, SOM_COLOR_GRID)), ground);
+  som_canvas_add_item (canvas, &item);
 }
 
 SomSize
