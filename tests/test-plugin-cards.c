@@ -175,6 +175,34 @@ test_sizes (void)
     }
 }
 
+/* On a page that is higher than wide, four cards lie two by two: a column each would be a tower, two rows of halves too small. */
+static void
+test_no_towers (void)
+{
+  static const SomSize   sizes[] = { { 1080, 1080 }, { 1080, 1350 } };
+  g_autoptr (SomDossier) dossier = open_dossier (DOSSIER (
+    "{'id': 'a', 'label': 'On a footing of war', 'text': 'The phrase is credited to others', 'bullets': ['Calls to undo the rules of before']}, "
+    "{'id': 'b', 'label': 'Open against the embargo', 'text': 'Open models to get round it'}, "
+    "{'id': 'c', 'label': 'Training in numbers', 'text': 'Their stated aim', 'value': 1, 'note': 'developers aimed at'}, "
+    "{'id': 'd', 'label': 'A third way, humanist', 'text': 'Against the sums that others have, turn principles into leadership', 'value': 600, "
+    "'bullets': ['Start-ups of two kinds', 'Green supercomputers', 'Alliances with the South']}, "
+    "{'id': 'e', 'label': 'Others too', 'text': 'A sum announced, of which a part is to be found in the years to come', 'layer': 'check', 'checks': 'd'}, "
+    "{'id': 'f', 'label': 'Not these', 'text': 'The intention, over four years, of three others', 'layer': 'check', 'checks': 'd'}", ""));
+
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      g_autoptr (SomFigure) figure = render_view (dossier, &(SomRequest) { .size = sizes[i], .slide = TRUE });
+
+      for (guint k = 0; k < som_figure_get_n_marks (figure); k++)
+        {
+          const SomFigureMark *mark = som_figure_get_mark (figure, k);
+
+          if (mark->role == SOM_MARK_DATUM)
+            g_assert_cmpfloat (mark->extents.width, >, 400);
+        }
+    }
+}
+
 /* What one card has no room for is not taken from the others. */
 static void
 test_room_is_filled (void)
@@ -272,6 +300,7 @@ main (int   argc,
   g_test_add_func ("/plugin-cards/finding-alone", test_finding_alone);
   g_test_add_func ("/plugin-cards/accent", test_accent);
   g_test_add_func ("/plugin-cards/sizes", test_sizes);
+  g_test_add_func ("/plugin-cards/no-towers", test_no_towers);
   g_test_add_func ("/plugin-cards/room-is-filled", test_room_is_filled);
   g_test_add_func ("/plugin-cards/words-are-whole", test_words_are_whole);
   g_test_add_func ("/plugin-cards/too-many", test_too_many);
