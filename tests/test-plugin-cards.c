@@ -175,31 +175,22 @@ test_sizes (void)
     }
 }
 
-/* On a page that is higher than wide, four cards lie two by two: a column each would be a tower, two rows of halves too small. */
+/* On a page that is no wider than high, the four reactions of the first dossier lie two by two, the fullest beside those that say little. */
 static void
 test_no_towers (void)
 {
-  static const SomSize   sizes[] = { { 1080, 1080 }, { 1080, 1350 } };
-  g_autoptr (SomDossier) dossier = open_dossier (DOSSIER (
-    "{'id': 'a', 'label': 'On a footing of war', 'text': 'The phrase is credited to others', 'bullets': ['Calls to undo the rules of before']}, "
-    "{'id': 'b', 'label': 'Open against the embargo', 'text': 'Open models to get round it'}, "
-    "{'id': 'c', 'label': 'Training in numbers', 'text': 'Their stated aim', 'value': 1, 'note': 'developers aimed at'}, "
-    "{'id': 'd', 'label': 'A third way, humanist', 'text': 'Against the sums that others have, turn principles into leadership', 'value': 600, "
-    "'bullets': ['Start-ups of two kinds', 'Green supercomputers', 'Alliances with the South']}, "
-    "{'id': 'e', 'label': 'Others too', 'text': 'A sum announced, of which a part is to be found in the years to come', 'layer': 'check', 'checks': 'd'}, "
-    "{'id': 'f', 'label': 'Not these', 'text': 'The intention, over four years, of three others', 'layer': 'check', 'checks': 'd'}", ""));
+  static const SomSize    sizes[] = { { 1080, 1080 }, { 1080, 1350 } };
+  g_autoptr (SomProblems) problems = som_problems_new ();
+  g_autoptr (SomDossier)  dossier = som_dossier_load (SOMMET_SOURCE_ROOT "/data/dossiers/paris-2025", NULL, NULL, problems, NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
     {
-      g_autoptr (SomFigure) figure = render_view (dossier, &(SomRequest) { .size = sizes[i], .slide = TRUE });
+      g_autoptr (SomFigure) figure = render_view (dossier, &(SomRequest) { .view = som_dossier_get_n_views (dossier) - 1, .size = sizes[i], .slide = TRUE });
 
+      g_assert_cmpstr (som_figure_get_name (figure), ==, "reactions");
       for (guint k = 0; k < som_figure_get_n_marks (figure); k++)
-        {
-          const SomFigureMark *mark = som_figure_get_mark (figure, k);
-
-          if (mark->role == SOM_MARK_DATUM)
-            g_assert_cmpfloat (mark->extents.width, >, 400);
-        }
+        if (som_figure_get_mark (figure, k)->role == SOM_MARK_DATUM)
+          g_assert_cmpfloat (som_figure_get_mark (figure, k)->extents.width, >, 400);
     }
 }
 

@@ -17,6 +17,9 @@
 /* Of the plot, at least. */
 #define MIN_SCALE 0.25
 
+/* Of the type of a value that would be broken otherwise. */
+#define MIN_VALUE 0.6
+
 /* Where a legend would take more of the height than this, the rows need it more: their details say the same. */
 #define MAX_LEGEND_SHARE 0.22
 
@@ -465,6 +468,8 @@ place_value (const Chart *chart,
     place.point.x = plot.x;
   place.max_width = MAX (plot.x + plot.width - place.point.x, 1);
   place.size = som_bands_get_type (chart->bands, i, &style);
+  /* a number is rather smaller than broken */
+  place.size *= CLAMP (place.max_width / MAX (measure_value (chart, i), 1), MIN_VALUE, 1);
   if (som_bands_get_rect (chart->bands, i).height >= 2 * place.size * som_canvas_line_height (chart->canvas, style))
     place.max_lines = 2;
   return place;
@@ -475,9 +480,10 @@ get_taken (const Chart *chart,
            guint        i)
 {
   const Machine *machine = get_machine (chart, i);
-  double         start = place_value (chart, i).point.x;
+  SomPlace       place = place_value (chart, i);
+  double         start = place.point.x;
 
-  return (SomRange) { machine->has_place ? machine->center.x - get_dot_size (chart, i) : start, start + measure_value (chart, i) };
+  return (SomRange) { machine->has_place ? machine->center.x - get_dot_size (chart, i) : start, start + MIN (measure_value (chart, i), place.max_width) };
 }
 
 static void
@@ -531,7 +537,7 @@ draw_machine (const Chart *chart,
 
   place.color = &ink;
   place.halo = &ground;
-  place.size = som_bands_get_type (chart->bands, i, &style);
+  som_bands_get_type (chart->bands, i, &style);
   som_canvas_begin_mark (chart->canvas, &mark);
   som_bands_draw_label (chart->bands, i);
   if (machine->has_place)
