@@ -175,6 +175,25 @@ test_sizes (void)
     }
 }
 
+/* On a page that is no wider than high, the four reactions of the first dossier lie two by two, the fullest beside those that say little. */
+static void
+test_no_towers (void)
+{
+  static const SomSize    sizes[] = { { 1080, 1080 }, { 1080, 1350 } };
+  g_autoptr (SomProblems) problems = som_problems_new ();
+  g_autoptr (SomDossier)  dossier = som_dossier_load (SOMMET_SOURCE_ROOT "/data/dossiers/paris-2025", NULL, NULL, problems, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      g_autoptr (SomFigure) figure = render_view (dossier, &(SomRequest) { .view = som_dossier_get_n_views (dossier) - 1, .size = sizes[i], .slide = TRUE });
+
+      g_assert_cmpstr (som_figure_get_name (figure), ==, "reactions");
+      for (guint k = 0; k < som_figure_get_n_marks (figure); k++)
+        if (som_figure_get_mark (figure, k)->role == SOM_MARK_DATUM)
+          g_assert_cmpfloat (som_figure_get_mark (figure, k)->extents.width, >, 400);
+    }
+}
+
 /* What one card has no room for is not taken from the others. */
 static void
 test_room_is_filled (void)
@@ -272,6 +291,7 @@ main (int   argc,
   g_test_add_func ("/plugin-cards/finding-alone", test_finding_alone);
   g_test_add_func ("/plugin-cards/accent", test_accent);
   g_test_add_func ("/plugin-cards/sizes", test_sizes);
+  g_test_add_func ("/plugin-cards/no-towers", test_no_towers);
   g_test_add_func ("/plugin-cards/room-is-filled", test_room_is_filled);
   g_test_add_func ("/plugin-cards/words-are-whole", test_words_are_whole);
   g_test_add_func ("/plugin-cards/too-many", test_too_many);

@@ -50,12 +50,13 @@ fill_head (const Deck *deck,
   g_autofree char *number = NULL;
   int              column = som_table_find_role (deck->table, SOM_ROLE_LABEL);
   g_autofree char *label = som_format_cell (deck->view, deck->table, column, card->row, SOM_FORMAT_LONG);
+  const char      *entity = som_view_get_entity_label (deck->view, som_table_get_entity (deck->table, card->row));
 
   if (som_view_get_boolean (deck->view, "numbers") && !card->check && card->order < G_MAXDOUBLE)
     number = som_format_number (deck->view, card->order, SOM_FORMAT_EXACT);
   som_stack_add (card->slots[SLOT_HEAD], &(SomStackText) { .style = SOM_TEXT_VALUE, .text = number, .color = SOM_COLOR_ACCENT });
   som_stack_add (card->slots[SLOT_HEAD],
-                 &(SomStackText) { .style = SOM_TEXT_HEADING, .text = label, .color = card->check ? SOM_COLOR_CHECK : SOM_COLOR_TEXT, .gap = 4,
+                 &(SomStackText) { .style = SOM_TEXT_HEADING, .text = label != NULL ? label : entity, .color = card->check ? SOM_COLOR_CHECK : SOM_COLOR_TEXT, .gap = 4,
                                    .sign = card->check ? SOM_STACK_CHECK : SOM_STACK_PLAIN, .max_lines = 4 });
 }
 

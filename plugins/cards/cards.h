@@ -45,6 +45,7 @@ typedef struct
   double     size;      /* factor on the type */
   double     spread;    /* factor on the room between texts */
   gboolean   tight;     /* words may be broken */
+  gboolean   may_split; /* wide cards have points and findings at the right */
 } Grid;
 
 /* A row of cards. Figures start at the same height in all of them, and so do points. Where there is room for

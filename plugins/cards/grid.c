@@ -29,6 +29,9 @@
 #define GOOD_WIDTH 210
 #define MAX_CARDS 200
 
+/* How many times as high as they are wide cards may be. */
+#define SLENDER 2.3
+
 /* How much may be left out of each card, where room is scarce, before whole cards are. */
 #define N_LEVELS 4
 #define FINDINGS_LEFT_OUT_AT 3
@@ -233,7 +236,7 @@ set_widths (const Grid *grid,
 
   row->card = MAX ((grid->area.width - (row->n - 1) * grid_get_gap (grid)) / row->n, 1);
   row->left = row->right = inner = MAX (row->card - 2 * padding, 1);
-  for (guint i = row->first; i < row->first + row->n && inner > SPLIT_WIDTH * grid->scale * grid->size; i++)
+  for (guint i = row->first; grid->may_split && i < row->first + row->n && inner > SPLIT_WIDTH * grid->scale * grid->size; i++)
     row->split |= has_right (grid, get_card (grid, i));
   if (!row->split)
     return;
@@ -332,7 +335,7 @@ measure_fill (const Grid *grid)
 }
 
 /* How good a number of columns looks: large type, full cards, few rows, so that cards lie side by side, none of them nearly empty, no text
- * that is very wide or very narrow, no card in two halves. */
+ * that is very wide or very narrow, no card in two halves or as slender as a tower. */
 static double
 score (const Grid *grid)
 {
@@ -341,8 +344,10 @@ score (const Grid *grid)
   double  narrow = first.left / (GOOD_WIDTH * em), wide = first.left / (SPLIT_WIDTH * em);
 
   double  rows = pow (grid_get_n_rows (grid), -0.3) * (first.split ? 0.85 : 1);
+  double  slender = (grid->area.height / grid_get_n_rows (grid)) / first.card / SLENDER;
 
-  return grid->size * (0.88 + 0.12 * full) * (0.5 + measure_fill (grid)) * rows * (wide > 1 ? pow (wide, -0.35) : 1) * MIN (sqrt (narrow), 1);
+  return grid->size * (0.88 + 0.12 * full) * (0.5 + measure_fill (grid)) * rows * (wide > 1 ? pow (wide, -0.35) : 1) * MIN (sqrt (narrow), 1)
+         * (slender > 1 ? 1 / sqrt (slender) : 1);
 }
 
 /* The next smaller number of columns that is worth a look, 0 after the last: of those that make as many rows, the smallest. */
@@ -364,27 +369,42 @@ get_most_columns (const Grid *grid)
   return CLAMP (grid->area.width / (MIN_WIDTH * SMALLEST * grid->scale), 1, grid->n_cards) + 1;
 }
 
+typedef struct
+{
+  guint    columns;
+  gboolean may_split;
+  double   size, score;
+} Choice;
+
+/* Sets the cards in a number of columns at the largest type, and takes that if it looks better than what was best. */
+static void
+try_columns (Grid    *grid,
+             guint    columns,
+             gboolean may_split,
+             Choice  *best)
+{
+  grid->n_columns = columns;
+  grid->may_split = may_split;
+  grid->size = som_fit_size ((SomRange) { SMALLEST, LARGEST }, fits, grid);
+  if (grid->size > 0 && score (grid) > best->score)
+    *best = (Choice) { columns, may_split, grid->size, score (grid) };
+}
+
 /* The number of columns that looks best. FALSE where none fits. */
 static gboolean
 choose_columns (Grid *grid)
 {
-  double best = 0, best_size = 0;
-  guint  best_columns = 1;
+  Choice best = { 1, TRUE, 0, 0 };
 
   for (guint columns = get_next_columns (grid, get_most_columns (grid)); columns > 0; columns = get_next_columns (grid, columns))
     {
-      grid->n_columns = columns;
-      grid->size = som_fit_size ((SomRange) { SMALLEST, LARGEST }, fits, grid);
-      if (grid->size > 0 && score (grid) > best)
-        {
-          best = score (grid);
-          best_size = grid->size;
-          best_columns = columns;
-        }
+      try_columns (grid, columns, TRUE, &best);
+      try_columns (grid, columns, FALSE, &best);
     }
-  grid->n_columns = best_columns;
-  grid->size = best_size;
-  return best_size > 0;
+  grid->n_columns = best.columns;
+  grid->may_split = best.may_split;
+  grid->size = best.size;
+  return best.size > 0;
 }
 
 static gboolean
@@ -393,6 +413,7 @@ fits_somehow (Grid *grid)
   for (guint columns = get_next_columns (grid, get_most_columns (grid)); columns > 0; columns = get_next_columns (grid, columns))
     {
       grid->n_columns = columns;
+      grid->may_split = TRUE;
       if (fits (SMALLEST, grid))
         return TRUE;
     }

@@ -8,6 +8,7 @@
 
 /* Lengths of a design at 1600×900. */
 #define LABEL_WIDTH 160
+#define VALUE_AIR 24
 #define ROOM 8
 #define STACK_GAP 6
 #define AIR 6
@@ -78,6 +79,16 @@ make_detail (const Drawing  *drawing,
   return g_strconcat (qualifier, g_unichar_isupper (g_utf8_get_char (text)) ? " · " : ", ", text, NULL);
 }
 
+/* How wide lines may be: a value is not broken. */
+static double
+get_line_width (const Drawing *drawing,
+                const char    *value)
+{
+  SomTextStyle style = drawing->small_type ? SOM_TEXT_AXIS : SOM_TEXT_VALUE;
+
+  return MAX (LABEL_WIDTH * drawing->scale, som_canvas_measure (drawing->canvas, style, value, NULL).width + VALUE_AIR * drawing->scale);
+}
+
 /* The words of the nth row of a place. `on_it`: on the country; `brief`: no details. */
 static Words
 make_words (const Drawing *drawing,
@@ -95,7 +106,7 @@ make_words (const Drawing *drawing,
   words.color = drawing->by_value ? som_view_get_theme_color (drawing->view, SOM_COLOR_TEXT) : read_on_land (drawing, place->fill);
   words.tag = (SomTag) { .heading = words.heading, .value = words.value, .detail = words.detail,
                                  .layer = som_table_get_layer (drawing->table, row), .align = on_it ? SOM_ANCHOR_CENTER : align,
-                                 .max_width = LABEL_WIDTH * drawing->scale, .small = drawing->small_type };
+                                 .max_width = get_line_width (drawing, words.value), .small = drawing->small_type };
   return words;
 }
 

@@ -167,6 +167,17 @@ draw_rest (const Layout *layout)
   som_rest_draw (layout->canvas, text);
 }
 
+static void
+notice_nameless (const Layout *layout)
+{
+  const char      *pattern = som_view_translate (layout->view, "{n, plural, one {# row names no line of the matrix and is not shown} other {# rows "
+                                                               "name no line of the matrix and are not shown}}");
+  g_autofree char *text = som_format_count (layout->view, pattern, layout->n_nameless);
+
+  if (layout->n_nameless > 0)
+    som_canvas_notice (layout->canvas, text);
+}
+
 /* Why the table can't be drawn as a matrix; NULL where it can. */
 static const char *
 find_fault (const SomView  *view,
@@ -199,6 +210,7 @@ draw (const SomView *view,
   matrix_arrange (&layout);
   if (!draw_rows (&layout))
     som_canvas_notice (canvas, som_view_translate (view, "Some words of the matrix are left out for want of room"));
+  notice_nameless (&layout);
   draw_rest (&layout);
   matrix_clear_layout (&layout);
   return TRUE;

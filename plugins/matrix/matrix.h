@@ -49,6 +49,7 @@ typedef struct
   GArray   **cells;          /* of Entry, row by row; NULL where there is none */
   gsize      n_cells;
   guint      n_rows, n_columns; /* how many are shown */
+  guint      n_nameless;        /* rows of the table that belong to no line */
   double     names;             /* width of the names of the rows; 0 where they stand above them */
   double     size;
   gboolean   tight; /* words may be broken */

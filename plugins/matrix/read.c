@@ -188,6 +188,8 @@ matrix_read_table (Layout *layout)
   layout->n_cells = (gsize) layout->n_rows * layout->columns->len;
   layout->cells = g_new0 (GArray *, layout->n_cells + 1);
   for (guint row = 0; row < n; row++)
+    layout->n_nameless += row_places[row] == G_MAXUINT || column_places[row] == G_MAXUINT;
+  for (guint row = 0; row < n; row++)
     if (row_places[row] < layout->n_rows && column_places[row] < layout->n_columns)
       add_entry (layout, &layout->cells[row_places[row] * layout->columns->len + column_places[row]], row);
   name_lines (layout);

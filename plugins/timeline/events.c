@@ -27,6 +27,16 @@ timeline_get_words (const Timeline *timeline,
   return som_table_get_text (timeline->table, som_table_find_role (timeline->table, role), row);
 }
 
+/* What an event is called: by its label, or its entity. */
+const char *
+timeline_get_label (const Timeline *timeline,
+                    guint           row)
+{
+  const char *label = timeline_get_words (timeline, SOM_ROLE_LABEL, row);
+
+  return label != NULL ? label : som_view_get_entity_label (timeline->view, som_table_get_entity (timeline->table, row));
+}
+
 /* Where the bar of an event ends; that of a moment is as long as it is high, wherever it starts. */
 double
 timeline_get_end (const Event *event)

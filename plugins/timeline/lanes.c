@@ -34,7 +34,7 @@ static const char *
 get_label (const Lanes *lanes,
            const Event *event)
 {
-  const char *label = timeline_get_words (lanes->timeline, SOM_ROLE_LABEL, event->row);
+  const char *label = timeline_get_label (lanes->timeline, event->row);
 
   return label != NULL ? label : "";
 }

@@ -184,7 +184,7 @@ fill_band (const Story *story,
            guint        number)
 {
   double   length = band->extent.max - band->extent.min;
-  SomColor color = som_view_get_theme_color (story->timeline->view, number % 2 == 0 ? SOM_COLOR_GRID : SOM_COLOR_PANEL);
+  SomColor color = som_view_get_theme_color (story->timeline->view, number % 2 == 0 ? SOM_COLOR_NO_DATA : SOM_COLOR_PANEL);
   cairo_t *cr = som_canvas_get_cairo (story->timeline->canvas);
 
   if (story->vertical)

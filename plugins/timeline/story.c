@@ -40,7 +40,7 @@ make_heading (const Story *story,
   const Timeline  *timeline = story->timeline;
   SomStack        *stack = som_stack_new (timeline->canvas);
   g_autofree char *date = timeline_format_date (timeline, event->row);
-  const char      *label = timeline_get_words (timeline, SOM_ROLE_LABEL, event->row);
+  const char      *label = timeline_get_label (timeline, event->row);
 
   som_stack_add (stack, &(SomStackText) { .style = SOM_TEXT_AXIS_STRONG, .text = date, .color = SOM_COLOR_MUTED });
   som_stack_add (stack, &(SomStackText) { .style = SOM_TEXT_LABEL, .text = label, .color = SOM_COLOR_TEXT, .max_lines = 4 });

@@ -37,6 +37,7 @@ typedef struct
 void         timeline_read        (Timeline *timeline);
 const Event *timeline_get_event   (const Timeline *timeline, guint event);
 const char  *timeline_get_words   (const Timeline *timeline, SomRole role, guint row);
+const char  *timeline_get_label   (const Timeline *timeline, guint row);
 double       timeline_get_end     (const Event *event);
 SomColor     timeline_get_color   (const Timeline *timeline, const Event *event);
 char        *timeline_format_date (const Timeline *timeline, guint row);
