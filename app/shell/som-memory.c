@@ -14,7 +14,7 @@
 #endif
 
 /* Bytes. */
-#define LARGE (512 * 1024)
+#define LARGE (64 * 1024)
 
 void
 som_memory_start (void)
