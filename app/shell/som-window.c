@@ -617,11 +617,20 @@ recent_changed_cb (SomWindow *self)
   som_recent_fill_menu (self->recent_menu);
 }
 
+/* The toolkit keeps the actions of a window that is gone, and these their panes. */
+static void
+remove_pane_actions (SomWindow *self)
+{
+  g_action_map_remove_action (G_ACTION_MAP (self), "details");
+  g_action_map_remove_action (G_ACTION_MAP (self), "table");
+}
+
 static void
 som_window_dispose (GObject *object)
 {
   SomWindow *self = SOM_WINDOW (object);
 
+  remove_pane_actions (self);
   g_clear_weak_pointer (&self->problems);
   g_clear_object (&self->document);
   g_clear_object (&self->deck_signals);

@@ -1,0 +1,279 @@
+/* Tests that nothing piles up: windows and dossiers opened and closed, and views changed, many times over.
+ *
+ * The program's own widgets run in this process, where memory that is in use can be counted to the byte. What they print ends the test.
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "config.h"
+
+#include "som-application.h"
+#include "som-data-table.h"
+#include "som-figure-maker.h"
+#include "som-figure-view.h"
+#include "som-renderer.h"
+#include "som-state.h"
+#include "som-window.h"
+
+#include <glib/gstdio.h>
+#include <malloc.h>
+
+#define DOSSIER SOMMET_SOURCE_ROOT "/data/dossiers/paris-2025"
+#define PATIENCE (60 * G_TIME_SPAN_SECOND)
+
+/* With sanitizers, which look at every byte themselves, it is all a matter of a few. */
+#define N_WINDOWS (is_sanitized () ? 5 : 200)
+#define N_DOSSIERS (is_sanitized () ? 5 : 200)
+#define N_VIEWS (is_sanitized () ? 20 : 1000)
+
+/* Caches that fill up slowly, of glyphs and the like; a window is of 3 MB, and the smallest of its widgets, leaked each time, is more than this. */
+#define NOISE (128 * 1024)
+
+/* That were made in all windows. */
+static guint n_pictures;
+
+static gboolean
+is_sanitized (void)
+{
+  return g_getenv ("SOMMET_SANITIZED") != NULL;
+}
+
+static gboolean
+picture_made_cb (GSignalInvocationHint *hint G_GNUC_UNUSED,
+                 guint                  n_values G_GNUC_UNUSED,
+                 const GValue          *values G_GNUC_UNUSED,
+                 gpointer               data G_GNUC_UNUSED)
+{
+  n_pictures++;
+  return TRUE;
+}
+
+/* The program, in this process. */
+
+static void
+run_for (gint64 time)
+{
+  gint64 end = g_get_monotonic_time () + time;
+
+  while (g_get_monotonic_time () < end)
+    if (!g_main_context_iteration (NULL, FALSE))
+      g_usleep (G_TIME_SPAN_MILLISECOND);
+}
+
+/* Until there is another picture than the first `n`. */
+static void
+wait_for_picture (guint n)
+{
+  gint64 deadline = g_get_monotonic_time () + PATIENCE;
+
+  while (n_pictures <= n && g_get_monotonic_time () < deadline)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (n_pictures, >, n);
+}
+
+static GtkWidget *
+find (GtkWidget *widget,
+      GType      type)
+{
+  GtkWidget *found = G_TYPE_CHECK_INSTANCE_TYPE (widget, type) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); found == NULL && child != NULL; child = gtk_widget_get_next_sibling (child))
+    found = find (child, type);
+  return found;
+}
+
+static GtkWidget *
+open_window (void)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (DOSSIER);
+  GtkWidget        *window = som_window_new_with (ADW_APPLICATION (g_application_get_default ()), file);
+  guint             n = n_pictures;
+
+  gtk_window_present (GTK_WINDOW (window));
+  wait_for_picture (n);
+  return window;
+}
+
+/* Nothing keeps a window that is closed. */
+static void
+close_window (GtkWidget *window)
+{
+  gint64 deadline = g_get_monotonic_time () + PATIENCE;
+
+  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
+  gtk_window_destroy (GTK_WINDOW (window));
+  while (window != NULL && g_get_monotonic_time () < deadline)
+    g_main_context_iteration (NULL, FALSE);
+  g_assert_null (window);
+}
+
+/* What is left of a window. */
+
+static void
+forget_object (gpointer data,
+               GObject *object)
+{
+  g_hash_table_remove (data, object);
+}
+
+static void
+follow_object (GHashTable *alive,
+               gpointer    object)
+{
+  g_hash_table_insert (alive, object, (gpointer) G_OBJECT_TYPE_NAME (object));
+  g_object_weak_ref (object, forget_object, alive);
+}
+
+/* A widget and all below it, until they are gone; but the one window of all tooltips is the toolkit's. */
+static void
+follow (GHashTable *alive,
+        GtkWidget  *widget)
+{
+  if (g_str_equal (G_OBJECT_TYPE_NAME (widget), "GtkTooltipWindow"))
+    return;
+  follow_object (alive, widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    follow (alive, child);
+}
+
+/* The window, its widgets and its deck. */
+static void
+test_remains (void)
+{
+  g_autoptr (GHashTable) alive = g_hash_table_new (NULL, NULL);
+  GtkWidget             *window = open_window ();
+  GHashTableIter         iter;
+  gpointer               name;
+
+  gtk_widget_set_visible (find (window, SOM_TYPE_DATA_TABLE), TRUE);
+  run_for (300 * G_TIME_SPAN_MILLISECOND);
+  follow (alive, window);
+  follow_object (alive, som_figure_view_get_deck (SOM_FIGURE_VIEW (find (window, SOM_TYPE_FIGURE_VIEW))));
+  close_window (window);
+  run_for (500 * G_TIME_SPAN_MILLISECOND);
+  g_hash_table_iter_init (&iter, alive);
+  while (g_hash_table_iter_next (&iter, NULL, &name))
+    g_test_message ("left: %s", (const char *) name);
+  g_assert_cmpuint (g_hash_table_size (alive), ==, 0);
+}
+
+/* Growing. */
+
+/* Bytes that are in use, once all that is being done is done. */
+static gsize
+count_bytes (void)
+{
+  struct mallinfo2 info;
+
+  run_for (500 * G_TIME_SPAN_MILLISECOND);
+  info = mallinfo2 ();
+  return info.uordblks + info.hblkhd;
+}
+
+/* Does something `n` times, after a tenth of it by which all caches are filled. */
+static void
+expect_no_growth (void (*act) (GtkWidget *window, guint i),
+                  GtkWidget *window,
+                  guint      n)
+{
+  gsize before, after;
+
+  for (guint i = 0; i < n / 10 + 1; i++)
+    act (window, i);
+  before = count_bytes ();
+  for (guint i = 0; i < n; i++)
+    act (window, i);
+  after = count_bytes ();
+  g_test_message ("%" G_GSIZE_FORMAT " bytes, and %" G_GSSIZE_FORMAT " more after %u times", before, (gssize) (after - before), n);
+  g_assert_cmpuint (after, <, before + NOISE);
+}
+
+static void
+open_and_close (GtkWidget *window G_GNUC_UNUSED,
+                guint      i G_GNUC_UNUSED)
+{
+  close_window (open_window ());
+}
+
+static void
+open_again (GtkWidget *window,
+            guint      i G_GNUC_UNUSED)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (DOSSIER);
+  guint             n = n_pictures;
+
+  som_window_open (SOM_WINDOW (window), file);
+  wait_for_picture (n);
+}
+
+static void
+change_view (GtkWidget *window,
+             guint      i G_GNUC_UNUSED)
+{
+  SomDeck *deck = som_figure_view_get_deck (SOM_FIGURE_VIEW (find (window, SOM_TYPE_FIGURE_VIEW)));
+  guint    n = n_pictures;
+
+  som_deck_set_view (deck, (som_deck_get_view (deck) + 1) % som_dossier_get_n_views (som_deck_get_dossier (deck)));
+  wait_for_picture (n);
+}
+
+static void
+test_windows (void)
+{
+  expect_no_growth (open_and_close, NULL, N_WINDOWS);
+}
+
+static void
+test_dossiers (void)
+{
+  GtkWidget *window = open_window ();
+
+  expect_no_growth (open_again, window, N_DOSSIERS);
+  close_window (window);
+}
+
+/* With the table, which is filled anew for each view. */
+static void
+test_views (void)
+{
+  GtkWidget *window = open_window ();
+
+  gtk_widget_set_visible (find (window, SOM_TYPE_DATA_TABLE), TRUE);
+  expect_no_growth (change_view, window, N_VIEWS);
+  close_window (window);
+}
+
+static void
+forget_state (const char *folder)
+{
+  g_autofree char *own = g_build_filename (folder, "sommet", NULL), *file = g_build_filename (own, "state.ini", NULL);
+
+  som_state_flush ();
+  g_remove (file);
+  g_rmdir (own);
+  g_rmdir (folder);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_autoptr (SomApplication) application = NULL;
+  g_autofree char           *state = g_dir_make_tmp ("sommet-growth-XXXXXX", NULL);
+  int                        status;
+
+  g_test_init (&argc, &argv, NULL);
+  g_setenv ("XDG_STATE_HOME", state, TRUE);
+  g_set_application_name ("Sommet");
+  som_renderer_choose ();
+  application = som_application_new ();
+  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
+  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+  g_application_set_default (G_APPLICATION (application));
+  g_type_class_unref (g_type_class_ref (SOM_TYPE_FIGURE_MAKER));
+  g_signal_add_emission_hook (g_signal_lookup ("made", SOM_TYPE_FIGURE_MAKER), 0, picture_made_cb, NULL, NULL);
+  g_test_add_func ("/growth/remains", test_remains);
+  g_test_add_func ("/growth/windows", test_windows);
+  g_test_add_func ("/growth/dossiers", test_dossiers);
+  g_test_add_func ("/growth/views", test_views);
+  status = g_test_run ();
+  forget_state (state);
+  return status;
+}
