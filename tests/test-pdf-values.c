@@ -53,19 +53,6 @@ test_factors (void)
 }
 
 static void
-test_fixed (void)
-{
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  som_pdf_append_fixed (text, G_MININT64, 0);
-  g_string_append_c (text, ' ');
-  som_pdf_append_fixed (text, 1000, 3);
-  g_string_append_c (text, ' ');
-  som_pdf_append_fixed (text, 5, 3);
-  g_assert_cmpstr (text->str, ==, "-9223372036854775808 1 .005");
-}
-
-static void
 test_texts (void)
 {
   static const struct
@@ -106,7 +93,6 @@ main (int   argc,
   g_test_add_func ("/pdf-values/numbers", test_numbers);
   g_test_add_func ("/pdf-values/no-numbers", test_no_numbers);
   g_test_add_func ("/pdf-values/factors", test_factors);
-  g_test_add_func ("/pdf-values/fixed", test_fixed);
   g_test_add_func ("/pdf-values/texts", test_texts);
   g_test_add_func ("/pdf-values/dates", test_dates);
 

@@ -4,6 +4,7 @@
 
 #include "output/som-pdf-pen.h"
 
+#include "output/som-fixed.h"
 #include "output/som-pdf-values.h"
 
 #include <math.h>
@@ -58,7 +59,7 @@ append_fixed (SomPdfPen *pen,
               gint64     value,
               guint      n_decimals)
 {
-  som_pdf_append_fixed (pen->page, value, n_decimals);
+  som_fixed_append (pen->page, value, n_decimals);
   g_string_append_c (pen->page, ' ');
 }
 

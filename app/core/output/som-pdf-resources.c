@@ -4,6 +4,7 @@
 
 #include "output/som-pdf-resources.h"
 
+#include "output/som-fixed.h"
 #include "output/som-pdf-values.h"
 
 #include <math.h>
@@ -123,9 +124,9 @@ append_alphas (const SomPdfResources *resources,
     if (resources->alphas[i])
       {
         g_string_append_printf (entries, "/A%u << /ca ", i);
-        som_pdf_append_fixed (entries, i, 3);
+        som_fixed_append (entries, i, 3);
         g_string_append (entries, " /CA ");
-        som_pdf_append_fixed (entries, i, 3);
+        som_fixed_append (entries, i, 3);
         g_string_append (entries, " >> ");
       }
 }

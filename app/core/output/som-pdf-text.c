@@ -8,6 +8,7 @@
 
 #include "output/som-pdf-text.h"
 
+#include "output/som-fixed.h"
 #include "output/som-painter.h"
 #include "output/som-pdf-values.h"
 
@@ -335,7 +336,7 @@ show_signs (const Show *show)
       if (step != 0)
         {
           g_string_append_c (page, '>');
-          som_pdf_append_fixed (page, step, 0);
+          som_fixed_append (page, step, 0);
           g_string_append_c (page, '<');
           x -= step * show->size / SOM_OUTLINE_EM;
         }

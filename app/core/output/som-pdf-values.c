@@ -4,36 +4,13 @@
 
 #include "output/som-pdf-values.h"
 
+#include "output/som-fixed.h"
+
 #include <math.h>
 #include <string.h>
 
 /* Beyond, readers of PDF differ. */
 #define LARGEST 1e6
-
-void
-som_pdf_append_fixed (GString *to,
-                      gint64   value,
-                      guint    n_decimals)
-{
-  char    digits[32], *end = digits + sizeof digits, *c = end;
-  guint64 rest = value < 0 ? -(guint64) value : (guint64) value;
-
-  for (; n_decimals > 0 && rest % 10 == 0; n_decimals--)
-    rest /= 10;
-  if (n_decimals > 0)
-    {
-      for (; n_decimals > 0; n_decimals--, rest /= 10)
-        *--c = '0' + rest % 10;
-      *--c = '.';
-    }
-  for (; rest > 0; rest /= 10)
-    *--c = '0' + rest % 10;
-  if (c == end)
-    *--c = '0';
-  if (value < 0)
-    *--c = '-';
-  g_string_append_len (to, c, end - c);
-}
 
 static void
 append_rounded (GString *to,
@@ -41,7 +18,7 @@ append_rounded (GString *to,
                 double   power,
                 guint    n_decimals)
 {
-  som_pdf_append_fixed (to, isnan (value) ? 0 : llrint (CLAMP (value, -LARGEST, LARGEST) * power), n_decimals);
+  som_fixed_append (to, isnan (value) ? 0 : llrint (CLAMP (value, -LARGEST, LARGEST) * power), n_decimals);
   g_string_append_c (to, ' ');
 }
 

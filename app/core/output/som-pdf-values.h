@@ -6,8 +6,6 @@
 
 G_BEGIN_DECLS
 
-/* Appends `value` / 10^`n_decimals` in as few letters as it takes, in any locale alike. */
-void  som_pdf_append_fixed  (GString *to, gint64 value, guint n_decimals);
 /* Appends a number with at most two decimals and a space after it. What is no number is 0; what is too large for readers of PDF is the
  * largest that is not. */
 void  som_pdf_append_number (GString *to, double value);

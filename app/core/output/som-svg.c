@@ -4,6 +4,7 @@
 
 #include "output/som-svg.h"
 
+#include "output/som-fixed.h"
 #include "output/som-painter.h"
 #include "output/som-png.h"
 #include "output/som-raw.h"
@@ -33,22 +34,11 @@ typedef struct
   guint            n_clips;
 } Writer;
 
-/* A number with at most two decimals, without trailing zeros. */
 static void
 append_number (GString *svg,
                double   value)
 {
-  gint64 hundredths = llround (CLAMP (value, -1e9, 1e9) * 100);
-  gint64 size = ABS (hundredths);
-
-  if (hundredths < 0)
-    g_string_append_c (svg, '-');
-  if (size % 100 == 0)
-    g_string_append_printf (svg, "%" G_GINT64_FORMAT, size / 100);
-  else if (size % 10 == 0)
-    g_string_append_printf (svg, "%" G_GINT64_FORMAT ".%d", size / 100, (int) (size % 100 / 10));
-  else
-    g_string_append_printf (svg, "%" G_GINT64_FORMAT ".%02d", size / 100, (int) (size % 100));
+  som_fixed_append (svg, llround (CLAMP (value, -1e9, 1e9) * 100), 2);
 }
 
 static void
@@ -56,7 +46,9 @@ append_attribute (GString    *svg,
                   const char *name,
                   double      value)
 {
-  g_string_append_printf (svg, " %s=\"", name);
+  g_string_append_c (svg, ' ');
+  g_string_append (svg, name);
+  g_string_append (svg, "=\"");
   append_number (svg, value);
   g_string_append_c (svg, '"');
 }
