@@ -30,20 +30,25 @@ append_uint32 (GByteArray *png,
   g_byte_array_append (png, (const guint8 *) &big, sizeof big);
 }
 
-static void
-append_chunk (GByteArray   *png,
-              const char   *type,
-              const guint8 *data,
-              guint         length)
+/* Returns where the chunk's data begin. */
+static guint
+begin_chunk (GByteArray *png,
+             const char *type)
 {
-  guint32 crc;
-
-  append_uint32 (png, length);
+  append_uint32 (png, 0);
   g_byte_array_append (png, (const guint8 *) type, 4);
-  if (length > 0)
-    g_byte_array_append (png, data, length);
-  crc = crc32_gzip_refl (0, png->data + png->len - length - 4, length + 4);
-  append_uint32 (png, crc);
+  return png->len;
+}
+
+static void
+end_chunk (GByteArray *png,
+           guint       begin)
+{
+  guint   length = png->len - begin;
+  guint32 big = GUINT32_TO_BE (length);
+
+  memcpy (png->data + begin - 8, &big, sizeof big);
+  append_uint32 (png, crc32_gzip_refl (0, png->data + begin - 4, length + 4));
 }
 
 static void
@@ -55,10 +60,13 @@ append_header (GByteArray *png,
   static const guint8 signature[] = { 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n' };
   guint8              header[13] = { [8] = 8, [9] = transparent ? COLOR_RGBA : COLOR_RGB };
   guint32             size[2] = { GUINT32_TO_BE (width), GUINT32_TO_BE (height) };
+  guint               begin;
 
   memcpy (header, size, sizeof size);
   g_byte_array_append (png, signature, sizeof signature);
-  append_chunk (png, "IHDR", header, sizeof header);
+  begin = begin_chunk (png, "IHDR");
+  g_byte_array_append (png, header, sizeof header);
+  end_chunk (png, begin);
 }
 
 /* The difference of two pixels, of all four channels at once, none of which borrows from its neighbour. */
@@ -139,7 +147,7 @@ pack (struct isal_zstream *stream,
       guint8              *data,
       guint                length,
       gboolean             last,
-      GByteArray          *packed)
+      GByteArray          *png)
 {
   guint8 room[32 * 1024];
 
@@ -151,15 +159,16 @@ pack (struct isal_zstream *stream,
       stream->next_out = room;
       stream->avail_out = sizeof room;
       isal_deflate (stream);
-      g_byte_array_append (packed, room, sizeof room - stream->avail_out);
+      g_byte_array_append (png, room, sizeof room - stream->avail_out);
     }
   while (stream->avail_out == 0 || (last && stream->internal_state.state != ZSTATE_END));
 }
 
 /* All rows, filtered and packed a few at a time, so that they stay in the processor's cache. */
-static GByteArray *
-pack_image (cairo_surface_t *surface,
-            gboolean         transparent)
+static void
+append_image (GByteArray      *png,
+              cairo_surface_t *surface,
+              gboolean         transparent)
 {
   const guint8        *pixels = cairo_image_surface_get_data (surface);
   guint                width = cairo_image_surface_get_width (surface), height = cairo_image_surface_get_height (surface);
@@ -167,7 +176,6 @@ pack_image (cairo_surface_t *surface,
   guint                n_rows = CLAMP (BATCH / length, 1, height);
   g_autofree guint8   *batch = g_malloc (n_rows * length + 1), *nothing = g_malloc0 (stride);
   g_autofree guint8   *level_buffer = g_malloc (ISAL_DEF_LVL1_DEFAULT);
-  GByteArray          *packed = g_byte_array_new ();
   struct isal_zstream  stream;
 
   isal_deflate_init (&stream);
@@ -184,23 +192,23 @@ pack_image (cairo_surface_t *surface,
       filter_row (to + 1, (const guint32 *) (pixels + y * stride), (const guint32 *) (y > 0 ? pixels + (y - 1) * stride : nothing), width,
                   transparent);
       if (y % n_rows == n_rows - 1 || y == height - 1)
-        pack (&stream, batch, (y % n_rows + 1) * length, y == height - 1, packed);
+        pack (&stream, batch, (y % n_rows + 1) * length, y == height - 1, png);
     }
-  return packed;
 }
 
 GBytes *
 som_png_encode_surface (cairo_surface_t *surface,
                         gboolean         transparent)
 {
-  GByteArray            *png = g_byte_array_new ();
-  g_autoptr (GByteArray) packed = NULL;
+  GByteArray *png = g_byte_array_new ();
+  guint       begin;
 
   cairo_surface_flush (surface);
-  packed = pack_image (surface, transparent);
   append_header (png, cairo_image_surface_get_width (surface), cairo_image_surface_get_height (surface), transparent);
-  append_chunk (png, "IDAT", packed->data, packed->len);
-  append_chunk (png, "IEND", NULL, 0);
+  begin = begin_chunk (png, "IDAT");
+  append_image (png, surface, transparent);
+  end_chunk (png, begin);
+  end_chunk (png, begin_chunk (png, "IEND"));
   return g_byte_array_free_to_bytes (png);
 }
 
