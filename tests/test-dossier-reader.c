@@ -336,7 +336,7 @@ test_long_chain (void)
   g_assert_null (strstr (said, " /resources/254: no view uses this table; "));
 }
 
-/* Units that rows name, entities and amounts are those of the whole dossier. */
+/* Entities and amounts are those of the whole dossier. */
 static void
 test_whole (void)
 {
@@ -345,11 +345,11 @@ test_whole (void)
   g_autoptr (SomDossier)  dossier
     = test_dossier_load (folder,
                          "{\"sommet:units\": {\"bn\": {\"kind\": \"count\", \"factor\": 1e9}}, \"resources\": [{\"name\": \"t\", \"data\": [{\"c\": \"FRA\", "
-                         "\"v\": 1e308, \"u\": \"bn\"}], \"schema\": {\"fields\": [{\"name\": \"c\", \"sommet:role\": \"geo\"}, {\"name\": \"v\", \"type\": "
+                         "\"v\": 1e308, \"u\": \"bn\"}], \"schema\": {\"fields\": [{\"name\": \"c\", \"sommet:role\": \"entity\"}, {\"name\": \"v\", \"type\": "
                          "\"number\", \"sommet:role\": \"value\"}, {\"name\": \"u\", \"sommet:role\": \"unit\"}]}}]}",
                          problems);
 
-  g_assert_cmpstr (som_dossier_find_entity (dossier, "FRA")->codes[0], ==, "FR");
+  g_assert_nonnull (som_dossier_find_entity (dossier, "FRA"));
   g_assert_cmpuint (som_problems_get_n (problems), ==, 1);
   g_assert_nonnull (strstr (som_problems_get (problems, 0)->what, "more than can be drawn"));
 }
@@ -391,7 +391,7 @@ test_first_error (void)
   test_folder_write (folder, PACKAGE, "\xef\xbb\xbf" "7", -1);
   g_assert_null (som_dossier_load (folder, NULL, NULL, problems, &error));
   g_assert_cmpint (som_problems_get (problems, 0)->severity, ==, SOM_SEVERITY_WARNING);
-  g_assert_cmpstr (error->message, ==, "datapackage.json: a dossier must be a JSON object; see the format of Data Package");
+  g_assert_cmpstr (error->message, ==, "datapackage.json:1:1: a dossier must be a JSON object; see the format of Data Package");
 }
 
 int
