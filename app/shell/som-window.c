@@ -763,8 +763,8 @@ som_window_init (SomWindow *self)
   som_slide_actions_add (GTK_WINDOW (self), self->toasts);
   som_figure_drag_add (self->figure);
   som_presenter_add (ADW_APPLICATION_WINDOW (self), self->figure);
-  som_place_keep_state (G_OBJECT (self->flap), "reveal-flap", "list");
-  som_place_keep_state (G_OBJECT (self->details_flap), "reveal-flap", "details");
+  som_place_keep_pane (self->flap, "list");
+  som_place_keep_pane (self->details_flap, "details");
   som_place_keep_state (G_OBJECT (self->table), "visible", "table");
   self->deck_signals = g_signal_group_new (SOM_TYPE_DECK);
   g_signal_group_connect_swapped (self->deck_signals, "notify", G_CALLBACK (deck_changed_cb), self);
