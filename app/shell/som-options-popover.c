@@ -22,7 +22,8 @@
 struct _SomOptionsPopover
 {
   GtkPopover           parent_instance;
-  GtkWidget           *reset_button, *box;
+  GtkWidget           *reset_button;
+  AdwClamp            *room;
   GtkScrolledWindow   *scroller;
   GtkStack            *stack;
   GtkListBox          *list;
@@ -143,8 +144,11 @@ static void
 fit (SomOptionsPopover *self)
 {
   GtkPopover *popover = GTK_POPOVER (self);
+  int         width = som_popover_room_get_width (popover, WIDTH);
 
-  gtk_widget_set_size_request (self->box, som_popover_room_get_width (popover, WIDTH), -1);
+  gtk_widget_set_size_request (GTK_WIDGET (self->room), width, -1);
+  adw_clamp_set_maximum_size (self->room, width);
+  adw_clamp_set_tightening_threshold (self->room, width);
   gtk_scrolled_window_set_max_content_height (self->scroller, MAX_HEIGHT);
   gtk_scrolled_window_set_max_content_height (self->scroller, som_popover_room_get_height (popover, GTK_WIDGET (self->scroller), MAX_HEIGHT));
 }
@@ -191,7 +195,7 @@ som_options_popover_class_init (SomOptionsPopoverClass *klass)
   widget_class->show = som_options_popover_show;
   gtk_widget_class_set_template_from_resource (widget_class, "/org/sommet/Sommet/ui/som-options-popover.ui");
   gtk_widget_class_bind_template_child (widget_class, SomOptionsPopover, reset_button);
-  gtk_widget_class_bind_template_child (widget_class, SomOptionsPopover, box);
+  gtk_widget_class_bind_template_child (widget_class, SomOptionsPopover, room);
   gtk_widget_class_bind_template_child (widget_class, SomOptionsPopover, scroller);
   gtk_widget_class_bind_template_child (widget_class, SomOptionsPopover, stack);
   gtk_widget_class_bind_template_child (widget_class, SomOptionsPopover, list);
