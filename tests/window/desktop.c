@@ -567,10 +567,11 @@ void
 desktop_set_text_scale (double scale)
 {
   static Display  *display;
+  gint64           deadline = g_get_monotonic_time () + PATIENCE;
   g_autofree char *text = g_strdup_printf ("Xft.dpi: %.0f\n", 96 * scale);
 
-  if (display == NULL)
-    display = XOpenDisplay (NULL);
+  while (display == NULL && (display = XOpenDisplay (NULL)) == NULL && g_get_monotonic_time () < deadline)
+    g_usleep (STEP);
   g_assert_nonnull (display);
   XChangeProperty (display, DefaultRootWindow (display), XA_RESOURCE_MANAGER, XA_STRING, 8, PropModeReplace, (unsigned char *) text, strlen (text));
   XSync (display, False);

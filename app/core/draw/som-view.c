@@ -99,7 +99,7 @@ make_theme (const SomRequest *request)
     return (SomTheme) { request->scheme, 1, request->text_scale > 0 ? request->text_scale : 1, 0 };
   scale = CLAMP (MIN (request->size.width / 1600, request->size.height / 900), 0.5, 1);
   text_scale = choose_text_scale (request, scale);
-  return (SomTheme) { request->scheme, scale, text_scale, LEAST_TEXT * CLAMP (text_scale, 1, 1.5) };
+  return (SomTheme) { request->scheme, scale, text_scale, LEAST_TEXT * CLAMP (text_scale, 1, 1.25) };
 }
 
 SomView *
