@@ -124,8 +124,12 @@ show_card (SomFigureView *self,
            SomPoint       pointed)
 {
   SomRequest               request = get_request (self);
-  g_autoptr (SomMarkWords) words = som_mark_words_new (&request, som_figure_get_mark (self->picture->figure, mark));
+  g_autoptr (SomMarkWords) words = NULL;
 
+  /* the files may have been read anew, and the picture be of a view that is gone */
+  if (request.view >= som_dossier_get_n_views (request.dossier))
+    return;
+  words = som_mark_words_new (&request, som_figure_get_mark (self->picture->figure, mark));
   self->hovered = mark;
   self->pointed = pointed;
   som_series_add_words (words, som_figure_get_mark (self->picture->figure, mark));

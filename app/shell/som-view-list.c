@@ -111,27 +111,6 @@ set_titles (SomViewList *self)
     }
 }
 
-/* As many items as the deck has views; those that are there keep their thumbnails until there are new ones. */
-static void
-fill (SomViewList *self)
-{
-  guint n = som_dossier_get_n_views (som_deck_get_dossier (self->deck)), n_items = g_list_model_get_n_items (G_LIST_MODEL (self->items));
-
-  self->filling = TRUE;
-  for (guint i = n_items; i < n; i++)
-    {
-      g_autoptr (SomViewItem) item = som_view_item_new (i);
-
-      g_list_store_append (self->items, item);
-    }
-  if (n_items > n)
-    g_list_store_splice (self->items, n, n_items - n, NULL, 0);
-  set_titles (self);
-  gtk_single_selection_set_selected (self->selection, som_deck_get_view (self->deck));
-  self->filling = FALSE;
-  want (self, 0, n, SOM_THUMBNAIL_WANTS_FIGURE);
-}
-
 /* The row of a view, as far as the list has made one. */
 static GtkWidget *
 find_row (SomViewList *self,
@@ -150,15 +129,47 @@ find_row (SomViewList *self,
 
 /* Who has the focus in the list goes along with the view. */
 static void
+move_focus (SomViewList *self)
+{
+  GtkWidget *row = find_row (self, som_deck_get_view (self->deck));
+
+  if (row != NULL && gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL)
+    gtk_widget_grab_focus (row);
+}
+
+/* As many items as the deck has views; those that are there keep their thumbnails until there are new ones. */
+static void
+fill (SomViewList *self)
+{
+  guint n = som_dossier_get_n_views (som_deck_get_dossier (self->deck)), n_items = g_list_model_get_n_items (G_LIST_MODEL (self->items));
+
+  self->filling = TRUE;
+  for (guint i = n_items; i < n; i++)
+    {
+      g_autoptr (SomViewItem) item = som_view_item_new (i);
+
+      g_list_store_append (self->items, item);
+    }
+  /* the toolkit would give the focus of a row that goes to anything */
+  if (n_items > n)
+    {
+      move_focus (self);
+      g_list_store_splice (self->items, n, n_items - n, NULL, 0);
+    }
+  set_titles (self);
+  gtk_single_selection_set_selected (self->selection, som_deck_get_view (self->deck));
+  self->filling = FALSE;
+  want (self, 0, n, SOM_THUMBNAIL_WANTS_FIGURE);
+}
+
+static void
 show_view (SomViewList *self)
 {
-  guint      view = som_deck_get_view (self->deck);
-  GtkWidget *row = find_row (self, view);
+  guint view = som_deck_get_view (self->deck);
 
   gtk_single_selection_set_selected (self->selection, view);
   gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", view);
-  if (row != NULL && gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL)
-    gtk_widget_grab_focus (row);
+  move_focus (self);
 }
 
 static void
