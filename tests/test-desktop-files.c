@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include <gio/gio.h>
+#include <string.h>
 
 /* Runs a validator that says what it found; nothing where it is not there. */
 static void
@@ -46,6 +47,30 @@ test_metainfo (void)
   validate ((const char *const[]) { "appstreamcli", "validate", "--no-net", path, NULL });
 }
 
+/* Each picture that the metainfo shows is there, and made by a script. */
+static void
+test_screenshots (void)
+{
+  g_autofree char       *path = get_built (SOMMET_APP_ID ".metainfo.xml"), *metainfo = NULL, *script = NULL;
+  g_autofree char       *tool = g_test_build_filename (G_TEST_DIST, "..", "tools", "screenshots", NULL);
+  g_autoptr (GRegex)     image = g_regex_new ("width=\"1440\" height=\"900\">https://[^<]*/screenshots/([a-z-]+)\\.png<", 0, 0, NULL);
+  g_autoptr (GMatchInfo) match = NULL;
+  guint                  n = 0;
+
+  g_assert_true (g_file_get_contents (path, &metainfo, NULL, NULL));
+  g_assert_true (g_file_get_contents (tool, &script, NULL, NULL));
+  for (g_regex_match (image, metainfo, 0, &match); g_match_info_matches (match); g_match_info_next (match, NULL))
+    {
+      g_autofree char *name = g_match_info_fetch (match, 1), *file = g_strconcat (name, ".png", NULL), *scene = g_strdup_printf ("\n  \"%s ", name);
+      g_autofree char *picture = g_test_build_filename (G_TEST_DIST, "..", "docs", "screenshots", file, NULL);
+
+      g_assert_true (g_file_test (picture, G_FILE_TEST_IS_REGULAR));
+      g_assert_nonnull (strstr (script, scene));
+      n++;
+    }
+  g_assert_cmpuint (n, ==, 3);
+}
+
 /* The words of the entry are there in French, and the program that it starts is the one that is built. */
 static void
 test_words (void)
@@ -76,6 +101,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/desktop-files/entry", test_entry);
   g_test_add_func ("/desktop-files/metainfo", test_metainfo);
+  g_test_add_func ("/desktop-files/screenshots", test_screenshots);
   g_test_add_func ("/desktop-files/words", test_words);
   g_test_add_func ("/desktop-files/types", test_types);
   return g_test_run ();

@@ -121,6 +121,33 @@ test_scale (void)
     }
 }
 
+/* Text grows with the system's until it is as large as that of the interface; a slide has the text that is asked for. */
+static void
+test_text_scale (void)
+{
+  static const struct
+  {
+    SomSize  size;
+    gboolean slide;
+    double   wanted, text_scale;
+  } cases[] = {
+    { { 800, 450 }, FALSE, 0, 1 },      { { 800, 450 }, FALSE, 1, 1 },      { { 800, 450 }, FALSE, 0.8, 0.8 }, { { 800, 450 }, FALSE, 2, 2 },
+    { { 1600, 900 }, FALSE, 2, 1.47 },  { { 3840, 2160 }, FALSE, 2, 1.47 }, { { 1600, 900 }, FALSE, 1.25, 1 }, { { 1600, 900 }, FALSE, 0.8, 0.8 },
+    { { 1600, 900 }, TRUE, 2, 2 },
+  };
+  g_auto (Stage) stage;
+
+  open_rows (&stage, "", NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      stage.request.size = cases[i].size;
+      stage.request.slide = cases[i].slide;
+      stage.request.text_scale = cases[i].wanted;
+      stage_renew (&stage);
+      g_assert_cmpfloat_with_epsilon (stage.view->theme.text_scale, cases[i].text_scale, 0.005);
+    }
+}
+
 static void
 test_viewport (void)
 {
@@ -250,6 +277,7 @@ main (int   argc,
   g_test_add_func ("/view/missing-layer", test_missing_layer);
   g_test_add_func ("/view/tables", test_tables);
   g_test_add_func ("/view/scale", test_scale);
+  g_test_add_func ("/view/text-scale", test_text_scale);
   g_test_add_func ("/view/viewport", test_viewport);
   g_test_add_func ("/view/row-colors", test_row_colors);
   g_test_add_func ("/view/text-color-on", test_text_color_on);

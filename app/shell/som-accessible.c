@@ -98,6 +98,14 @@ find_text (GtkWidget *widget)
   return found;
 }
 
+/* A button with a mnemonic is called after its words and after the label of them: read twice, and the first time with the underscore. */
+static void
+name_button (GtkButton *button)
+{
+  if (gtk_button_get_use_underline (button) && gtk_button_get_label (button) != NULL)
+    gtk_accessible_reset_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL);
+}
+
 /* The choices of a drop-down or of a row that is one; other lists name their rows themselves. */
 static void
 name_choice (GtkWidget *widget)
@@ -126,6 +134,8 @@ realized_cb (GSignalInvocationHint *hint G_GNUC_UNUSED,
     name_popover (widget);
   else if (GTK_IS_STACK (widget))
     name_pages (GTK_STACK (widget));
+  else if (GTK_IS_BUTTON (widget))
+    name_button (GTK_BUTTON (widget));
   else if (GTK_IS_LABEL (widget) && *gtk_label_get_text (GTK_LABEL (widget)) == '\0')
     set_name (widget, "");
   else if (name_part (widget))

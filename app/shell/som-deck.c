@@ -107,10 +107,19 @@ som_deck_class_init (SomDeckClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
+/* Details are of what is chosen. */
+static void
+selection_changed_cb (SomDeck *self)
+{
+  if (som_chosen_is_empty (som_selection_get (self->selection)))
+    som_deck_set_row (self, NULL, 0);
+}
+
 static void
 som_deck_init (SomDeck *self)
 {
   self->selection = som_selection_new ();
+  g_signal_connect_object (self->selection, "changed", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
   self->layers = SOM_LAYERS_BOTH;
 }
 

@@ -16,6 +16,7 @@
 #include "som-mark-menu.h"
 #include "som-mark-proxies.h"
 #include "som-series-click.h"
+#include "som-text-scale.h"
 #include "som-tip-card.h"
 #include "som-tip-place.h"
 
@@ -123,8 +124,12 @@ show_card (SomFigureView *self,
            SomPoint       pointed)
 {
   SomRequest               request = get_request (self);
-  g_autoptr (SomMarkWords) words = som_mark_words_new (&request, som_figure_get_mark (self->picture->figure, mark));
+  g_autoptr (SomMarkWords) words = NULL;
 
+  /* the files may have been read anew, and the picture be of a view that is gone */
+  if (request.view >= som_dossier_get_n_views (request.dossier))
+    return;
+  words = som_mark_words_new (&request, som_figure_get_mark (self->picture->figure, mark));
   self->hovered = mark;
   self->pointed = pointed;
   som_series_add_words (words, som_figure_get_mark (self->picture->figure, mark));
@@ -575,15 +580,6 @@ allocate_card (SomFigureView *self)
   gtk_widget_size_allocate (self->card, &(GtkAllocation) { lround (place.x), lround (place.y), width, height }, -1);
 }
 
-static double
-get_text_scale (SomFigureView *self)
-{
-  int dpi;
-
-  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-xft-dpi", &dpi, NULL);
-  return dpi > 0 ? CLAMP (dpi / 1024.0 / 96.0, 0.5, 3) : 1;
-}
-
 static void
 som_figure_view_size_allocate (GtkWidget *widget,
                                int        width,
@@ -600,7 +596,7 @@ som_figure_view_size_allocate (GtkWidget *widget,
   allocate_card (self);
   forget_layers (self);
   som_figure_maker_set_room (self->maker,
-                             (SomRoom) { { width, height }, get_text_scale (self), gtk_widget_get_scale_factor (widget) });
+                             (SomRoom) { { width, height }, som_text_scale_get (widget), gtk_widget_get_scale_factor (widget) });
 }
 
 static void
@@ -791,6 +787,7 @@ som_figure_view_init (SomFigureView *self)
   self->maker = som_figure_maker_new ();
   g_signal_connect_object (self->maker, "made", G_CALLBACK (picture_made_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect (self, "notify::scale-factor", G_CALLBACK (gtk_widget_queue_allocate), NULL);
+  g_signal_connect_object (gtk_settings_get_default (), "notify::gtk-xft-dpi", G_CALLBACK (gtk_widget_queue_allocate), self, G_CONNECT_SWAPPED);
 }
 
 void

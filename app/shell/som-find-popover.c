@@ -7,17 +7,24 @@
 #include "som-find-popover.h"
 
 #include "som-find-row.h"
+#include "som-popover-room.h"
 
+#include <adwaita.h>
 #include <glib/gi18n.h>
 
 /* Results of one kind that are shown at first, and more at each wish: each is a widget to make. */
 #define N_SHOWN 5
 #define N_MORE 20
 
+/* Pixels of the results, where the window has room for them. */
+#define WIDTH 440
+#define HEIGHT 360
+
 struct _SomFindPopover
 {
   GtkPopover      parent_instance;
   GtkSearchEntry *entry;
+  AdwClamp       *room;
   GtkStack       *stack;
   GtkListBox     *list;
   GtkLabel       *count;
@@ -290,12 +297,26 @@ add_header (GtkListBoxRow *row,
 /* The popover. */
 
 static void
+fit (SomFindPopover *self)
+{
+  GtkPopover *popover = GTK_POPOVER (self);
+  int         height;
+
+  gtk_widget_set_size_request (GTK_WIDGET (self->room), som_popover_room_get_width (popover, WIDTH), -1);
+  height = som_popover_room_get_height (popover, GTK_WIDGET (self->room), HEIGHT);
+  gtk_widget_set_size_request (GTK_WIDGET (self->stack), -1, height);
+  adw_clamp_set_maximum_size (self->room, height);
+  adw_clamp_set_tightening_threshold (self->room, height);
+}
+
+static void
 som_find_popover_show (GtkWidget *widget)
 {
   SomFindPopover *self = SOM_FIND_POPOVER (widget);
   GtkRoot        *root = gtk_widget_get_root (widget);
 
   g_set_weak_pointer (&self->before, root != NULL ? gtk_root_get_focus (root) : NULL);
+  fit (self);
   GTK_WIDGET_CLASS (som_find_popover_parent_class)->show (widget);
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
   gtk_editable_select_region (GTK_EDITABLE (self->entry), 0, -1);
@@ -347,6 +368,7 @@ som_find_popover_class_init (SomFindPopoverClass *klass)
   signals[FOUND] = g_signal_new ("found", SOM_TYPE_FIND_POPOVER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_POINTER, G_TYPE_UINT);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/sommet/Sommet/ui/som-find-popover.ui");
   gtk_widget_class_bind_template_child (widget_class, SomFindPopover, entry);
+  gtk_widget_class_bind_template_child (widget_class, SomFindPopover, room);
   gtk_widget_class_bind_template_child (widget_class, SomFindPopover, stack);
   gtk_widget_class_bind_template_child (widget_class, SomFindPopover, list);
   gtk_widget_class_bind_template_child (widget_class, SomFindPopover, count);

@@ -6,7 +6,7 @@
 
 #include <math.h>
 
-/* Two or three choices are buttons side by side where their words are no longer than this, together with the title. */
+/* Two or three choices are buttons side by side where their words are no longer than this in text of the usual size, together with the title. */
 #define MAX_BUTTONS 3
 #define MAX_LETTERS 26
 
@@ -250,17 +250,19 @@ show_buttons (SomOptionRow    *self,
 /* The row. */
 
 static gboolean
-are_few (const SomOption *option)
+are_few (const SomOption *option,
+         double           text_scale)
 {
   guint n = g_strv_length (option->titles), n_letters = g_utf8_strlen (option->title, -1);
 
   for (guint i = 0; i < n; i++)
     n_letters += g_utf8_strlen (option->titles[i], -1);
-  return n >= 2 && n <= MAX_BUTTONS && n_letters <= MAX_LETTERS;
+  return n >= 2 && n <= MAX_BUTTONS && n_letters * text_scale <= MAX_LETTERS;
 }
 
 static const Kind *
-choose_kind (const SomOption *option)
+choose_kind (const SomOption *option,
+             double           text_scale)
 {
   static const Kind kinds[] = {
     [SOM_OPTION_BOOLEAN] = { fill_switch, show_switch }, [SOM_OPTION_NUMBER] = { fill_number, show_number },
@@ -269,18 +271,19 @@ choose_kind (const SomOption *option)
   };
   static const Kind buttons = { fill_buttons, show_buttons };
 
-  return option->spec->type == SOM_OPTION_CHOICE && are_few (option) ? &buttons : &kinds[option->spec->type];
+  return option->spec->type == SOM_OPTION_CHOICE && are_few (option, text_scale) ? &buttons : &kinds[option->spec->type];
 }
 
 SomOptionRow *
 som_option_row_new (const SomOption *option,
+                    double           text_scale,
                     SomOptionFunc    chosen,
                     gpointer         data)
 {
   SomOptionRow *self = g_new0 (SomOptionRow, 1);
 
   self->spec = option->spec;
-  self->kind = choose_kind (option);
+  self->kind = choose_kind (option, text_scale);
   self->ids = g_strdupv (option->ids);
   self->chosen = chosen;
   self->data = data;

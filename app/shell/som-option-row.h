@@ -13,8 +13,8 @@ typedef struct _SomOptionRow SomOptionRow;
 /* `value` is floating. */
 typedef void (*SomOptionFunc) (SomOptionRow *row, GVariant *value, gpointer data);
 
-/* A row that suits the type of `option`; `chosen` is called when somebody sets a value. (transfer full) */
-SomOptionRow        *som_option_row_new        (const SomOption *option, SomOptionFunc chosen, gpointer data);
+/* A row that suits the type of `option` and the size of text; `chosen` is called when somebody sets a value. (transfer full) */
+SomOptionRow        *som_option_row_new        (const SomOption *option, double text_scale, SomOptionFunc chosen, gpointer data);
 /* To be called once its widget is gone. */
 void                 som_option_row_free       (SomOptionRow *self);
 /* (transfer none), for a GtkListBox */

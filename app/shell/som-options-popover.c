@@ -9,14 +9,22 @@
 
 #include "plugin/som-render.h"
 #include "som-option-row.h"
+#include "som-popover-room.h"
+#include "som-text-scale.h"
 
 /* Several spins of one option in this time are one step to undo. */
 #define ONE_STEP G_TIME_SPAN_SECOND
+
+/* Pixels, where the window has room for them. */
+#define WIDTH 336
+#define MAX_HEIGHT 440
 
 struct _SomOptionsPopover
 {
   GtkPopover           parent_instance;
   GtkWidget           *reset_button;
+  AdwClamp            *room;
+  GtkScrolledWindow   *scroller;
   GtkStack            *stack;
   GtkListBox          *list;
   SomDeck             *deck;
@@ -95,10 +103,12 @@ static void
 fill (SomOptionsPopover *self,
       GPtrArray         *options)
 {
+  double text_scale = som_text_scale_get (GTK_WIDGET (self));
+
   clear_rows (self);
   for (guint i = 0; i < options->len; i++)
     {
-      SomOptionRow *row = som_option_row_new (g_ptr_array_index (options, i), chosen_cb, self);
+      SomOptionRow *row = som_option_row_new (g_ptr_array_index (options, i), text_scale, chosen_cb, self);
 
       gtk_list_box_append (self->list, som_option_row_get_widget (row));
       g_ptr_array_add (self->rows, row);
@@ -129,6 +139,20 @@ deck_changed_cb (SomOptionsPopover *self,
     update (self, !g_str_equal (pspec->name, "choices"));
 }
 
+/* A list that the window has no room for is scrolled. */
+static void
+fit (SomOptionsPopover *self)
+{
+  GtkPopover *popover = GTK_POPOVER (self);
+  int         width = som_popover_room_get_width (popover, WIDTH);
+
+  gtk_widget_set_size_request (GTK_WIDGET (self->room), width, -1);
+  adw_clamp_set_maximum_size (self->room, width);
+  adw_clamp_set_tightening_threshold (self->room, width);
+  gtk_scrolled_window_set_max_content_height (self->scroller, MAX_HEIGHT);
+  gtk_scrolled_window_set_max_content_height (self->scroller, som_popover_room_get_height (popover, GTK_WIDGET (self->scroller), MAX_HEIGHT));
+}
+
 static void
 som_options_popover_show (GtkWidget *widget)
 {
@@ -137,6 +161,7 @@ som_options_popover_show (GtkWidget *widget)
   self->last = NULL;
   if (self->deck != NULL && som_dossier_get_n_views (som_deck_get_dossier (self->deck)) > 0)
     update (self, TRUE);
+  fit (self);
   GTK_WIDGET_CLASS (som_options_popover_parent_class)->show (widget);
 }
 
@@ -170,6 +195,8 @@ som_options_popover_class_init (SomOptionsPopoverClass *klass)
   widget_class->show = som_options_popover_show;
   gtk_widget_class_set_template_from_resource (widget_class, "/org/sommet/Sommet/ui/som-options-popover.ui");
   gtk_widget_class_bind_template_child (widget_class, SomOptionsPopover, reset_button);
+  gtk_widget_class_bind_template_child (widget_class, SomOptionsPopover, room);
+  gtk_widget_class_bind_template_child (widget_class, SomOptionsPopover, scroller);
   gtk_widget_class_bind_template_child (widget_class, SomOptionsPopover, stack);
   gtk_widget_class_bind_template_child (widget_class, SomOptionsPopover, list);
   gtk_widget_class_bind_template_callback (widget_class, reset_cb);

@@ -73,6 +73,27 @@ som_place_keep_state (GObject    *object,
   g_signal_connect (object, notify, G_CALLBACK (state_changed_cb), (gpointer) key);
 }
 
+/* In the full screen there is nothing but the figure. */
+static void
+folded_cb (AdwFlap    *pane,
+           GParamSpec *pspec G_GNUC_UNUSED,
+           const char *key)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (pane));
+  gboolean full = GTK_IS_WINDOW (root) && gtk_window_is_fullscreen (GTK_WINDOW (root));
+
+  adw_flap_set_reveal_flap (pane, !full && !adw_flap_get_folded (pane) && som_state_get_boolean (GROUP, key, FALSE));
+}
+
+void
+som_place_keep_pane (AdwFlap    *pane,
+                     const char *key)
+{
+  som_place_keep_state (G_OBJECT (pane), "reveal-flap", key);
+  som_state_set_boolean (GROUP, key, adw_flap_get_reveal_flap (pane));
+  g_signal_connect (pane, "notify::folded", G_CALLBACK (folded_cb), (gpointer) key);
+}
+
 /* Dossiers. */
 
 static char *

@@ -12,6 +12,8 @@ G_BEGIN_DECLS
 void som_place_keep_window (GtkWindow *window);
 /* Gives a property, a boolean, the value that it had in the last window, and keeps its own. */
 void som_place_keep_state  (GObject *object, const char *property, const char *key);
+/* The same for a pane; where it folds it is put away, and where it unfolds it is there again if it is wanted. */
+void som_place_keep_pane   (AdwFlap *pane, const char *key);
 /* Goes to the view, language and layers that a dossier was left with, and keeps them from then on. */
 void som_place_keep_deck   (SomDeck *deck);
 

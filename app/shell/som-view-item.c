@@ -6,11 +6,12 @@
 
 struct _SomViewItem
 {
-  GObject       parent_instance;
-  guint         view;
-  char         *title;
-  SomPicture   *picture;
-  GdkPaintable *thumbnail;
+  GObject           parent_instance;
+  guint             view;
+  char             *title;
+  SomThumbnailState state;
+  SomPicture       *picture;
+  GdkPaintable     *thumbnail;
 };
 
 enum
@@ -104,6 +105,28 @@ som_view_item_set_title (SomViewItem *self,
   g_free (self->title);
   self->title = g_strdup (title);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE]);
+}
+
+void
+som_view_item_want (SomViewItem      *self,
+                    SomThumbnailState state)
+{
+  self->state = MAX (self->state, state);
+}
+
+SomThumbnailState
+som_view_item_get_state (SomViewItem *self)
+{
+  return self->state;
+}
+
+SomThumbnailState
+som_view_item_take_state (SomViewItem *self)
+{
+  SomThumbnailState state = self->state;
+
+  self->state = SOM_THUMBNAIL_IS_DONE;
+  return state;
 }
 
 SomPicture *

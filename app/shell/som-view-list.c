@@ -18,8 +18,6 @@ struct _SomViewList
   GListStore         *items; /* of SomViewItem */
   GtkSingleSelection *selection;
   GCancellable       *cancellable; /* of the job that runs, or NULL */
-  guint               next;        /* the item whose thumbnail is made next */
-  gboolean            layout_wanted;
   gboolean            filling; /* what is selected then, nobody selected */
 };
 
@@ -51,6 +49,20 @@ thumbnail_made_cb (GObject      *source G_GNUC_UNUSED,
   g_object_unref (pending->self);
 }
 
+/* The next item that is not as it should be; NULL where all are. (transfer full) */
+static SomViewItem *
+find_wanting (SomViewList *self)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->items)); i++)
+    {
+      g_autoptr (SomViewItem) item = g_list_model_get_item (G_LIST_MODEL (self->items), i);
+
+      if (som_view_item_get_state (item) != SOM_THUMBNAIL_IS_DONE)
+        return g_steal_pointer (&item);
+    }
+  return NULL;
+}
+
 /* Thumbnails are made one after another, so that the figure need not wait for all of them. */
 static void
 make_next (SomViewList *self)
@@ -59,22 +71,31 @@ make_next (SomViewList *self)
   SomPicture             *before;
   Pending                *pending;
 
-  if (self->cancellable != NULL || self->deck == NULL)
+  if (self->cancellable != NULL || self->deck == NULL || (item = find_wanting (self)) == NULL)
     return;
-  item = g_list_model_get_item (G_LIST_MODEL (self->items), self->next);
-  if (item == NULL)
-    {
-      self->layout_wanted = FALSE;
-      return;
-    }
-  self->next++;
-  before = self->layout_wanted ? NULL : som_view_item_get_picture (item);
+  before = som_view_item_take_state (item) == SOM_THUMBNAIL_WANTS_PAINT ? som_view_item_get_picture (item) : NULL;
   self->cancellable = g_cancellable_new ();
   pending = g_new0 (Pending, 1);
   *pending = (Pending) { g_object_ref (self), g_object_ref (self->deck), g_object_ref (item) };
   som_picture_make (self->deck, som_view_item_get_view (item), (SomSize) { 1600, 900 }, TRUE, 1,
                     THUMBNAIL_SCALE * gtk_widget_get_scale_factor (GTK_WIDGET (self)), before != NULL ? before->figure : NULL,
                     NULL, self->cancellable, thumbnail_made_cb, pending);
+}
+
+static void
+want (SomViewList      *self,
+      guint             first,
+      guint             n,
+      SomThumbnailState state)
+{
+  for (guint i = first; i < first + n; i++)
+    {
+      g_autoptr (SomViewItem) item = g_list_model_get_item (G_LIST_MODEL (self->items), i);
+
+      if (item != NULL)
+        som_view_item_want (item, state);
+    }
+  make_next (self);
 }
 
 static void
@@ -90,6 +111,32 @@ set_titles (SomViewList *self)
     }
 }
 
+/* The row of a view, as far as the list has made one. */
+static GtkWidget *
+find_row (SomViewList *self,
+          guint        view)
+{
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->list)); row != NULL; row = gtk_widget_get_next_sibling (row))
+    {
+      GtkWidget   *child = gtk_widget_get_first_child (row);
+      SomViewItem *item = SOM_IS_VIEW_ROW (child) ? som_view_row_get_item (SOM_VIEW_ROW (child)) : NULL;
+
+      if (item != NULL && som_view_item_get_view (item) == view)
+        return row;
+    }
+  return NULL;
+}
+
+/* Who has the focus in the list goes along with the view. */
+static void
+move_focus (SomViewList *self)
+{
+  GtkWidget *row = find_row (self, som_deck_get_view (self->deck));
+
+  if (row != NULL && gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL)
+    gtk_widget_grab_focus (row);
+}
+
 /* As many items as the deck has views; those that are there keep their thumbnails until there are new ones. */
 static void
 fill (SomViewList *self)
@@ -103,14 +150,26 @@ fill (SomViewList *self)
 
       g_list_store_append (self->items, item);
     }
+  /* the toolkit would give the focus of a row that goes to anything */
   if (n_items > n)
-    g_list_store_splice (self->items, n, n_items - n, NULL, 0);
+    {
+      move_focus (self);
+      g_list_store_splice (self->items, n, n_items - n, NULL, 0);
+    }
   set_titles (self);
   gtk_single_selection_set_selected (self->selection, som_deck_get_view (self->deck));
   self->filling = FALSE;
-  self->layout_wanted = TRUE;
-  self->next = 0;
-  make_next (self);
+  want (self, 0, n, SOM_THUMBNAIL_WANTS_FIGURE);
+}
+
+static void
+show_view (SomViewList *self)
+{
+  guint view = som_deck_get_view (self->deck);
+
+  gtk_single_selection_set_selected (self->selection, view);
+  gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", view);
+  move_focus (self);
 }
 
 static void
@@ -120,19 +179,17 @@ deck_changed_cb (SomViewList *self,
   if (g_str_equal (pspec->name, "row"))
     return;
   if (g_str_equal (pspec->name, "view"))
-    {
-      gtk_single_selection_set_selected (self->selection, som_deck_get_view (self->deck));
-      gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", som_deck_get_view (self->deck));
-      return;
-    }
-  fill (self);
+    show_view (self);
+  else if (g_str_equal (pspec->name, "choices")) /* they are for one view, which is shown */
+    want (self, som_deck_get_view (self->deck), 1, SOM_THUMBNAIL_WANTS_FIGURE);
+  else
+    fill (self);
 }
 
 static void
 selection_changed_cb (SomViewList *self)
 {
-  self->next = 0;
-  make_next (self);
+  want (self, 0, g_list_model_get_n_items (G_LIST_MODEL (self->items)), SOM_THUMBNAIL_WANTS_PAINT);
 }
 
 static void

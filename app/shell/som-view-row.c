@@ -9,6 +9,7 @@ struct _SomViewRow
   GtkWidget      parent_instance;
   GtkPicture    *thumbnail;
   GtkLabel      *number, *title;
+  SomViewItem   *item; /* or NULL; the list has it */
   GBindingGroup *bindings;
   GSignalGroup  *signals;
 };
@@ -78,8 +79,15 @@ void
 som_view_row_set_item (SomViewRow  *self,
                        SomViewItem *item)
 {
+  self->item = item;
   g_binding_group_set_source (self->bindings, item);
   g_signal_group_set_target (self->signals, item);
   if (item != NULL)
     name_row_cb (self, NULL, item);
+}
+
+SomViewItem *
+som_view_row_get_item (SomViewRow *self)
+{
+  return self->item;
 }

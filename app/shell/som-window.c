@@ -773,9 +773,8 @@ som_window_init (SomWindow *self)
   som_slide_actions_add (GTK_WINDOW (self), self->toasts);
   som_figure_drag_add (self->figure);
   som_presenter_add (ADW_APPLICATION_WINDOW (self), self->figure);
-  som_place_keep_window (GTK_WINDOW (self));
-  som_place_keep_state (G_OBJECT (self->flap), "reveal-flap", "list");
-  som_place_keep_state (G_OBJECT (self->details_flap), "reveal-flap", "details");
+  som_place_keep_pane (self->flap, "list");
+  som_place_keep_pane (self->details_flap, "details");
   som_place_keep_state (G_OBJECT (self->table), "visible", "table");
   self->deck_signals = g_signal_group_new (SOM_TYPE_DECK);
   g_signal_group_connect_swapped (self->deck_signals, "notify", G_CALLBACK (deck_changed_cb), self);
@@ -796,6 +795,8 @@ make (GtkApplication *application,
 {
   SomWindow *self = g_object_new (SOM_TYPE_WINDOW, "application", application, NULL);
 
+  /* the construction of a window ends with it not maximised */
+  som_place_keep_window (GTK_WINDOW (self));
   self->document = g_object_ref (document);
   g_signal_connect_object (document, "opened", G_CALLBACK (opened_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "read-again", G_CALLBACK (read_again_cb), self, G_CONNECT_SWAPPED);

@@ -8,6 +8,9 @@
 
 #define MARGIN 8
 
+/* Pixels of a map that the buttons don't hide; a lower one is zoomed by key, wheel and fingers. */
+#define LEAST_HEIGHT 160
+
 struct _SomZoomButtons
 {
   GtkWidget      parent_instance;
@@ -44,7 +47,7 @@ changed_cb (SomZoomButtons *self)
 {
   SomRect area = som_figure_zoom_get_area (self->zoom);
 
-  gtk_widget_set_visible (GTK_WIDGET (self), som_figure_zoom_is_on (self->zoom) && area.width > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self), som_figure_zoom_is_on (self->zoom) && area.height > LEAST_HEIGHT);
   if (area.x == self->area.x && area.y == self->area.y && area.width == self->area.width && area.height == self->area.height)
     return;
   self->area = area;

@@ -5,6 +5,7 @@
 #include "desktop.h"
 
 #include <glib/gstdio.h>
+#include <X11/Xatom.h>
 #include <X11/Xlib.h>
 #include <X11/Xutil.h>
 #include <X11/extensions/XTest.h>
@@ -559,6 +560,21 @@ Desktop *
 desktop_start (const char *const *arguments)
 {
   return start (arguments, "detect_leaks=0", STILL);
+}
+
+/* What xrdb would set. The connection stays: a display without programs forgets everything. */
+void
+desktop_set_text_scale (double scale)
+{
+  static Display  *display;
+  gint64           deadline = g_get_monotonic_time () + PATIENCE;
+  g_autofree char *text = g_strdup_printf ("Xft.dpi: %.0f\n", 96 * scale);
+
+  while (display == NULL && (display = XOpenDisplay (NULL)) == NULL && g_get_monotonic_time () < deadline)
+    g_usleep (STEP);
+  g_assert_nonnull (display);
+  XChangeProperty (display, DefaultRootWindow (display), XA_RESOURCE_MANAGER, XA_STRING, 8, PropModeReplace, (unsigned char *) text, strlen (text));
+  XSync (display, False);
 }
 
 /* Only whole stacks tell a leak of ours from one of the toolkit; they take their time, so that one test has them. */

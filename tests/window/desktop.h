@@ -25,6 +25,8 @@ Desktop         *desktop_start       (const char *const *arguments);
 Desktop         *desktop_start_strict (const char *const *arguments);
 /* Ends it; every critical or warning that it printed is a failure. */
 void             desktop_stop        (Desktop *self);
+/* How large programs that start from now on have their text; 1 is usual. */
+void             desktop_set_text_scale (double scale);
 /* The program in the accessibility tree. (transfer none) */
 AtspiAccessible *desktop_get_root    (Desktop *self);
 

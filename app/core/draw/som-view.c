@@ -9,6 +9,12 @@
 
 #include <math.h>
 
+/* Pixels, with text of the usual size: what a person reads of a window, what they read of a figure that has its full size, and the smallest of a
+ * figure that shrinks with its window. */
+#define INTERFACE_TEXT 14.7
+#define BODY_TEXT 20.0
+#define LEAST_TEXT 11.0
+
 static gboolean
 is_in_layers (const SomTable *table,
               guint           row,
@@ -71,14 +77,27 @@ add_tables (SomView *view)
     }
 }
 
+/* Larger text is a wish for text that can be read: body text grows until it is as large as that of the interface, and no further. In a large window it is
+ * so at first, and the figure needs its room. */
+static double
+choose_text_scale (const SomRequest *request,
+                   double            scale)
+{
+  double wanted = request->text_scale > 0 ? request->text_scale : 1;
+
+  return wanted > 1 ? CLAMP (wanted * INTERFACE_TEXT / (BODY_TEXT * scale), 1, wanted) : wanted;
+}
+
 static SomTheme
 make_theme (const SomRequest *request)
 {
-  double scale = 1;
+  double scale, text_scale;
 
-  if (!request->slide)
-    scale = CLAMP (MIN (request->size.width / 1600, request->size.height / 900), 0.5, 1);
-  return (SomTheme) { request->scheme, scale, request->text_scale > 0 ? request->text_scale : 1, request->slide ? 0 : 11 };
+  if (request->slide)
+    return (SomTheme) { request->scheme, 1, request->text_scale > 0 ? request->text_scale : 1, 0 };
+  scale = CLAMP (MIN (request->size.width / 1600, request->size.height / 900), 0.5, 1);
+  text_scale = choose_text_scale (request, scale);
+  return (SomTheme) { request->scheme, scale, text_scale, LEAST_TEXT * CLAMP (text_scale, 1, 1.25) };
 }
 
 SomView *
