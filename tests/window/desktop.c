@@ -384,6 +384,16 @@ desktop_get_place (Desktop         *self,
 }
 
 void
+desktop_point_at (Desktop *self,
+                  int      x,
+                  int      y)
+{
+  XTestFakeMotionEvent (self->display, -1, x, y, CurrentTime);
+  XSync (self->display, False);
+  g_usleep (STEP);
+}
+
+void
 desktop_point (Desktop         *self,
                AtspiAccessible *target,
                gboolean         click)

@@ -53,6 +53,8 @@ void             desktop_type        (Desktop *self, const char *text);
 void             desktop_double_click (Desktop *self, AtspiAccessible *target);
 /* Puts the pointer on something, and clicks where asked to. */
 void             desktop_point       (Desktop *self, AtspiAccessible *target, gboolean click);
+/* Puts the pointer on a place on the screen. */
+void             desktop_point_at    (Desktop *self, int x, int y);
 /* Turns the wheel over something: up where `notches` is positive. */
 void             desktop_scroll      (Desktop *self, AtspiAccessible *target, int notches);
 /* Drags from the middle of something, by a way. */

@@ -169,15 +169,18 @@ test_prints (void)
 {
   g_autofree char            *home = g_dir_make_tmp ("sommet-home-XXXXXX", NULL), *before = g_strdup (g_getenv ("HOME"));
   g_autofree char            *path = g_build_filename (home, "shock.pdf", NULL);
-  g_autoptr (AtspiAccessible) print = NULL;
+  g_autoptr (AtspiAccessible) print = NULL, printer = NULL;
   Desktop                    *desktop;
 
   g_setenv ("HOME", home, TRUE);
   desktop = open_dossier ();
   desktop_press (desktop, "Control+p");
-  print = desktop_find (desktop, ATSPI_ROLE_PUSH_BUTTON, "_Print Print");
+  printer = desktop_find (desktop, ATSPI_ROLE_LABEL, "Print to File");
   desktop_settle (desktop);
-  desktop_activate (print);
+  desktop_point (desktop, printer, TRUE);
+  desktop_settle (desktop);
+  print = desktop_find (desktop, ATSPI_ROLE_PUSH_BUTTON, "_Print Print");
+  desktop_point (desktop, print, TRUE);
   desktop_wait_for_file (desktop, path, "the figure is printed");
   desktop_stop (desktop);
   g_setenv ("HOME", before != NULL ? before : "/", TRUE);
