@@ -271,21 +271,12 @@ folder_chosen_cb (SomExportDialog      *self,
     run_job (self);
 }
 
-/* The documents of the user: a toolkit's list of what is recent is no folder to export to. */
-static GFile *
-get_first_folder (void)
-{
-  const char *documents = g_get_user_special_dir (G_USER_DIRECTORY_DOCUMENTS);
-
-  return g_file_new_for_path (documents != NULL && g_file_test (documents, G_FILE_TEST_IS_DIR) ? documents : g_get_home_dir ());
-}
-
 static void
 export_cb (SomExportDialog *self)
 {
   GtkFileChooserNative *chooser = gtk_file_chooser_native_new (_ ("Export To"), GTK_WINDOW (self), GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER,
                                                                _ ("_Export Here"), _ ("_Cancel"));
-  g_autoptr (GFile)     folder = get_first_folder ();
+  g_autoptr (GFile)     folder = g_file_new_for_path (som_slide_get_folder ());
 
   gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (chooser), folder, NULL);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);

@@ -96,12 +96,13 @@ make_page (void)
   return page;
 }
 
-/* A file that is printed to is called after the view. */
+/* A file that is printed to is called after the view, and lies where slides do. */
 static GtkPrintSettings *
 make_settings (const char *name)
 {
   GtkPrintSettings *settings = gtk_print_settings_new ();
 
+  gtk_print_settings_set (settings, GTK_PRINT_SETTINGS_OUTPUT_DIR, som_slide_get_folder ());
   gtk_print_settings_set (settings, GTK_PRINT_SETTINGS_OUTPUT_BASENAME, name);
   return settings;
 }

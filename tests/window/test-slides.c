@@ -164,11 +164,36 @@ test_drags_what_is_zoomed (void)
 
 /* Printing. */
 
+static gboolean
+is_whole (Desktop *desktop G_GNUC_UNUSED,
+          gpointer path)
+{
+  g_autofree char *pdf = NULL;
+  gsize            length;
+
+  return g_file_get_contents (path, &pdf, &length, NULL) && length > 8 && g_str_has_prefix (pdf, "%PDF-")
+         && g_strstr_len (pdf + length - 8, 8, "%%EOF") != NULL;
+}
+
+/* The words of a document. */
+static char *
+read_words (const char *path)
+{
+  const char *const  arguments[] = { "pdftotext", path, "-", NULL };
+  g_autoptr (GError) error = NULL;
+  char              *words = NULL;
+
+  g_assert_true (g_spawn_sync (NULL, (char **) arguments, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &words, NULL, NULL, &error));
+  g_assert_no_error (error);
+  return words;
+}
+
+/* Through the dialog of the toolkit, to a file. */
 static void
 test_prints (void)
 {
   g_autofree char            *home = g_dir_make_tmp ("sommet-home-XXXXXX", NULL), *before = g_strdup (g_getenv ("HOME"));
-  g_autofree char            *path = g_build_filename (home, "shock.pdf", NULL);
+  g_autofree char            *path = g_build_filename (home, "shock.pdf", NULL), *words = NULL;
   g_autoptr (AtspiAccessible) print = NULL, printer = NULL;
   Desktop                    *desktop;
 
@@ -181,7 +206,9 @@ test_prints (void)
   desktop_settle (desktop);
   print = desktop_find (desktop, ATSPI_ROLE_PUSH_BUTTON, "_Print Print");
   desktop_point (desktop, print, TRUE);
-  desktop_wait_for_file (desktop, path, "the figure is printed");
+  desktop_wait (desktop, is_whole, path, "the figure is printed");
+  words = read_words (path);
+  g_assert_nonnull (strstr (words, "Nvidia en chute"));
   desktop_stop (desktop);
   g_setenv ("HOME", before != NULL ? before : "/", TRUE);
   desktop_remove_tree (home);
