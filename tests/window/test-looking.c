@@ -261,11 +261,22 @@ test_double_click_zooms (void)
 
 /* Details. */
 
-#define SOURCED                                                                                                                              \
-  "{\"name\": \"sourced\", \"title\": \"Sourced\", \"languages\": [\"en\"], \"sources\": [{\"title\": \"Web\", \"path\": "                     \
-  "\"https://example.org/a?b=c\"}, {\"title\": \"Mail\", \"path\": \"mailto:somebody@example.org\"}, {\"title\": \"Local\", \"path\": "         \
-  "\"file:///etc/hostname\"}], \"resources\": [{\"name\": \"t\", \"data\": [{\"label\": \"Alpha\", \"value\": 4, \"sources\": [\"0\"]}]}], "     \
-  "\"views\": [{\"name\": \"a\", \"title\": \"First\", \"resources\": [\"t\"], \"specType\": \"sommet:bars\"}]}"
+#define SOURCE(name, title, link) "{\"name\": \"" name "\", \"title\": \"" title "\", \"link\": \"" link "\"}"
+#define FIELD(name, more) "{\"name\": \"" name "\", \"type\": \"string\"" more "}"
+#define WEB "https://example.org/a?b=c"
+#define MAIL "mailto:somebody@example.org"
+#define LOCAL "file:///etc/hostname"
+
+/* One number, with three sources. */
+#define SOURCED                                                                                                                           \
+  "{\"name\": \"sourced\", \"title\": \"Sourced\", \"languages\": [\"en\"], \"resources\": [{\"name\": \"sources\", \"data\": ["               \
+  SOURCE ("web", "Web", WEB) ", " SOURCE ("mail", "Mail", MAIL) ", " SOURCE ("local", "Local", LOCAL) "], \"schema\": {\"primaryKey\": "    \
+  "\"name\", \"fields\": [" FIELD ("name", "") ", " FIELD ("title", ", \"sommet:role\": \"label\"") ", "                                \
+  FIELD ("link", ", \"format\": \"uri\", \"sommet:role\": \"link\"") "]}}, {\"name\": \"t\", \"data\": [{\"label\": \"Alpha\", \"value\": 4, "  \
+  "\"source\": [\"web\", \"mail\", \"local\"]}], \"schema\": {\"fields\": [" FIELD ("label", ", \"sommet:role\": \"label\"") ", {\"name\": \"value\", \"type\": "           \
+  "\"number\", \"sommet:role\": \"value\"}, {\"name\": \"source\", \"type\": \"list\", \"itemType\": \"string\", \"sommet:role\": \"source\"}], \"foreignKeys\": [{"        \
+  "\"fields\": \"source\", \"reference\": {\"resource\": \"sources\", \"fields\": \"name\"}}]}}], \"views\": [{\"name\": \"a\", \"title\": "    \
+  "\"First\", \"resources\": [\"t\"], \"specType\": \"sommet:bars\"}]}"
 
 /* What a program that opens everything was told, a line for each time. */
 static char *
@@ -276,6 +287,163 @@ read_told (void)
 
   g_file_get_contents (path, &words, NULL, NULL);
   return words;
+}
+
+typedef struct
+{
+  const char *words;
+} Told;
+
+static gboolean
+is_told (Desktop *desktop G_GNUC_UNUSED,
+         gpointer data)
+{
+  g_autofree char *words = read_told ();
+
+  return g_strcmp0 (words, ((Told *) data)->words) == 0;
+}
+
+static void
+click_label (Desktop    *desktop,
+             const char *words)
+{
+  g_autoptr (AtspiAccessible) label = desktop_find (desktop, ATSPI_ROLE_LABEL, words);
+
+  desktop_point (desktop, label, TRUE);
+}
+
+static Desktop *
+open_sourced (void)
+{
+  g_autofree char            *path = g_build_filename (home, "datapackage.json", NULL);
+  g_autoptr (AtspiAccessible) figure = NULL, mark = NULL;
+  Desktop                    *desktop;
+
+  g_assert_true (g_file_set_contents (path, SOURCED, -1, NULL));
+  desktop = open_view (path, 0);
+  desktop_press (desktop, "Control+i");
+  desktop_settle (desktop);
+  figure = find_figure (desktop, 0);
+  mark = find_mark (figure, "Alpha, 4");
+  desktop_point (desktop, mark, TRUE);
+  g_object_unref (desktop_find (desktop, ATSPI_ROLE_LABEL, WEB));
+  desktop_settle (desktop);
+  return desktop;
+}
+
+/* Sources show where they lead; only what a browser or a mail program opens is opened. */
+static void
+test_opens_sources (void)
+{
+  Desktop *desktop = open_sourced ();
+
+  click_label (desktop, WEB);
+  desktop_wait (desktop, is_told, &(Told) { WEB "\n" }, "the page is opened");
+  click_label (desktop, "Local");
+  click_label (desktop, MAIL);
+  desktop_wait (desktop, is_told, &(Told) { WEB "\n" MAIL "\n" }, "the mail is opened, and nothing else");
+  desktop_stop (desktop);
+}
+
+/* What another program finds on the clipboard. */
+static char *
+read_clipboard (void)
+{
+  g_autofree char        *path = g_build_filename (home, "clipboard", NULL);
+  g_autoptr (GError)      error = NULL;
+  g_autoptr (GSubprocess) reader = g_subprocess_new (G_SUBPROCESS_FLAGS_NONE, &error, g_getenv ("SOMMET_CLIPBOARD"), "text/plain;charset=utf-8", path,
+                                                     NULL);
+  char                   *taken = NULL;
+
+  g_assert_no_error (error);
+  g_assert_true (g_subprocess_wait_check (reader, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_true (g_file_get_contents (path, &taken, NULL, NULL));
+  return taken;
+}
+
+static gboolean
+holds (Desktop *desktop G_GNUC_UNUSED,
+       gpointer data)
+{
+  g_autofree char *taken = read_clipboard ();
+
+  return g_str_equal (taken, data);
+}
+
+static void
+test_copies_details (void)
+{
+  Desktop                    *desktop = open_sourced ();
+  g_autoptr (AtspiAccessible) source = desktop_find (desktop, ATSPI_ROLE_PUSH_BUTTON, "Copy: Web");
+
+  desktop_activate (source);
+  desktop_wait (desktop, holds, (gpointer) WEB, "the address is copied");
+  desktop_stop (desktop);
+}
+
+/* The table. */
+
+/* The heights of two labels on the screen. */
+typedef struct
+{
+  const char *first, *second;
+} Order;
+
+static gboolean
+is_ordered (Desktop *desktop,
+            gpointer data)
+{
+  const Order                *order = data;
+  g_autoptr (AtspiAccessible) first = desktop_look (desktop, ATSPI_ROLE_LABEL, order->first);
+  g_autoptr (AtspiAccessible) second = desktop_look (desktop, ATSPI_ROLE_LABEL, order->second);
+
+  return first != NULL && second != NULL && desktop_get_extents (first).y < desktop_get_extents (second).y;
+}
+
+#define ROWS "name,words\nb,2\na,10\nc,3\n"
+
+static Desktop *
+open_table (void)
+{
+  g_autofree char *path = g_build_filename (home, "rows.csv", NULL);
+  Desktop         *desktop;
+
+  g_assert_true (g_file_set_contents (path, ROWS, -1, NULL));
+  desktop = open_view (path, 0);
+  desktop_press (desktop, "F9");
+  g_object_unref (desktop_find (desktop, ATSPI_ROLE_LABEL, "3 rows"));
+  desktop_settle (desktop);
+  return desktop;
+}
+
+/* A click on a title sorts, another turns it round. */
+static void
+test_table_sorts (void)
+{
+  Desktop *desktop = open_table ();
+
+  g_assert_true (is_ordered (desktop, &(Order) { "b", "a" }));
+  click_label (desktop, "name");
+  desktop_wait (desktop, is_ordered, &(Order) { "a", "b" }, "the rows are in order");
+  click_label (desktop, "name");
+  desktop_wait (desktop, is_ordered, &(Order) { "b", "a" }, "the order is turned round");
+  desktop_stop (desktop);
+}
+
+/* A row that is selected is selected everywhere, and copied. */
+static void
+test_table_selects_and_copies (void)
+{
+  Desktop *desktop = open_table ();
+
+  click_label (desktop, "a");
+  g_object_unref (desktop_find (desktop, ATSPI_ROLE_STATUS_BAR, "1 row"));
+  desktop_press (desktop, "Control+c");
+  desktop_wait (desktop, holds, (gpointer) "name\twords\na\t10\n", "the row is copied for a spreadsheet");
+  desktop_press (desktop, "Control+Shift+c");
+  desktop_wait (desktop, holds, (gpointer) "name,words\r\na,10\r\n", "the row is copied as CSV");
+  desktop_stop (desktop);
 }
 
 static void
@@ -310,6 +478,10 @@ main (int   argc,
   g_test_add_func ("/looking/card-in-little-room", test_card_in_little_room);
   g_test_add_func ("/looking/mates-light-up", test_mates_light_up);
   g_test_add_func ("/looking/double-click-zooms", test_double_click_zooms);
+  g_test_add_func ("/looking/opens-sources", test_opens_sources);
+  g_test_add_func ("/looking/copies-details", test_copies_details);
+  g_test_add_func ("/looking/table-sorts", test_table_sorts);
+  g_test_add_func ("/looking/table-selects-and-copies", test_table_selects_and_copies);
   status = g_test_run ();
   desktop_remove_tree (home);
   g_free (home);
