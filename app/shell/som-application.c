@@ -86,14 +86,30 @@ new_window_cb (GSimpleAction *action G_GNUC_UNUSED,
   g_application_activate (data);
 }
 
+/* What others have made. */
+static void
+add_credits (AdwAboutWindow *about)
+{
+  static const char *others[] = { "Natural Earth https://www.naturalearthdata.com", "Inter https://rsms.me/inter", NULL };
+
+  adw_about_window_add_credit_section (about, _ ("Maps and Fonts"), others);
+  adw_about_window_add_legal_section (about, "Inter", "© The Inter Project Authors", GTK_LICENSE_CUSTOM,
+                                      "SIL Open Font License 1.1, https://openfontlicense.org");
+}
+
 static void
 about_cb (GSimpleAction *action G_GNUC_UNUSED,
           GVariant      *parameter G_GNUC_UNUSED,
           gpointer       data)
 {
-  adw_show_about_window (gtk_application_get_active_window (data), "application-name", "Sommet", "application-icon", SOMMET_APP_ID, "version",
-                         SOMMET_VERSION, "developer-name", _ ("The Sommet developers"), "license-type", GTK_LICENSE_LGPL_2_1, "comments",
-                         _ ("Sourced figures as views to explore, present and export"), NULL);
+  const char *developers[] = { _ ("The Sommet developers"), NULL };
+  GtkWidget  *about = g_object_new (ADW_TYPE_ABOUT_WINDOW, "transient-for", gtk_application_get_active_window (data), "modal", TRUE,
+                                    "application-name", "Sommet", "application-icon", SOMMET_APP_ID, "version", SOMMET_VERSION, "developer-name",
+                                    developers[0], "developers", developers, "license-type", GTK_LICENSE_LGPL_2_1, "comments",
+                                    _ ("Sourced figures as views to explore, present and export"), NULL);
+
+  add_credits (ADW_ABOUT_WINDOW (about));
+  gtk_window_present (GTK_WINDOW (about));
 }
 
 static const struct

@@ -94,7 +94,6 @@ static const struct
                  { "Control+Shift+o", "Escape" },
                  { "Control+comma", "Escape" },
                  { "Control+e", "Escape" },
-                 { "Control+o", "Escape" },
                  { "F5", NULL },
                  { "b", "Escape" },
                  { "Escape", NULL },
@@ -602,6 +601,16 @@ test_shows_the_table (void)
   desktop_stop (desktop);
 }
 
+static void
+click_label (Desktop    *desktop,
+             const char *words)
+{
+  g_autoptr (AtspiAccessible) label = desktop_find (desktop, ATSPI_ROLE_LABEL, words);
+
+  desktop_settle (desktop);
+  desktop_point (desktop, label, TRUE);
+}
+
 /* What is opened from menus, from marks and from problems has names, too. */
 static void
 test_names_what_opens (void)
@@ -613,6 +622,10 @@ test_names_what_opens (void)
   choose (desktop, "Main menu", "About Sommet");
   g_object_unref (desktop_find (desktop, ATSPI_ROLE_LABEL, SOMMET_VERSION));
   check_names (desktop);
+  click_label (desktop, "Credits");
+  g_object_unref (desktop_find (desktop, ATSPI_ROLE_LABEL, "Natural Earth"));
+  check_names (desktop);
+  desktop_press (desktop, "Escape");
   desktop_press (desktop, "Escape");
   desktop_settle (desktop);
   enter_figure (desktop, figure);
