@@ -5,6 +5,7 @@
 #include "desktop.h"
 
 #include <glib/gstdio.h>
+#include <X11/Xatom.h>
 #include <X11/Xlib.h>
 #include <X11/Xutil.h>
 #include <X11/extensions/XTest.h>
@@ -672,6 +673,18 @@ Desktop *
 desktop_start_strict (const char *const *arguments)
 {
   return start (arguments, "detect_leaks=1:fast_unwind_on_malloc=0:malloc_context_size=10", STILL_WHEN_SLOW);
+}
+
+void
+desktop_set_dpi (guint dpi)
+{
+  Display         *display = XOpenDisplay (NULL);
+  g_autofree char *resource = g_strdup_printf ("Xft.dpi:\t%u\n", dpi);
+
+  g_assert_nonnull (display);
+  XChangeProperty (display, DefaultRootWindow (display), XA_RESOURCE_MANAGER, XA_STRING, 8, PropModeReplace, (const guchar *) resource,
+                   strlen (resource));
+  XCloseDisplay (display);
 }
 
 void
