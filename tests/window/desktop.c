@@ -29,6 +29,19 @@ struct _Desktop
 
 /* The display. */
 
+/* A display whose last client has just gone starts anew, and takes nobody meanwhile. */
+static Display *
+open_display (void)
+{
+  gint64   deadline = g_get_monotonic_time () + PATIENCE;
+  Display *display;
+
+  while ((display = XOpenDisplay (NULL)) == NULL && g_get_monotonic_time () < deadline)
+    g_usleep (STEP);
+  g_assert_nonnull (display);
+  return display;
+}
+
 static gboolean
 has_manager (Display *display)
 {
@@ -637,8 +650,7 @@ start (const char *const *arguments,
   gint64   deadline = g_get_monotonic_time () + PATIENCE;
 
   self->still = still;
-  self->display = XOpenDisplay (NULL);
-  g_assert_nonnull (self->display);
+  self->display = open_display ();
   start_manager (self);
   XTestFakeMotionEvent (self->display, -1, 1, 1, CurrentTime);
   if (g_getenv ("XDG_STATE_HOME") == NULL)
@@ -678,10 +690,9 @@ desktop_start_strict (const char *const *arguments)
 void
 desktop_set_dpi (guint dpi)
 {
-  Display         *display = XOpenDisplay (NULL);
+  Display         *display = open_display ();
   g_autofree char *resource = g_strdup_printf ("Xft.dpi:\t%u\n", dpi);
 
-  g_assert_nonnull (display);
   XChangeProperty (display, DefaultRootWindow (display), XA_RESOURCE_MANAGER, XA_STRING, 8, PropModeReplace, (const guchar *) resource,
                    strlen (resource));
   XCloseDisplay (display);

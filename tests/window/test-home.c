@@ -172,6 +172,36 @@ test_windows (void)
   desktop_remove_tree (folder);
 }
 
+/* Much to read. */
+static char *
+write_much (const char *folder)
+{
+  char               *path = g_build_filename (folder, "much.json", NULL);
+  g_autoptr (GString) text = g_string_new ("[");
+
+  for (guint i = 0; i < 600000; i++)
+    g_string_append_printf (text, "%s{\"name\": \"n%u\", \"words\": %u}", i > 0 ? ",\n" : "", i, i % 97);
+  g_string_append_c (text, ']');
+  g_assert_true (g_file_set_contents (path, text->str, text->len, NULL));
+  return path;
+}
+
+/* A dossier that takes long to open can be given up. */
+static void
+test_gives_up (void)
+{
+  g_autofree char            *folder = g_dir_make_tmp ("sommet-much-XXXXXX", NULL), *path = write_much (folder);
+  const char                 *arguments[] = { path, NULL };
+  Desktop                    *desktop = desktop_start (arguments);
+  g_autoptr (AtspiAccessible) cancel = desktop_find (desktop, ATSPI_ROLE_PUSH_BUTTON, "Cancel");
+
+  desktop_activate (cancel);
+  expect (desktop, "Open a Dossier");
+  desktop_settle (desktop);
+  desktop_stop (desktop);
+  desktop_remove_tree (folder);
+}
+
 /* What is seen of the figure. */
 static cairo_surface_t *
 look (Desktop *desktop)
@@ -322,6 +352,7 @@ main (int   argc,
   g_test_add_func ("/home/broken-memory", test_broken_memory);
   g_test_add_func ("/home/language", test_language);
   g_test_add_func ("/home/windows", test_windows);
+  g_test_add_func ("/home/gives-up", test_gives_up);
   g_test_add_func ("/home/contrast", test_contrast);
   g_test_add_func ("/home/text-size", test_text_size);
   g_test_add_func ("/home/installed", test_installed);
