@@ -512,11 +512,11 @@ test_shows_a_preview (Fixture      *fixture,
 
 /* What is chosen in the dialog is what is written. */
 static void
-test_exports_language_and_layer (Fixture      *fixture,
-                                 gconstpointer data G_GNUC_UNUSED)
+test_exports_language (Fixture      *fixture,
+                       gconstpointer data G_GNUC_UNUSED)
 {
   g_autofree char            *path = g_build_filename (fixture->home, "02-investments.svg", NULL), *svg = NULL;
-  g_autoptr (AtspiAccessible) format = NULL, transparent = NULL;
+  g_autoptr (AtspiAccessible) format = NULL;
 
   desktop_press (fixture->desktop, "Next");
   open_dialog (fixture->desktop);
@@ -634,7 +634,7 @@ main (int   argc,
   g_test_add_func ("/slides/a-click-ends-the-black-screen", test_a_click_ends_the_black_screen);
   g_test_add_func ("/slides/keys-go-through-the-views", test_keys_go_through_the_views);
   ADD ("/slides/exports-size-and-theme", test_exports_size_and_theme);
-  ADD ("/slides/exports-language-and-layer", test_exports_language_and_layer);
+  ADD ("/slides/exports-language", test_exports_language);
   ADD_SLOW ("/slides/stops", test_stops);
   ADD ("/slides/shows-a-preview", test_shows_a_preview);
   ADD ("/slides/asks-before-it-replaces", test_asks_before_it_replaces);
