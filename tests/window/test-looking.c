@@ -345,20 +345,19 @@ test_opens_sources (void)
   desktop_stop (desktop);
 }
 
-/* What another program finds on the clipboard. */
+/* What another program finds on the clipboard; NULL where that is no text yet. */
 static char *
 read_clipboard (void)
 {
   g_autofree char        *path = g_build_filename (home, "clipboard", NULL);
   g_autoptr (GError)      error = NULL;
-  g_autoptr (GSubprocess) reader = g_subprocess_new (G_SUBPROCESS_FLAGS_NONE, &error, g_getenv ("SOMMET_CLIPBOARD"), "text/plain;charset=utf-8", path,
-                                                     NULL);
+  g_autoptr (GSubprocess) reader = g_subprocess_new (G_SUBPROCESS_FLAGS_STDERR_SILENCE, &error, g_getenv ("SOMMET_CLIPBOARD"),
+                                                     "text/plain;charset=utf-8", path, NULL);
   char                   *taken = NULL;
 
   g_assert_no_error (error);
-  g_assert_true (g_subprocess_wait_check (reader, NULL, &error));
-  g_assert_no_error (error);
-  g_assert_true (g_file_get_contents (path, &taken, NULL, NULL));
+  if (g_subprocess_wait_check (reader, NULL, NULL))
+    g_assert_true (g_file_get_contents (path, &taken, NULL, NULL));
   return taken;
 }
 
@@ -368,7 +367,7 @@ holds (Desktop *desktop G_GNUC_UNUSED,
 {
   g_autofree char *taken = read_clipboard ();
 
-  return g_str_equal (taken, data);
+  return g_strcmp0 (taken, data) == 0;
 }
 
 static void
