@@ -62,7 +62,7 @@ test_nothing (void)
   g_assert_false (som_source_get_date (&source, &date));
 }
 
-/* A click opens a page, never a file or a program. */
+/* A click opens a page or begins a letter, never a file or a program. */
 static void
 test_links (void)
 {
@@ -72,6 +72,7 @@ test_links (void)
     gboolean    good;
   } links[] = {
     { "https://example.org", TRUE },   { "http://example.org/a?b#c", TRUE }, { "HTTPS://example.org", TRUE },
+    { "mailto:a@example.org", TRUE },  { "data:text/html,a", FALSE },        { "mailtoo:a@example.org", FALSE },
     { "file:///etc/passwd", FALSE },   { "javascript:alert(1)", FALSE },     { "example.org", FALSE },
     { "//example.org/a", FALSE },      { "ftp://example.org", FALSE },       { " https://example.org", FALSE },
   };

@@ -122,6 +122,23 @@ name_choice (GtkWidget *widget)
     set_name (widget, text);
 }
 
+/* The window about the program has lists and buttons without names. */
+static gboolean
+name_about (GtkWidget *widget)
+{
+  const char *text = NULL;
+
+  if (gtk_widget_get_ancestor (widget, ADW_TYPE_ABOUT_WINDOW) == NULL)
+    return FALSE;
+  if (GTK_IS_LIST_BOX (widget))
+    text = _ ("Choices");
+  else if (GTK_IS_BUTTON (widget) && (text = find_text (widget)) == NULL)
+    text = gtk_widget_get_tooltip_text (widget);
+  if (text != NULL)
+    set_name (widget, text);
+  return text != NULL;
+}
+
 static gboolean
 realized_cb (GSignalInvocationHint *hint G_GNUC_UNUSED,
              guint                  n_values G_GNUC_UNUSED,
@@ -138,6 +155,8 @@ realized_cb (GSignalInvocationHint *hint G_GNUC_UNUSED,
     name_button (GTK_BUTTON (widget));
   else if (GTK_IS_LABEL (widget) && *gtk_label_get_text (GTK_LABEL (widget)) == '\0')
     set_name (widget, "");
+  else if (name_about (widget))
+    return TRUE;
   else if (name_part (widget))
     /* the shield of a flap is not realized before it is needed, but heard of */
     for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))

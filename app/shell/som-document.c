@@ -210,6 +210,15 @@ som_document_reload (SomDocument *self)
     start (self, self->file, TRUE);
 }
 
+void
+som_document_stop (SomDocument *self)
+{
+  if (self->loading == NULL || self->loading_again)
+    return;
+  g_cancellable_cancel (self->loading);
+  g_clear_object (&self->loading);
+}
+
 gboolean
 som_document_is_loading (SomDocument *self)
 {

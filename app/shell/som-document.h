@@ -17,6 +17,8 @@ SomDocument *som_document_new          (void);
 void         som_document_open         (SomDocument *self, GFile *file);
 /* Reads the files again, as when they have changed. */
 void         som_document_reload       (SomDocument *self);
+/* Gives up opening what was asked for last; what is open stays. */
+void         som_document_stop         (SomDocument *self);
 gboolean     som_document_is_loading   (SomDocument *self);
 /* NULL before the first dossier is open. */
 SomDeck     *som_document_get_deck     (SomDocument *self);

@@ -111,16 +111,39 @@ show_folder_cb (AdwToast   *toast G_GNUC_UNUSED,
 }
 
 static void
-say_exported (SomExportDialog *self,
-              guint            n_files)
+say_with_folder (SomExportDialog *self,
+                 const char      *text)
 {
-  g_autofree char *text = g_strdup_printf (ngettext ("%u file exported", "%u files exported", n_files), n_files);
-  AdwToast        *toast = som_toast_new (text);
+  AdwToast *toast = som_toast_new (text);
 
   adw_toast_set_button_label (toast, _ ("Show in Folder"));
   g_signal_connect_data (toast, "button-clicked", G_CALLBACK (show_folder_cb), g_strdup (som_export_job_get_folder (self->job)),
                          free_closure_data, 0);
   adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+static void
+say_exported (SomExportDialog *self,
+              guint            n_files)
+{
+  g_autofree char *text = g_strdup_printf (ngettext ("%u file exported", "%u files exported", n_files), n_files);
+
+  say_with_folder (self, text);
+}
+
+/* What was finished before stays. */
+static void
+say_stopped (SomExportDialog *self,
+             guint            n_files)
+{
+  g_autofree char *text = g_strdup_printf (ngettext ("Export stopped; %u file was finished before", "Export stopped; %u files were finished before",
+                                                     n_files),
+                                           n_files);
+
+  if (n_files > 0)
+    say_with_folder (self, text);
+  else
+    som_toast_show (self->toasts, _ ("Export stopped; no file was written"));
 }
 
 static void
@@ -135,6 +158,8 @@ exported_cb (GObject      *source G_GNUC_UNUSED,
   g_clear_handle_id (&self->progress_id, g_source_remove);
   if (som_export_job_finish (result, &n_files, &error))
     say_exported (self, n_files);
+  else if (g_error_matches (error, SOM_ERROR, SOM_ERROR_CANCELLED))
+    say_stopped (self, n_files);
   else
     som_toast_show (self->toasts, error->message);
   gtk_window_destroy (GTK_WINDOW (self));
@@ -148,9 +173,10 @@ progress_cb (gpointer data)
   g_autofree char *text = NULL;
 
   som_export_job_get_progress (self->job, &n_done, &n_total);
-  text = g_strdup_printf (_ ("%u of %u views"), n_done, n_total);
+  text = g_cancellable_is_cancelled (self->cancellable) ? g_strdup (_ ("Stopping…")) : g_strdup_printf (_ ("%u of %u views"), n_done, n_total);
   gtk_progress_bar_set_fraction (self->progress, (double) n_done / MAX (n_total, 1));
   gtk_progress_bar_set_text (self->progress, text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->progress), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
   gtk_revealer_set_reveal_child (self->progress_revealer, TRUE);
   return G_SOURCE_CONTINUE;
 }
@@ -183,6 +209,7 @@ som_export_dialog_close_request (GtkWindow *window)
   if (self->cancellable == NULL)
     return GTK_WINDOW_CLASS (som_export_dialog_parent_class)->close_request (window);
   g_cancellable_cancel (self->cancellable);
+  progress_cb (self);
   return TRUE;
 }
 
@@ -244,21 +271,12 @@ folder_chosen_cb (SomExportDialog      *self,
     run_job (self);
 }
 
-/* The documents of the user: a toolkit's list of what is recent is no folder to export to. */
-static GFile *
-get_first_folder (void)
-{
-  const char *documents = g_get_user_special_dir (G_USER_DIRECTORY_DOCUMENTS);
-
-  return g_file_new_for_path (documents != NULL && g_file_test (documents, G_FILE_TEST_IS_DIR) ? documents : g_get_home_dir ());
-}
-
 static void
 export_cb (SomExportDialog *self)
 {
   GtkFileChooserNative *chooser = gtk_file_chooser_native_new (_ ("Export To"), GTK_WINDOW (self), GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER,
                                                                _ ("_Export Here"), _ ("_Cancel"));
-  g_autoptr (GFile)     folder = get_first_folder ();
+  g_autoptr (GFile)     folder = g_file_new_for_path (som_slide_get_folder ());
 
   gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (chooser), folder, NULL);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);

@@ -11,7 +11,8 @@ struct _SomExportJob
   GArray          *views;
   char            *folder;
   SomExportFormats formats;
-  int              n_done; /* atomic */
+  int              n_done;  /* atomic */
+  guint            n_files; /* that were finished */
 };
 
 SomExportJob *
@@ -125,16 +126,19 @@ run_job (GTask        *task,
          gpointer      data,
          GCancellable *cancellable)
 {
-  const char *languages[2];
-  SomExport   export = describe (data, languages, cancellable);
-  SomExported exported = { 0 };
-  GError     *error = NULL;
+  SomExportJob *job = data;
+  const char   *languages[2];
+  SomExport     export = describe (job, languages, cancellable);
+  SomExported   exported = { 0 };
+  GError       *error = NULL;
+  gboolean      good = som_export (&export, &exported, &error);
 
-  if (som_export (&export, &exported, &error))
-    g_task_return_int (task, exported.files->len);
+  job->n_files = exported.files->len;
+  som_exported_clear (&exported);
+  if (good)
+    g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
-  som_exported_clear (&exported);
 }
 
 void
@@ -156,8 +160,8 @@ som_export_job_finish (GAsyncResult *result,
                        guint        *n_files,
                        GError      **error)
 {
-  gssize n = g_task_propagate_int (G_TASK (result), error);
+  const SomExportJob *job = g_task_get_task_data (G_TASK (result));
 
-  *n_files = MAX (n, 0);
-  return n >= 0;
+  *n_files = job->n_files;
+  return g_task_propagate_boolean (G_TASK (result), error);
 }

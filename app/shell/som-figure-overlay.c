@@ -19,6 +19,11 @@ G_DEFINE_FINAL_TYPE (SomFigureOverlay, som_figure_overlay, GTK_TYPE_WIDGET)
 /* Room between a mark and the ring about it. */
 #define RING_GAP 4
 
+/* Outlines of the mark under the pointer, and of its mates: not of more than these. */
+#define HOVERED_ALPHA 0.85
+#define MATE_ALPHA 0.5
+#define MAX_MATES 200
+
 static void
 set_color (SomFigureOverlay *self,
            cairo_t          *cr,
@@ -32,16 +37,18 @@ set_color (SomFigureOverlay *self,
 /* The shapes of a mark, outlined; its words are left as they are. */
 static void
 draw_outline (SomFigureOverlay *self,
-              cairo_t          *cr)
+              cairo_t          *cr,
+              guint             nth,
+              double            alpha)
 {
-  const SomFigureMark *mark = som_figure_get_mark (self->figure, self->hovered);
-  SomRect              seen = self->seen[self->hovered];
+  const SomFigureMark *mark = som_figure_get_mark (self->figure, nth);
+  SomRect              seen = self->seen[nth];
 
   /* half of the line is outside */
   cairo_save (cr);
   cairo_rectangle (cr, seen.x - 1, seen.y - 1, seen.width + 2, seen.height + 2);
   cairo_clip (cr);
-  set_color (self, cr, 0.85);
+  set_color (self, cr, alpha);
   cairo_set_line_width (cr, 2);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
   for (guint i = mark->first_item; i < mark->end_item; i++)
@@ -54,6 +61,29 @@ draw_outline (SomFigureOverlay *self,
       cairo_stroke (cr);
     }
   cairo_restore (cr);
+}
+
+static gboolean
+is_mate (SomFigureOverlay *self,
+         guint             nth)
+{
+  const SomFigureMark *mark = som_figure_get_mark (self->figure, nth), *hovered = som_figure_get_mark (self->figure, self->hovered);
+
+  return (int) nth != self->hovered && mark->role == SOM_MARK_DATUM && hovered->entity != NULL && g_strcmp0 (mark->entity, hovered->entity) == 0;
+}
+
+/* What is of the same entity. Very many would be no hint any more. */
+static void
+draw_mates (SomFigureOverlay *self,
+            cairo_t          *cr)
+{
+  guint n_marks = som_figure_get_n_marks (self->figure), n = 0;
+
+  for (guint i = 0; i < n_marks; i++)
+    n += is_mate (self, i);
+  for (guint i = 0; n <= MAX_MATES && i < n_marks; i++)
+    if (is_mate (self, i))
+      draw_outline (self, cr, i, MATE_ALPHA);
 }
 
 static void
@@ -89,7 +119,10 @@ som_figure_overlay_snapshot (GtkWidget   *widget,
   cr = gtk_snapshot_append_cairo (snapshot,
                                   &GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (widget), gtk_widget_get_height (widget)));
   if (is_mark (self, self->hovered))
-    draw_outline (self, cr);
+    {
+      draw_mates (self, cr);
+      draw_outline (self, cr, self->hovered, HOVERED_ALPHA);
+    }
   if (is_mark (self, self->focused))
     draw_ring (self, cr);
   cairo_destroy (cr);

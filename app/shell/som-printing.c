@@ -9,27 +9,60 @@
 
 #include <math.h>
 
-/* The figure is laid out for the page, and painted at the page's scale: paper stays white. */
+/* At the page's scale: paper stays white. */
 static void
-draw_page_cb (GtkPrintOperation *operation G_GNUC_UNUSED,
+paint (GtkPrintContext *context,
+       const SomFigure *figure)
+{
+  double   width = gtk_print_context_get_width (context), height = gtk_print_context_get_height (context);
+  cairo_t *cr = gtk_print_context_get_cairo_context (context);
+  SomSize  size = som_figure_get_size (figure);
+  double   scale = MIN (width / size.width, height / size.height);
+
+  cairo_translate (cr, (width - size.width * scale) / 2, (height - size.height * scale) / 2);
+  cairo_scale (cr, scale, scale);
+  som_paint (figure, cr, &(SomPaint) { .transparent = TRUE });
+}
+
+static void
+lay_out (GTask        *task,
+         gpointer      source G_GNUC_UNUSED,
+         gpointer      data,
+         GCancellable *cancellable G_GNUC_UNUSED)
+{
+  g_task_return_pointer (task, som_slide_render (data), (GDestroyNotify) som_figure_unref);
+}
+
+/* Who gave the printing up meanwhile has no page any more. */
+static void
+laid_out_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      data)
+{
+  GtkPrintOperation          *operation = GTK_PRINT_OPERATION (source);
+  g_autoptr (GtkPrintContext) context = data;
+  g_autoptr (SomFigure)       figure = g_task_propagate_pointer (G_TASK (result), NULL);
+
+  if (gtk_print_operation_is_finished (operation))
+    return;
+  paint (context, figure);
+  gtk_print_operation_draw_page_finish (operation);
+}
+
+/* The figure is laid out for the page, which may take long: off the main thread. */
+static void
+draw_page_cb (GtkPrintOperation *operation,
               GtkPrintContext   *context,
               int                page G_GNUC_UNUSED,
               SomSlide          *slide)
 {
-  double                width = gtk_print_context_get_width (context), height = gtk_print_context_get_height (context);
-  cairo_t              *cr = gtk_print_context_get_cairo_context (context);
-  g_autoptr (SomFigure) figure = NULL;
-  SomSize               size;
-  double                scale;
+  g_autoptr (GTask) task = g_task_new (operation, NULL, laid_out_cb, g_object_ref (context));
 
-  slide->width = MAX (1, lround (width));
-  slide->height = MAX (1, lround (height));
-  figure = som_slide_render (slide);
-  size = som_figure_get_size (figure);
-  scale = MIN (width / size.width, height / size.height);
-  cairo_translate (cr, (width - size.width * scale) / 2, (height - size.height * scale) / 2);
-  cairo_scale (cr, scale, scale);
-  som_paint (figure, cr, &(SomPaint) { .transparent = TRUE });
+  slide->width = MAX (1, lround (gtk_print_context_get_width (context)));
+  slide->height = MAX (1, lround (gtk_print_context_get_height (context)));
+  gtk_print_operation_set_defer_drawing (operation);
+  g_task_set_task_data (task, som_slide_ref (slide), (GDestroyNotify) som_slide_unref);
+  g_task_run_in_thread (task, lay_out);
 }
 
 static void
@@ -63,6 +96,17 @@ make_page (void)
   return page;
 }
 
+/* A file that is printed to is called after the view, and lies where slides do. */
+static GtkPrintSettings *
+make_settings (const char *name)
+{
+  GtkPrintSettings *settings = gtk_print_settings_new ();
+
+  gtk_print_settings_set (settings, GTK_PRINT_SETTINGS_OUTPUT_DIR, som_slide_get_folder ());
+  gtk_print_settings_set (settings, GTK_PRINT_SETTINGS_OUTPUT_BASENAME, name);
+  return settings;
+}
+
 void
 som_printing_run (SomDeck         *deck,
                   GtkWindow       *parent,
@@ -71,12 +115,15 @@ som_printing_run (SomDeck         *deck,
   g_autoptr (GtkPrintOperation) operation = gtk_print_operation_new ();
   g_autoptr (GtkPageSetup)      page = make_page ();
   SomSlide                     *slide = som_slide_new (deck);
-  g_autofree char              *name = g_strdup (som_dossier_get_view (slide->dossier, slide->view)->name);
+  const char                   *name = som_dossier_get_view (slide->dossier, slide->view)->name;
+  g_autoptr (GtkPrintSettings)  settings = make_settings (name);
 
   slide->scheme = SOM_SCHEME_PRINT;
   gtk_print_operation_set_n_pages (operation, 1);
   gtk_print_operation_set_default_page_setup (operation, page);
+  gtk_print_operation_set_print_settings (operation, settings);
   gtk_print_operation_set_embed_page_setup (operation, TRUE);
+  gtk_print_operation_set_show_progress (operation, TRUE);
   gtk_print_operation_set_job_name (operation, name);
   gtk_print_operation_set_allow_async (operation, TRUE);
   g_signal_connect_data (operation, "draw-page", G_CALLBACK (draw_page_cb), slide, free_slide, 0);

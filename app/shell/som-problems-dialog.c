@@ -110,7 +110,11 @@ bind_cb (GtkListItemFactory *factory G_GNUC_UNUSED,
   GtkWidget        *button = gtk_widget_get_next_sibling (text), *what = gtk_widget_get_first_child (text);
   GtkWidget        *mend = gtk_widget_get_next_sibling (what);
   g_autofree char  *name = g_strdup_printf (_ ("Open %s"), place);
+  g_autofree char  *words = g_strdup_printf ("%s, %s", _ (severities[problem->severity].name), problem->what);
 
+  /* the toolkit reads a row as nothing */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (gtk_list_item_get_child (list_item))), GTK_ACCESSIBLE_PROPERTY_LABEL, words,
+                                  -1);
   gtk_image_set_from_icon_name (GTK_IMAGE (icon), severities[problem->severity].icon);
   gtk_accessible_update_property (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_PROPERTY_LABEL, _ (severities[problem->severity].name), -1);
   gtk_label_set_text (GTK_LABEL (what), problem->what);

@@ -28,6 +28,9 @@
 
 #include <glib/gi18n.h>
 
+/* Milliseconds: opening that takes longer takes the place of what is open. */
+#define PATIENCE 500
+
 struct _SomWindow
 {
   AdwApplicationWindow parent_instance;
@@ -60,6 +63,7 @@ struct _SomWindow
   SomDeck             *deck;
   GSignalGroup        *deck_signals;
   SomProblemsDialog   *problems; /* NULL where it is not open */
+  guint                patience_id;       /* while a dossier is opened, or 0 */
   gboolean             flap_was_revealed; /* before the full screen */
 };
 
@@ -256,6 +260,14 @@ take_deck (SomWindow *self,
   gtk_stack_set_visible_child_full (self->stack, "deck", GTK_STACK_TRANSITION_TYPE_NONE);
 }
 
+/* No dossier is being opened any more: what was there before, if anything. */
+static void
+go_back (SomWindow *self)
+{
+  g_clear_handle_id (&self->patience_id, g_source_remove);
+  gtk_stack_set_visible_child_name (self->stack, self->deck != NULL ? "deck" : "welcome");
+}
+
 /* The dossier that was open stays. */
 static void
 failed_cb (SomWindow    *self,
@@ -267,6 +279,7 @@ failed_cb (SomWindow    *self,
   g_autofree char *markup = g_markup_escape_text (error->message, -1);
   AdwToast        *toast;
 
+  go_back (self);
   if (self->deck == NULL)
     {
       adw_status_page_set_description (self->error_page, markup);
@@ -286,6 +299,7 @@ opened_cb (SomWindow *self)
   g_autoptr (GFile) file = g_file_new_for_path (som_dossier_get_path (som_deck_get_dossier (deck)));
 
   som_recent_add (file, som_dossier_get_title (som_deck_get_dossier (deck), som_deck_get_language (deck)));
+  g_clear_handle_id (&self->patience_id, g_source_remove);
   som_place_keep_deck (deck);
   show_problems (self);
   take_deck (self, deck);
@@ -302,6 +316,16 @@ read_again_cb (SomWindow *self)
   update_actions (self);
 }
 
+static gboolean
+show_loading_cb (gpointer data)
+{
+  SomWindow *self = data;
+
+  self->patience_id = 0;
+  gtk_stack_set_visible_child_name (self->stack, "loading");
+  return G_SOURCE_REMOVE;
+}
+
 void
 som_window_open (SomWindow *self,
                  GFile     *file)
@@ -311,8 +335,11 @@ som_window_open (SomWindow *self,
       som_toast_show (self->toasts, _ ("Only files on this computer can be opened"));
       return;
     }
+  g_clear_handle_id (&self->patience_id, g_source_remove);
   if (self->deck == NULL)
     gtk_stack_set_visible_child_name (self->stack, "loading");
+  else
+    self->patience_id = g_timeout_add (PATIENCE, show_loading_cb, self);
   som_document_open (self->document, file);
 }
 
@@ -542,6 +569,17 @@ failure_cb (GSimpleAction *action G_GNUC_UNUSED,
 }
 
 static void
+stop_cb (GSimpleAction *action G_GNUC_UNUSED,
+         GVariant      *parameter G_GNUC_UNUSED,
+         gpointer       data)
+{
+  SomWindow *self = data;
+
+  som_document_stop (self->document);
+  go_back (self);
+}
+
+static void
 reload_cb (GSimpleAction *action G_GNUC_UNUSED,
            GVariant      *parameter G_GNUC_UNUSED,
            gpointer       data)
@@ -552,6 +590,7 @@ reload_cb (GSimpleAction *action G_GNUC_UNUSED,
 static const GActionEntry actions[] = {
   { .name = "say", .activate = say_cb, .parameter_type = "s" },
   { .name = "open", .activate = open_cb },
+  { .name = "stop", .activate = stop_cb },
   { .name = "open-uri", .activate = open_uri_cb, .parameter_type = "s" },
   { .name = "next-view", .activate = next_view_cb },
   { .name = "previous-view", .activate = previous_view_cb },
@@ -631,6 +670,7 @@ som_window_dispose (GObject *object)
   SomWindow *self = SOM_WINDOW (object);
 
   remove_pane_actions (self);
+  g_clear_handle_id (&self->patience_id, g_source_remove);
   g_clear_weak_pointer (&self->problems);
   g_clear_object (&self->document);
   g_clear_object (&self->deck_signals);

@@ -9,6 +9,7 @@
 #include <X11/Xlib.h>
 #include <X11/Xutil.h>
 #include <X11/extensions/XTest.h>
+#include <X11/extensions/Xfixes.h>
 #include <gio/gio.h>
 #include <string.h>
 
@@ -27,6 +28,19 @@ struct _Desktop
 };
 
 /* The display. */
+
+/* A display whose last client has just gone starts anew, and takes nobody meanwhile. */
+static Display *
+open_display (void)
+{
+  gint64   deadline = g_get_monotonic_time () + PATIENCE;
+  Display *display;
+
+  while ((display = XOpenDisplay (NULL)) == NULL && g_get_monotonic_time () < deadline)
+    g_usleep (STEP);
+  g_assert_nonnull (display);
+  return display;
+}
 
 static gboolean
 has_manager (Display *display)
@@ -74,25 +88,56 @@ is_showing (AtspiAccessible *node)
   return extents.width > 0 && extents.height > 0;
 }
 
-static AtspiAccessible *
-search (AtspiAccessible *node,
-        AtspiRole        role,
-        const char      *name)
+static gboolean
+is_same (const char *own,
+         const char *name)
 {
-  int n = atspi_accessible_get_child_count (node, NULL);
+  return name == NULL || g_strcmp0 (own, name) == 0;
+}
+
+static gboolean
+has_words (const char *own,
+           const char *words)
+{
+  return own != NULL && strstr (own, words) != NULL;
+}
+
+/* All at once: GTK 4.8 takes it ill to be asked for a window that has gone meanwhile. */
+static GPtrArray *
+list_children (AtspiAccessible *node)
+{
+  GPtrArray *children = g_ptr_array_new_with_free_func (g_object_unref);
+  int        n = atspi_accessible_get_child_count (node, NULL);
 
   for (int i = 0; i < n; i++)
     {
-      g_autoptr (AtspiAccessible) child = atspi_accessible_get_child_at_index (node, i, NULL);
-      g_autofree char            *own = NULL;
-      AtspiAccessible            *found;
+      AtspiAccessible *child = atspi_accessible_get_child_at_index (node, i, NULL);
 
-      if (child == NULL || !is_showing (child))
+      if (child != NULL)
+        g_ptr_array_add (children, child);
+    }
+  return children;
+}
+
+static AtspiAccessible *
+search (AtspiAccessible *node,
+        AtspiRole        role,
+        gboolean       (*is_it) (const char *own, const char *name),
+        const char      *name)
+{
+  g_autoptr (GPtrArray) children = list_children (node);
+
+  for (guint i = 0; i < children->len; i++)
+    {
+      AtspiAccessible *child = g_ptr_array_index (children, i), *found;
+      g_autofree char *own = NULL;
+
+      if (!is_showing (child))
         continue;
       own = atspi_accessible_get_name (child, NULL);
-      if (atspi_accessible_get_role (child, NULL) == role && (name == NULL || g_strcmp0 (own, name) == 0))
-        return g_steal_pointer (&child);
-      if ((found = search (child, role, name)) != NULL)
+      if (atspi_accessible_get_role (child, NULL) == role && is_it (own, name))
+        return g_object_ref (child);
+      if ((found = search (child, role, is_it, name)) != NULL)
         return found;
     }
   return NULL;
@@ -127,7 +172,16 @@ desktop_look (Desktop    *self,
               const char *name)
 {
   atspi_accessible_clear_cache (self->root);
-  return search (self->root, role, name);
+  return search (self->root, role, is_same, name);
+}
+
+AtspiAccessible *
+desktop_look_words (Desktop    *self,
+                    AtspiRole   role,
+                    const char *words)
+{
+  atspi_accessible_clear_cache (self->root);
+  return search (self->root, role, has_words, words);
 }
 
 /* What a person would have seen, beside the program that failed. */
@@ -142,21 +196,38 @@ keep_photograph (Desktop *self)
   cairo_surface_destroy (surface);
 }
 
-AtspiAccessible *
-desktop_find (Desktop    *self,
-              AtspiRole   role,
-              const char *name)
+static AtspiAccessible *
+find (Desktop         *self,
+      AtspiAccessible *(*look) (Desktop *, AtspiRole, const char *),
+      AtspiRole        role,
+      const char      *name)
 {
   gint64           deadline = g_get_monotonic_time () + PATIENCE;
   AtspiAccessible *found;
 
-  while ((found = desktop_look (self, role, name)) == NULL && g_get_monotonic_time () < deadline)
+  while ((found = look (self, role, name)) == NULL && g_get_monotonic_time () < deadline)
     g_usleep (STEP);
   if (found == NULL)
     keep_photograph (self);
   if (found == NULL)
     g_error ("there is no %s called “%s”", atspi_role_get_name (role), name);
   return found;
+}
+
+AtspiAccessible *
+desktop_find (Desktop    *self,
+              AtspiRole   role,
+              const char *name)
+{
+  return find (self, desktop_look, role, name);
+}
+
+AtspiAccessible *
+desktop_find_words (Desktop    *self,
+                    AtspiRole   role,
+                    const char *words)
+{
+  return find (self, desktop_look_words, role, words);
 }
 
 void
@@ -183,17 +254,14 @@ desktop_visit (AtspiAccessible *node,
                void (*visit) (AtspiAccessible *, gpointer),
                gpointer         data)
 {
-  int n = atspi_accessible_get_child_count (node, NULL);
+  g_autoptr (GPtrArray) children = list_children (node);
 
-  for (int i = 0; i < n; i++)
-    {
-      g_autoptr (AtspiAccessible) child = atspi_accessible_get_child_at_index (node, i, NULL);
-
-      if (child == NULL || !is_showing (child))
-        continue;
-      visit (child, data);
-      desktop_visit (child, visit, data);
-    }
+  for (guint i = 0; i < children->len; i++)
+    if (is_showing (g_ptr_array_index (children, i)))
+      {
+        visit (g_ptr_array_index (children, i), data);
+        desktop_visit (g_ptr_array_index (children, i), visit, data);
+      }
 }
 
 static void
@@ -330,6 +398,16 @@ desktop_get_place (Desktop         *self,
 }
 
 void
+desktop_point_at (Desktop *self,
+                  int      x,
+                  int      y)
+{
+  XTestFakeMotionEvent (self->display, -1, x, y, CurrentTime);
+  XSync (self->display, False);
+  g_usleep (STEP);
+}
+
+void
 desktop_point (Desktop         *self,
                AtspiAccessible *target,
                gboolean         click)
@@ -409,27 +487,68 @@ desktop_drag (Desktop         *self,
   g_usleep (STEP);
 }
 
+/* Starts a program that has a window with one label. */
+static GSubprocess *
+start_helper (Desktop         *self,
+              const char      *variable,
+              const char      *first,
+              const char      *second,
+              const char      *words,
+              AtspiRect       *place)
+{
+  g_autofree char            *name = g_path_get_basename (g_getenv (variable));
+  g_autoptr (GError)          error = NULL;
+  GSubprocess                *helper = g_subprocess_new (G_SUBPROCESS_FLAGS_NONE, &error, g_getenv (variable), first, second, NULL);
+  g_autoptr (AtspiAccessible) program = NULL, label = NULL;
+  gint64                      deadline = g_get_monotonic_time () + PATIENCE;
+
+  g_assert_no_error (error);
+  while ((program = find_program (name)) == NULL && g_get_monotonic_time () < deadline)
+    g_usleep (STEP);
+  g_assert_nonnull (program);
+  label = search (program, ATSPI_ROLE_LABEL, is_same, words);
+  desktop_settle (self);
+  *place = desktop_get_place (self, label);
+  return helper;
+}
+
 void
 desktop_drop (Desktop         *self,
               const char      *path,
               AtspiAccessible *target)
 {
   AtspiRect               place = desktop_get_place (self, target), own;
-  g_autoptr (GError)      error = NULL;
-  g_autoptr (GSubprocess) source = g_subprocess_new (G_SUBPROCESS_FLAGS_NONE, &error, g_getenv ("SOMMET_DRAG_SOURCE"), path, NULL);
-  g_autoptr (AtspiAccessible) program = NULL, label = NULL;
-  gint64                      deadline = g_get_monotonic_time () + PATIENCE;
+  g_autoptr (GSubprocess) source = start_helper (self, "SOMMET_DRAG_SOURCE", path, NULL, "Drag me", &own);
 
-  g_assert_no_error (error);
-  while ((program = find_program ("drag-source")) == NULL && g_get_monotonic_time () < deadline)
-    g_usleep (STEP);
-  g_assert_nonnull (program);
-  label = search (program, ATSPI_ROLE_LABEL, "Drag me");
-  desktop_settle (self);
-  own = desktop_get_place (self, label);
   drag (self, own.x + own.width / 2, own.y + own.height / 2, place.x + place.width - 20, place.y + place.height - 20);
   desktop_settle (self);
   g_subprocess_force_exit (source);
+}
+
+void
+desktop_take (Desktop         *self,
+              AtspiAccessible *source,
+              const char      *type,
+              const char      *path)
+{
+  AtspiRect               place = desktop_get_place (self, source), own;
+  g_autoptr (GSubprocess) target = start_helper (self, "SOMMET_DROP_TARGET", type, path, "Drop here", &own);
+
+  drag (self, place.x + place.width - 20, place.y + place.height - 20, own.x + own.width / 2, own.y + own.height / 2);
+  desktop_wait_for_file (self, path, "what was dragged is taken");
+  g_subprocess_force_exit (target);
+}
+
+gboolean
+desktop_hides_pointer (Desktop *self)
+{
+  XFixesCursorImage *image = XFixesGetCursorImage (self->display);
+  gboolean           seen = FALSE;
+
+  for (int i = 0; i < image->width * image->height; i++)
+    seen |= (image->pixels[i] & 0xff000000) != 0;
+  XFree (image);
+  return !seen;
 }
 
 void
@@ -531,8 +650,7 @@ start (const char *const *arguments,
   gint64   deadline = g_get_monotonic_time () + PATIENCE;
 
   self->still = still;
-  self->display = XOpenDisplay (NULL);
-  g_assert_nonnull (self->display);
+  self->display = open_display ();
   start_manager (self);
   XTestFakeMotionEvent (self->display, -1, 1, 1, CurrentTime);
   if (g_getenv ("XDG_STATE_HOME") == NULL)
@@ -582,6 +700,31 @@ Desktop *
 desktop_start_strict (const char *const *arguments)
 {
   return start (arguments, "detect_leaks=1:fast_unwind_on_malloc=0:malloc_context_size=10", STILL_WHEN_SLOW);
+}
+
+void
+desktop_set_dpi (guint dpi)
+{
+  Display         *display = open_display ();
+  g_autofree char *resource = g_strdup_printf ("Xft.dpi:\t%u\n", dpi);
+
+  XChangeProperty (display, DefaultRootWindow (display), XA_RESOURCE_MANAGER, XA_STRING, 8, PropModeReplace, (const guchar *) resource,
+                   strlen (resource));
+  XCloseDisplay (display);
+}
+
+void
+desktop_start_again (Desktop           *self,
+                     const char *const *arguments)
+{
+  g_autoptr (GError)      error = NULL;
+  g_autoptr (GSubprocess) program = spawn (self, arguments, "detect_leaks=0");
+  g_autofree char        *printed = NULL;
+
+  g_subprocess_communicate_utf8 (program, NULL, NULL, NULL, &printed, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (printed, ==, "");
+  g_assert_true (g_subprocess_get_successful (program));
 }
 
 void

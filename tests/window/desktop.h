@@ -23,6 +23,10 @@ void             desktop_init        (int *argc, char ***argv);
 Desktop         *desktop_start       (const char *const *arguments);
 /* The same for a program that is built with the address sanitizer: what it does not free is said when it stops. */
 Desktop         *desktop_start_strict (const char *const *arguments);
+/* How large the text of programs is that are started from now on; 96 is usual. */
+void             desktop_set_dpi     (guint dpi);
+/* Starts it once more, beside the one that runs, and waits until it ends, well. */
+void             desktop_start_again (Desktop *self, const char *const *arguments);
 /* Ends it; every critical or warning that it printed is a failure. */
 void             desktop_stop        (Desktop *self);
 /* How large programs that start from now on have their text; 1 is usual. */
@@ -34,6 +38,9 @@ AtspiAccessible *desktop_get_root    (Desktop *self);
 AtspiAccessible *desktop_find        (Desktop *self, AtspiRole role, const char *name);
 /* The same without waiting; NULL where there is none. (transfer full) */
 AtspiAccessible *desktop_look        (Desktop *self, AtspiRole role, const char *name);
+/* The same where the name has `words` in it. (transfer full) */
+AtspiAccessible *desktop_find_words  (Desktop *self, AtspiRole role, const char *words);
+AtspiAccessible *desktop_look_words  (Desktop *self, AtspiRole role, const char *words);
 /* Waits until `condition` holds; fails after half a minute, saying `what`. */
 void             desktop_wait        (Desktop *self, gboolean (*condition) (Desktop *self, gpointer data), gpointer data, const char *what);
 /* Waits until nothing changes on the screen for a third of a second; for two where the program is slow. */
@@ -50,12 +57,18 @@ void             desktop_type        (Desktop *self, const char *text);
 void             desktop_double_click (Desktop *self, AtspiAccessible *target);
 /* Puts the pointer on something, and clicks where asked to. */
 void             desktop_point       (Desktop *self, AtspiAccessible *target, gboolean click);
+/* Puts the pointer on a place on the screen. */
+void             desktop_point_at    (Desktop *self, int x, int y);
 /* Turns the wheel over something: up where `notches` is positive. */
 void             desktop_scroll      (Desktop *self, AtspiAccessible *target, int notches);
 /* Drags from the middle of something, by a way. */
 void             desktop_drag        (Desktop *self, AtspiAccessible *target, int x, int y);
 /* Drags a file from another program, which offers it, onto something. */
 void             desktop_drop        (Desktop *self, const char *path, AtspiAccessible *target);
+/* Drags something to another program, which takes one MIME type and writes it to a file; waits for that. */
+void             desktop_take        (Desktop *self, AtspiAccessible *source, const char *type, const char *path);
+/* Whether no pointer is to be seen. */
+gboolean         desktop_hides_pointer (Desktop *self);
 /* Presses a button or chooses an item of a menu, as assistive programs do. */
 void             desktop_activate    (AtspiAccessible *target);
 /* The screen. (transfer full) */

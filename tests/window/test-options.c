@@ -113,7 +113,7 @@ static guint
 count_changes (cairo_surface_t *a,
                cairo_surface_t *b)
 {
-  int   width = cairo_image_surface_get_height (a), height = cairo_image_surface_get_height (a);
+  int   width = cairo_image_surface_get_width (a), height = cairo_image_surface_get_height (a);
   guint n = 0;
 
   for (int y = 0; y < height; y++)

@@ -10,6 +10,7 @@
 
 #define DOSSIER SOMMET_SOURCE_ROOT "/data/dossiers/paris-2025"
 #define N_VIEWS 8
+#define MAP 3
 
 #define BLACK "The screen is black; any key shows the figure again"
 
@@ -95,6 +96,122 @@ test_copies_svg (void)
   g_assert_nonnull (strstr (svg, "<svg"));
   g_assert_nonnull (strstr (svg, views[1]));
   desktop_stop (desktop);
+}
+
+/* Dragging out. */
+
+/* What another program is given of the figure that is shown. */
+static char *
+take (Desktop    *desktop,
+      const char *title,
+      const char *type,
+      gsize      *length)
+{
+  g_autofree char            *folder = g_dir_make_tmp ("sommet-taken-XXXXXX", NULL), *path = g_build_filename (folder, "taken", NULL);
+  g_autoptr (AtspiAccessible) figure = desktop_find (desktop, ATSPI_ROLE_LIST, title);
+  char                       *taken = NULL;
+
+  desktop_take (desktop, figure, type, path);
+  g_assert_true (g_file_get_contents (path, &taken, length, NULL));
+  desktop_remove_tree (folder);
+  return taken;
+}
+
+static void
+test_drags_a_picture (void)
+{
+  Desktop         *desktop = open_dossier ();
+  g_auto (GStrv)   views = desktop_read_views (desktop);
+  gsize            length;
+  g_autofree char *png = take (desktop, views[0], "image/png", &length);
+
+  check_png (png, length, 1920, 1080);
+  desktop_stop (desktop);
+}
+
+static void
+test_drags_svg (void)
+{
+  Desktop         *desktop = open_dossier ();
+  g_auto (GStrv)   views = desktop_read_views (desktop);
+  gsize            length;
+  g_autofree char *svg = take (desktop, views[0], "image/svg+xml", &length);
+
+  g_assert_nonnull (strstr (svg, "<svg"));
+  g_assert_nonnull (strstr (svg, views[0]));
+  desktop_stop (desktop);
+}
+
+/* A drag moves the map; with Control it takes it along. */
+static void
+test_drags_what_is_zoomed (void)
+{
+  Desktop         *desktop = open_dossier ();
+  g_auto (GStrv)   views = desktop_read_views (desktop);
+  gsize            length;
+  g_autofree char *svg = NULL;
+
+  for (guint i = 0; i < MAP; i++)
+    desktop_press (desktop, "Next");
+  g_object_unref (desktop_find (desktop, ATSPI_ROLE_LIST, views[MAP]));
+  desktop_settle (desktop);
+  desktop_hold (desktop, "Control", TRUE);
+  svg = take (desktop, views[MAP], "image/svg+xml", &length);
+  desktop_hold (desktop, "Control", FALSE);
+  g_assert_nonnull (strstr (svg, views[MAP]));
+  desktop_stop (desktop);
+}
+
+/* Printing. */
+
+static gboolean
+is_whole (Desktop *desktop G_GNUC_UNUSED,
+          gpointer path)
+{
+  g_autofree char *pdf = NULL;
+  gsize            length;
+
+  return g_file_get_contents (path, &pdf, &length, NULL) && length > 8 && g_str_has_prefix (pdf, "%PDF-")
+         && g_strstr_len (pdf + length - 8, 8, "%%EOF") != NULL;
+}
+
+/* The words of a document. */
+static char *
+read_words (const char *path)
+{
+  const char *const  arguments[] = { "pdftotext", path, "-", NULL };
+  g_autoptr (GError) error = NULL;
+  char              *words = NULL;
+
+  g_assert_true (g_spawn_sync (NULL, (char **) arguments, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &words, NULL, NULL, &error));
+  g_assert_no_error (error);
+  return words;
+}
+
+/* Through the dialog of the toolkit, to a file. */
+static void
+test_prints (void)
+{
+  g_autofree char            *home = g_dir_make_tmp ("sommet-home-XXXXXX", NULL), *before = g_strdup (g_getenv ("HOME"));
+  g_autofree char            *path = g_build_filename (home, "shock.pdf", NULL), *words = NULL;
+  g_autoptr (AtspiAccessible) print = NULL, printer = NULL;
+  Desktop                    *desktop;
+
+  g_setenv ("HOME", home, TRUE);
+  desktop = open_dossier ();
+  desktop_press (desktop, "Control+p");
+  printer = desktop_find (desktop, ATSPI_ROLE_LABEL, "Print to File");
+  desktop_settle (desktop);
+  desktop_point (desktop, printer, TRUE);
+  desktop_settle (desktop);
+  print = desktop_find (desktop, ATSPI_ROLE_PUSH_BUTTON, "_Print Print");
+  desktop_point (desktop, print, TRUE);
+  desktop_wait (desktop, is_whole, path, "the figure is printed");
+  words = read_words (path);
+  g_assert_nonnull (strstr (words, "Nvidia en chute"));
+  desktop_stop (desktop);
+  g_setenv ("HOME", before != NULL ? before : "/", TRUE);
+  desktop_remove_tree (home);
 }
 
 /* Presenting. */
@@ -199,6 +316,44 @@ test_keys_go_through_the_views (void)
   desktop_stop (desktop);
 }
 
+static gboolean
+hides_pointer (Desktop *desktop,
+               gpointer data G_GNUC_UNUSED)
+{
+  return desktop_hides_pointer (desktop);
+}
+
+static gboolean
+shows_pointer (Desktop *desktop,
+               gpointer data G_GNUC_UNUSED)
+{
+  return !desktop_hides_pointer (desktop);
+}
+
+/* A pointer that rests is gone, and back where it moves; what lies under it is alive. */
+static void
+test_hides_the_pointer (void)
+{
+  Desktop                    *desktop = open_dossier ();
+  g_auto (GStrv)              views = desktop_read_views (desktop);
+  g_autoptr (AtspiAccessible) figure = NULL, mark = NULL;
+
+  desktop_press (desktop, "F5");
+  desktop_press (desktop, "Next");
+  figure = desktop_find (desktop, ATSPI_ROLE_LIST, views[1]);
+  desktop_settle (desktop);
+  desktop_wait (desktop, hides_pointer, NULL, "the pointer is gone");
+  mark = atspi_accessible_get_child_at_index (figure, 0, NULL);
+  desktop_point (desktop, mark, FALSE);
+  g_object_unref (desktop_find (desktop, ATSPI_ROLE_TOOL_TIP, NULL));
+  g_assert_false (desktop_hides_pointer (desktop));
+  desktop_wait (desktop, hides_pointer, NULL, "the pointer is gone again");
+  desktop_press (desktop, "Escape");
+  g_object_unref (desktop_find (desktop, ATSPI_ROLE_PUSH_BUTTON, "Open"));
+  desktop_wait (desktop, shows_pointer, NULL, "the pointer is there in the window");
+  desktop_stop (desktop);
+}
+
 /* Exporting. */
 
 typedef struct
@@ -207,15 +362,53 @@ typedef struct
   char    *home, *before;
 } Fixture;
 
+/* A deck that takes its time. */
+
+#define N_SLOW 60
+
+static char *
+write_slow_deck (const char *home)
+{
+  char               *path = g_build_filename (home, "slow.json", NULL);
+  g_autoptr (GString) text = g_string_new ("{\"name\": \"slow\", \"title\": \"Slow\", \"languages\": [\"en\"], \"resources\": [{\"name\": \"t\", "
+                                           "\"data\": [");
+
+  for (guint i = 0; i < 12; i++)
+    g_string_append_printf (text, "%s{\"label\": \"Row %u\", \"value\": %u}", i > 0 ? ", " : "", i, i * i + 1);
+  g_string_append (text, "]}], \"views\": [");
+  for (guint i = 0; i < N_SLOW; i++)
+    g_string_append_printf (text, "%s{\"name\": \"v%u\", \"title\": \"View %u\", \"resources\": [\"t\"], \"specType\": \"sommet:bars\"}",
+                            i > 0 ? ", " : "", i, i);
+  g_string_append (text, "]}");
+  g_assert_true (g_file_set_contents (path, text->str, -1, NULL));
+  return path;
+}
+
+static Desktop *
+open_slow_deck (const char *home)
+{
+  g_autofree char *path = write_slow_deck (home);
+  const char      *arguments[] = { path, NULL };
+  Desktop         *desktop;
+
+  desktop = desktop_start (arguments);
+  g_object_unref (desktop_find (desktop, ATSPI_ROLE_LIST, "View 0"));
+  desktop_settle (desktop);
+  return desktop;
+}
+
 /* A home of its own: files go there. */
 static void
 set_up (Fixture      *fixture,
-        gconstpointer data G_GNUC_UNUSED)
+        gconstpointer slow)
 {
   fixture->home = g_dir_make_tmp ("sommet-home-XXXXXX", NULL);
   fixture->before = g_strdup (g_getenv ("HOME"));
   g_setenv ("HOME", fixture->home, TRUE);
-  fixture->desktop = open_dossier ();
+  if (slow == NULL)
+    fixture->desktop = open_dossier ();
+  else
+    fixture->desktop = open_slow_deck (fixture->home);
 }
 
 static void
@@ -317,6 +510,86 @@ test_shows_a_preview (Fixture      *fixture,
   desktop_settle (fixture->desktop);
 }
 
+/* What is chosen in the dialog is what is written. */
+static void
+test_exports_language (Fixture      *fixture,
+                       gconstpointer data G_GNUC_UNUSED)
+{
+  g_autofree char            *path = g_build_filename (fixture->home, "02-investments.svg", NULL), *svg = NULL;
+  g_autoptr (AtspiAccessible) format = NULL;
+
+  desktop_press (fixture->desktop, "Next");
+  open_dialog (fixture->desktop);
+  choose (fixture->desktop, "Language", 1);
+  format = desktop_find (fixture->desktop, ATSPI_ROLE_CHECK_BOX, "SVG");
+  desktop_activate (format);
+  export_here (fixture->desktop);
+  g_object_unref (desktop_find (fixture->desktop, ATSPI_ROLE_LABEL, "2 files exported"));
+  g_assert_true (g_file_get_contents (path, &svg, NULL, NULL));
+  g_assert_nonnull (strstr (svg, "xml:lang=\"en\""));
+}
+
+/* Every picture in a folder is whole; returns how many there are. */
+static guint
+check_whole (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char      *name;
+  guint            n = 0;
+
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL), *png = NULL;
+      gsize            length;
+
+      g_assert_false (g_str_has_suffix (name, ".part"));
+      if (strstr (name, ".png") == NULL)
+        continue;
+      n++;
+      g_assert_true (g_str_has_suffix (name, ".png"));
+      g_assert_true (g_file_get_contents (path, &png, &length, NULL));
+      check_png (png, length, 7680, 4320);
+      g_assert_cmpmem (png + length - 8, 4, "IEND", 4);
+    }
+  return n;
+}
+
+static gboolean
+says_how_far (Desktop *desktop,
+              gpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (AtspiAccessible) bar = desktop_look (desktop, ATSPI_ROLE_PROGRESS_BAR, "Progress of the export");
+  g_autofree char            *words = bar != NULL ? atspi_accessible_get_description (bar, NULL) : NULL;
+
+  return words != NULL && g_str_has_suffix (words, " of 60 views");
+}
+
+/* What takes long says how far it is, and stops when asked to: no half of a file is left, and what came of it is said. */
+static void
+test_stops (Fixture      *fixture,
+            gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (AtspiAccessible) cancel = NULL, said = NULL;
+  g_autofree char            *words = NULL, *expected = NULL;
+  guint                       n;
+
+  open_dialog (fixture->desktop);
+  choose (fixture->desktop, "What", 1);
+  choose (fixture->desktop, "Resolution", 3);
+  g_object_unref (desktop_find (fixture->desktop, ATSPI_ROLE_LABEL, "7680 × 4320 pixels"));
+  export_here (fixture->desktop);
+  desktop_wait (fixture->desktop, says_how_far, NULL, "it says how far it is");
+  cancel = desktop_find (fixture->desktop, ATSPI_ROLE_PUSH_BUTTON, "Cancel");
+  desktop_activate (cancel);
+  said = desktop_find_words (fixture->desktop, ATSPI_ROLE_LABEL, "Export stopped; ");
+  words = atspi_accessible_get_name (said, NULL);
+  n = check_whole (fixture->home);
+  g_assert_cmpuint (n, <, N_SLOW);
+  expected = n == 0 ? g_strdup ("Export stopped; no file was written")
+                    : g_strdup_printf (n == 1 ? "Export stopped; %u file was finished before" : "Export stopped; %u files were finished before", n);
+  g_assert_cmpstr (words, ==, expected);
+}
+
 static void
 test_asks_before_it_replaces (Fixture      *fixture,
                               gconstpointer data G_GNUC_UNUSED)
@@ -343,6 +616,7 @@ test_asks_before_it_replaces (Fixture      *fixture,
 }
 
 #define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
+#define ADD_SLOW(path, test) g_test_add (path, Fixture, "slow", set_up, test, tear_down)
 
 int
 main (int   argc,
@@ -351,10 +625,17 @@ main (int   argc,
   desktop_init (&argc, &argv);
   g_test_add_func ("/slides/copies-a-picture", test_copies_a_picture);
   g_test_add_func ("/slides/copies-svg", test_copies_svg);
+  g_test_add_func ("/slides/drags-a-picture", test_drags_a_picture);
+  g_test_add_func ("/slides/drags-svg", test_drags_svg);
+  g_test_add_func ("/slides/drags-what-is-zoomed", test_drags_what_is_zoomed);
+  g_test_add_func ("/slides/prints", test_prints);
+  g_test_add_func ("/slides/hides-the-pointer", test_hides_the_pointer);
   g_test_add_func ("/slides/blacks-the-screen", test_blacks_the_screen);
   g_test_add_func ("/slides/a-click-ends-the-black-screen", test_a_click_ends_the_black_screen);
   g_test_add_func ("/slides/keys-go-through-the-views", test_keys_go_through_the_views);
   ADD ("/slides/exports-size-and-theme", test_exports_size_and_theme);
+  ADD ("/slides/exports-language", test_exports_language);
+  ADD_SLOW ("/slides/stops", test_stops);
   ADD ("/slides/shows-a-preview", test_shows_a_preview);
   ADD ("/slides/asks-before-it-replaces", test_asks_before_it_replaces);
   return g_test_run ();

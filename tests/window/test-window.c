@@ -93,27 +93,38 @@ static const struct
                  { "Control+f", "Escape" },
                  { "Control+Shift+o", "Escape" },
                  { "Control+comma", "Escape" },
+                 { "Control+e", "Escape" },
+                 { "F5", NULL },
+                 { "b", "Escape" },
+                 { "Escape", NULL },
                  { "Control+question", "Escape" },
                  { "F10", "Escape" } };
 
 static void
+check_names (Desktop *desktop)
+{
+  g_autoptr (GString) wrong = g_string_new (NULL);
+
+  desktop_settle (desktop);
+  atspi_accessible_clear_cache (desktop_get_root (desktop));
+  desktop_visit (desktop_get_root (desktop), check_name, wrong);
+  if (wrong->len > 0)
+    g_test_fail_printf ("%s", wrong->str);
+}
+
+static void
 test_names_everything (void)
 {
-  Desktop            *desktop = open_dossier ();
-  g_autoptr (GString) wrong = g_string_new (NULL);
+  Desktop *desktop = open_dossier ();
 
   for (guint i = 0; i < G_N_ELEMENTS (openings); i++)
     {
       if (*openings[i].keys != '\0')
         desktop_press (desktop, openings[i].keys);
-      desktop_settle (desktop);
-      atspi_accessible_clear_cache (desktop_get_root (desktop));
-      desktop_visit (desktop_get_root (desktop), check_name, wrong);
+      check_names (desktop);
       if (openings[i].close != NULL)
         desktop_press (desktop, openings[i].close);
     }
-  if (wrong->len > 0)
-    g_test_fail_printf ("%s", wrong->str);
   desktop_stop (desktop);
 }
 
@@ -590,13 +601,49 @@ test_shows_the_table (void)
   desktop_stop (desktop);
 }
 
+static void
+click_label (Desktop    *desktop,
+             const char *words)
+{
+  g_autoptr (AtspiAccessible) label = desktop_find (desktop, ATSPI_ROLE_LABEL, words);
+
+  desktop_settle (desktop);
+  desktop_point (desktop, label, TRUE);
+}
+
+/* What is opened from menus, from marks and from problems has names, too. */
+static void
+test_names_what_opens (void)
+{
+  Desktop                    *desktop = open_dossier ();
+  g_auto (GStrv)              views = desktop_read_views (desktop);
+  g_autoptr (AtspiAccessible) figure = find_figure (desktop, views[0]);
+
+  choose (desktop, "Main menu", "About Sommet");
+  g_object_unref (desktop_find (desktop, ATSPI_ROLE_LABEL, SOMMET_VERSION));
+  check_names (desktop);
+  click_label (desktop, "Credits");
+  g_object_unref (desktop_find (desktop, ATSPI_ROLE_LABEL, "Natural Earth"));
+  check_names (desktop);
+  desktop_press (desktop, "Escape");
+  desktop_press (desktop, "Escape");
+  desktop_settle (desktop);
+  enter_figure (desktop, figure);
+  desktop_press (desktop, "Menu");
+  g_object_unref (desktop_find (desktop, ATSPI_ROLE_MENU_ITEM, "Copy as Text"));
+  check_names (desktop);
+  desktop_press (desktop, "Escape");
+  desktop_stop (desktop);
+}
+
 /* A dossier with faults shows what it can, and what is wrong with it. */
 static void
 test_shows_the_rest (void)
 {
-  g_autofree char *folder = g_dir_make_tmp ("sommet-faults-XXXXXX", NULL), *path = g_build_filename (folder, "datapackage.json", NULL);
-  const char      *arguments[] = { path, NULL };
-  Desktop         *desktop;
+  g_autofree char            *folder = g_dir_make_tmp ("sommet-faults-XXXXXX", NULL), *path = g_build_filename (folder, "datapackage.json", NULL);
+  const char                 *arguments[] = { path, NULL };
+  g_autoptr (AtspiAccessible) details = NULL;
+  Desktop                    *desktop;
 
   g_assert_true (g_file_set_contents (path,
                                       "{\"name\": \"faults\", \"title\": \"Faults\", \"resources\": [{\"name\": \"t\", \"data\": [{\"label\": \"Alpha\", "
@@ -607,6 +654,11 @@ test_shows_the_rest (void)
   desktop = desktop_start (arguments);
   g_object_unref (find_figure (desktop, "First"));
   g_object_unref (desktop_find (desktop, ATSPI_ROLE_LABEL, "3 problems in this dossier"));
+  details = desktop_find (desktop, ATSPI_ROLE_PUSH_BUTTON, "Details");
+  desktop_activate (details);
+  check_names (desktop);
+  desktop_press (desktop, "Escape");
+  desktop_settle (desktop);
   desktop_press (desktop, "Next");
   g_object_unref (find_figure (desktop, "Second"));
   desktop_stop (desktop);
@@ -623,6 +675,7 @@ test_says_what_can_not_be_opened (void)
   g_assert_true (g_file_set_contents (path, "{ \"name\": ", -1, NULL));
   desktop = desktop_start (arguments);
   g_object_unref (desktop_find (desktop, ATSPI_ROLE_LABEL, "This Dossier Can’t Be Opened"));
+  check_names (desktop);
   desktop_stop (desktop);
   g_remove (path);
 }
@@ -704,6 +757,7 @@ main (int   argc,
   desktop_init (&argc, &argv);
   g_test_add_func ("/window/shows-the-dossier", test_shows_the_dossier);
   g_test_add_func ("/window/names-everything", test_names_everything);
+  g_test_add_func ("/window/names-what-opens", test_names_what_opens);
   g_test_add_func ("/window/page-keys-change-the-view", test_page_keys_change_the_view);
   g_test_add_func ("/window/arrows-walk-the-marks", test_arrows_walk_the_marks);
   g_test_add_func ("/window/enter-selects-and-dims", test_enter_selects_and_dims);

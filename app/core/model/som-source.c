@@ -72,8 +72,9 @@ som_source_get_date (const SomSource *source,
 const char *
 som_source_get_link (const SomSource *source)
 {
-  const char *link = get_text (source, SOM_ROLE_LINK, NULL);
-  const char *scheme = link != NULL ? g_uri_peek_scheme (link) : NULL; /* in lower case */
+  static const char *const schemes[] = { "https", "http", "mailto", NULL };
+  const char              *link = get_text (source, SOM_ROLE_LINK, NULL);
+  const char              *scheme = link != NULL ? g_uri_peek_scheme (link) : NULL; /* in lower case */
 
-  return g_strcmp0 (scheme, "https") == 0 || g_strcmp0 (scheme, "http") == 0 ? link : NULL;
+  return scheme != NULL && g_strv_contains (schemes, scheme) ? link : NULL;
 }

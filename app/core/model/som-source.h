@@ -21,7 +21,7 @@ const char        *som_source_get_title  (const SomSource *source, const char *l
 /* Which part of it, such as `ref. [4]`; NULL where it has none. */
 const char        *som_source_get_part   (const SomSource *source, const char *language);
 gboolean           som_source_get_date   (const SomSource *source, SomTime *date);
-/* http or https address; NULL where it has none. */
+/* http, https or mailto address; NULL where it has none. */
 const char        *som_source_get_link   (const SomSource *source);
 
 G_END_DECLS
