@@ -15,6 +15,9 @@
 #define PATIENCE 500
 #define PULSE 100
 
+/* Seconds: who has no pointer takes longer to reach a button that goes by itself. */
+#define REACHABLE 15
+
 /* Names of files that are said before they are replaced. */
 #define MAX_NAMES 5
 
@@ -117,6 +120,7 @@ say_with_folder (SomExportDialog *self,
   AdwToast *toast = som_toast_new (text);
 
   adw_toast_set_button_label (toast, _ ("Show in Folder"));
+  adw_toast_set_timeout (toast, REACHABLE);
   g_signal_connect_data (toast, "button-clicked", G_CALLBACK (show_folder_cb), g_strdup (som_export_job_get_folder (self->job)),
                          free_closure_data, 0);
   adw_toast_overlay_add_toast (self->toasts, toast);

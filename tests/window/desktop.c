@@ -223,6 +223,17 @@ desktop_find (Desktop    *self,
 }
 
 AtspiAccessible *
+desktop_find_in (AtspiAccessible *part,
+                 AtspiRole        role,
+                 const char      *name)
+{
+  AtspiAccessible *found = search (part, role, is_same, name);
+
+  g_assert_nonnull (found);
+  return found;
+}
+
+AtspiAccessible *
 desktop_find_words (Desktop    *self,
                     AtspiRole   role,
                     const char *words)

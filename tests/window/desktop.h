@@ -38,6 +38,8 @@ AtspiAccessible *desktop_get_root    (Desktop *self);
 AtspiAccessible *desktop_find        (Desktop *self, AtspiRole role, const char *name);
 /* The same without waiting; NULL where there is none. (transfer full) */
 AtspiAccessible *desktop_look        (Desktop *self, AtspiRole role, const char *name);
+/* In a part of the tree, where it must be. (transfer full) */
+AtspiAccessible *desktop_find_in     (AtspiAccessible *part, AtspiRole role, const char *name);
 /* The same where the name has `words` in it. (transfer full) */
 AtspiAccessible *desktop_find_words  (Desktop *self, AtspiRole role, const char *words);
 AtspiAccessible *desktop_look_words  (Desktop *self, AtspiRole role, const char *words);

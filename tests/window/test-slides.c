@@ -569,7 +569,7 @@ static void
 test_stops (Fixture      *fixture,
             gconstpointer data G_GNUC_UNUSED)
 {
-  g_autoptr (AtspiAccessible) cancel = NULL, said = NULL;
+  g_autoptr (AtspiAccessible) dialog = NULL, cancel = NULL, said = NULL;
   g_autofree char            *words = NULL, *expected = NULL;
   guint                       n;
 
@@ -579,7 +579,8 @@ test_stops (Fixture      *fixture,
   g_object_unref (desktop_find (fixture->desktop, ATSPI_ROLE_LABEL, "7680 × 4320 pixels"));
   export_here (fixture->desktop);
   desktop_wait (fixture->desktop, says_how_far, NULL, "it says how far it is");
-  cancel = desktop_find (fixture->desktop, ATSPI_ROLE_PUSH_BUTTON, "Cancel");
+  dialog = desktop_find (fixture->desktop, ATSPI_ROLE_FRAME, "Export");
+  cancel = desktop_find_in (dialog, ATSPI_ROLE_PUSH_BUTTON, "Cancel");
   desktop_activate (cancel);
   said = desktop_find_words (fixture->desktop, ATSPI_ROLE_LABEL, "Export stopped; ");
   words = atspi_accessible_get_name (said, NULL);
