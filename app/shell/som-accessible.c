@@ -151,12 +151,12 @@ realized_cb (GSignalInvocationHint *hint G_GNUC_UNUSED,
     name_popover (widget);
   else if (GTK_IS_STACK (widget))
     name_pages (GTK_STACK (widget));
+  else if (name_about (widget))
+    return TRUE;
   else if (GTK_IS_BUTTON (widget))
     name_button (GTK_BUTTON (widget));
   else if (GTK_IS_LABEL (widget) && *gtk_label_get_text (GTK_LABEL (widget)) == '\0')
     set_name (widget, "");
-  else if (name_about (widget))
-    return TRUE;
   else if (name_part (widget))
     /* the shield of a flap is not realized before it is needed, but heard of */
     for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
