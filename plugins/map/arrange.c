@@ -78,6 +78,56 @@ lay_out_places (Drawing *drawing)
     }
 }
 
+/* All that depends on a wording. */
+typedef struct
+{
+  SomLabels *labels;
+  GArray    *links;
+  Place     *places;
+  gboolean   small_type;
+  guint      n_links_left, n_wordless, n_brief;
+} Arrangement;
+
+static void
+arrangement_clear (Arrangement *self)
+{
+  g_clear_pointer (&self->labels, som_labels_free);
+  g_clear_pointer (&self->links, g_array_unref);
+  g_clear_pointer (&self->places, g_free);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Arrangement, arrangement_clear)
+
+/* Takes out of the drawing what was arranged; another arrangement may follow. */
+static void
+take_arrangement (Arrangement *self,
+                  Drawing     *drawing)
+{
+  arrangement_clear (self);
+  *self = (Arrangement) { g_steal_pointer (&drawing->labels), drawing->links,         g_new (Place, MAX (drawing->places->len, 1)),
+                          drawing->small_type,                drawing->n_links_left, drawing->n_wordless,
+                          drawing->n_brief };
+  drawing->links = g_array_new (FALSE, FALSE, sizeof (Link));
+  for (guint i = 0; i < drawing->places->len; i++)
+    self->places[i] = *(const Place *) g_ptr_array_index (drawing->places, i);
+}
+
+static void
+put_arrangement (Arrangement *self,
+                 Drawing     *drawing)
+{
+  g_clear_pointer (&drawing->labels, som_labels_free);
+  g_array_unref (drawing->links);
+  drawing->labels = g_steal_pointer (&self->labels);
+  drawing->links = g_steal_pointer (&self->links);
+  drawing->small_type = self->small_type;
+  drawing->n_links_left = self->n_links_left;
+  drawing->n_wordless = self->n_wordless;
+  drawing->n_brief = self->n_brief;
+  for (guint i = 0; i < drawing->places->len; i++)
+    *(Place *) g_ptr_array_index (drawing->places, i) = self->places[i];
+}
+
 /* The outline of a place, or of all that is none for -1: the same for all wordings. */
 static cairo_path_t *
 make_outline (const Drawing *drawing,
@@ -193,9 +243,9 @@ choose_wording (Drawing         *drawing,
                 SomRect          legend,
                 const GPtrArray *outlines)
 {
-  gboolean zoomed = som_view_get_viewport (drawing->view).zoom > 1;
-  double   least = INFINITY;
-  guint    best = 0, last = 0;
+  gboolean             zoomed = som_view_get_viewport (drawing->view).zoom > 1;
+  g_auto (Arrangement) best = { 0 };
+  double               least = INFINITY;
 
   for (guint i = 0; i < G_N_ELEMENTS (wordings) && least > FEW_FAULTS; i++)
     {
@@ -204,13 +254,12 @@ choose_wording (Drawing         *drawing,
       if (zoomed && !wordings[i].quick)
         continue;
       lay_out_words (drawing, legend, outlines, &wordings[i]);
-      last = i;
       faults = weigh_faults (drawing) + wordings[i].cost;
-      best = faults < least ? i : best;
+      if (faults < least)
+        take_arrangement (&best, drawing);
       least = MIN (least, faults);
     }
-  if (last != best)
-    lay_out_words (drawing, legend, outlines, &wordings[best]);
+  put_arrangement (&best, drawing);
 }
 
 void

@@ -26,6 +26,14 @@ typedef struct
   gboolean brief; /* a single row, without its details */
 } Stack;
 
+/* Where words of a size find room on a country. */
+typedef struct
+{
+  SomSize  size;
+  gboolean found;
+  SomRect  rect;
+} Room;
+
 /* A country, or a power of several. */
 typedef struct
 {
@@ -40,6 +48,7 @@ typedef struct
   SomPoint    anchor;
   double      radius;          /* of its bubble or dot; 0 for none */
   int         inside;          /* label of the first row on the country itself */
+  Room        rooms[2];        /* for it, in the larger type and in the smaller */
   Stack       stacks[MAX_ROWS];
   guint       n_stacks;
 } Place;

@@ -156,6 +156,25 @@ find_main_shape (const Drawing *drawing,
   return largest >= area * MAIN_SHARE ? main : -1;
 }
 
+/* Looked for once: the same for all arrangements. */
+static gboolean
+find_room (const Drawing *drawing,
+           Place         *place,
+           int            shape,
+           SomSize        size,
+           SomRect       *rect)
+{
+  Room *room = &place->rooms[drawing->small_type ? 1 : 0];
+
+  if (room->size.width != size.width || room->size.height != size.height)
+    {
+      room->size = size;
+      room->found = som_map_find_room (&drawing->map, shape, size, &room->rect);
+    }
+  *rect = room->rect;
+  return room->found;
+}
+
 static void
 place_inside (Drawing *drawing,
               Place   *place)
@@ -171,7 +190,7 @@ place_inside (Drawing *drawing,
     return;
   size = measure_row (drawing, place, 0, TRUE, FALSE);
   label.size = (SomSize) { size.width + room, size.height + room };
-  if (!som_map_find_room (&drawing->map, main, label.size, &label.target))
+  if (!find_room (drawing, place, main, label.size, &label.target))
     return;
   place->inside = som_labels_add (drawing->labels, &label);
   som_labels_place (drawing->labels);
