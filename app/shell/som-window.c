@@ -2,70 +2,21 @@
  * SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "config.h"
 
-#include "som-window.h"
+#include "som-window-private.h"
 
-#include "som-data-table.h"
-#include "som-details-pane.h"
-#include "som-document.h"
-#include "som-export-dialog.h"
 #include "som-figure-drag.h"
-#include "som-figure-view.h"
-#include "som-find-popover.h"
 #include "som-interface.h"
-#include "som-notice-bar.h"
-#include "som-open-dialog.h"
-#include "som-options-popover.h"
 #include "som-place.h"
 #include "som-presenter.h"
-#include "som-problems-dialog.h"
 #include "som-recent.h"
-#include "som-selection-bar.h"
 #include "som-slide-actions.h"
 #include "som-toast.h"
-#include "som-view-list.h"
 #include "som-welcome.h"
-#include "som-zoom-buttons.h"
 
 #include <glib/gi18n.h>
 
 /* Milliseconds: opening that takes longer takes the place of what is open. */
 #define PATIENCE 500
-
-struct _SomWindow
-{
-  AdwApplicationWindow parent_instance;
-  GtkWidget           *header;
-  AdwWindowTitle      *title;
-  AdwToastOverlay     *toasts;
-  GtkStack            *stack;
-  AdwStatusPage       *error_page;
-  GtkRevealer         *banner;
-  GtkLabel            *banner_label;
-  AdwFlap             *flap;
-  SomViewList         *views;
-  SomFigureView       *figure;
-  AdwFlap             *details_flap;
-  SomDetailsPane      *details;
-  SomDataTable        *table;
-  SomSelectionBar     *selection_bar;
-  SomNoticeBar        *notice_bar;
-  GtkMenuButton       *find_button;
-  SomFindPopover      *find;
-  GtkWidget           *sidebar_button, *layers_button;
-  AdwSqueezer         *switches;
-  GtkWidget           *all_switches;
-  GtkMenuButton       *options_button, *squeezed_options_button;
-  SomOptionsPopover   *options, *squeezed_options;
-  SomZoomButtons      *zoom_buttons;
-  GtkMenuButton       *language_button;
-  GMenu               *language_menu, *layers_menu, *recent_menu, *squeezed_menu;
-  SomDocument         *document;
-  SomDeck             *deck;
-  GSignalGroup        *deck_signals;
-  SomProblemsDialog   *problems; /* NULL where it is not open */
-  guint                patience_id;       /* while a dossier is opened, or 0 */
-  gboolean             flap_was_revealed; /* before the full screen */
-};
 
 G_DEFINE_FINAL_TYPE (SomWindow, som_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -260,9 +211,8 @@ take_deck (SomWindow *self,
   gtk_stack_set_visible_child_full (self->stack, "deck", GTK_STACK_TRANSITION_TYPE_NONE);
 }
 
-/* No dossier is being opened any more: what was there before, if anything. */
-static void
-go_back (SomWindow *self)
+void
+som_window_go_back (SomWindow *self)
 {
   g_clear_handle_id (&self->patience_id, g_source_remove);
   gtk_stack_set_visible_child_name (self->stack, self->deck != NULL ? "deck" : "welcome");
@@ -279,7 +229,7 @@ failed_cb (SomWindow    *self,
   g_autofree char *markup = g_markup_escape_text (error->message, -1);
   AdwToast        *toast;
 
-  go_back (self);
+  som_window_go_back (self);
   if (self->deck == NULL)
     {
       adw_status_page_set_description (self->error_page, markup);
@@ -349,113 +299,6 @@ som_window_is_used (SomWindow *self)
   return self->deck != NULL || som_document_is_loading (self->document);
 }
 
-/* Actions. */
-
-static void
-open_cb (GSimpleAction *action G_GNUC_UNUSED,
-         GVariant      *parameter G_GNUC_UNUSED,
-         gpointer       data)
-{
-  som_open_dialog_present (data);
-}
-
-static void
-open_uri_cb (GSimpleAction *action G_GNUC_UNUSED,
-             GVariant      *parameter,
-             gpointer       data)
-{
-  g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
-
-  som_window_open (data, file);
-}
-
-static void
-next_view_cb (GSimpleAction *action G_GNUC_UNUSED,
-              GVariant      *parameter G_GNUC_UNUSED,
-              gpointer       data)
-{
-  SomWindow *self = data;
-
-  som_deck_set_view (self->deck, som_deck_get_view (self->deck) + 1);
-}
-
-static void
-previous_view_cb (GSimpleAction *action G_GNUC_UNUSED,
-                  GVariant      *parameter G_GNUC_UNUSED,
-                  gpointer       data)
-{
-  SomWindow *self = data;
-
-  if (som_deck_get_view (self->deck) > 0)
-    som_deck_set_view (self->deck, som_deck_get_view (self->deck) - 1);
-}
-
-static void
-language_cb (GSimpleAction *action G_GNUC_UNUSED,
-             GVariant      *state,
-             gpointer       data)
-{
-  SomWindow *self = data;
-
-  som_deck_set_language (self->deck, g_variant_get_string (state, NULL));
-}
-
-static void
-layers_cb (GSimpleAction *action G_GNUC_UNUSED,
-           GVariant      *state,
-           gpointer       data)
-{
-  SomWindow  *self = data;
-  const char *name = g_variant_get_string (state, NULL);
-
-  som_deck_set_layers (self->deck, g_str_equal (name, "article") ? SOM_LAYERS_ARTICLE
-                                   : g_str_equal (name, "check") ? SOM_LAYERS_CHECK
-                                                                 : SOM_LAYERS_BOTH);
-}
-
-static void
-fullscreen_cb (GSimpleAction *action G_GNUC_UNUSED,
-               GVariant      *parameter G_GNUC_UNUSED,
-               gpointer       data)
-{
-  SomWindow *self = data;
-
-  if (gtk_window_is_fullscreen (GTK_WINDOW (self)))
-    gtk_window_unfullscreen (GTK_WINDOW (self));
-  else
-    gtk_window_fullscreen (GTK_WINDOW (self));
-}
-
-static void
-leave_cb (GSimpleAction *action G_GNUC_UNUSED,
-          GVariant      *parameter G_GNUC_UNUSED,
-          gpointer       data)
-{
-  SomWindow *self = data;
-
-  SomSelection *selection = self->deck != NULL ? som_deck_get_selection (self->deck) : NULL;
-
-  if (gtk_window_is_fullscreen (GTK_WINDOW (self)))
-    gtk_window_unfullscreen (GTK_WINDOW (self));
-  else if (selection != NULL && !som_chosen_is_empty (som_selection_get (selection)))
-    som_selection_clear (selection);
-  else if (selection != NULL)
-    som_figure_view_leave (self->figure);
-}
-
-/* In the full screen there is no header to open it from. */
-static void
-find_cb (GSimpleAction *action G_GNUC_UNUSED,
-         GVariant      *parameter G_GNUC_UNUSED,
-         gpointer       data)
-{
-  SomWindow *self = data;
-
-  gtk_window_unfullscreen (GTK_WINDOW (self));
-  gtk_widget_set_visible (self->header, TRUE);
-  gtk_menu_button_popup (self->find_button);
-}
-
 static void
 found_cb (SomWindow   *self,
           SomResource *resource,
@@ -463,153 +306,6 @@ found_cb (SomWindow   *self,
 {
   som_figure_view_reveal (self->figure, resource, row);
 }
-
-static void
-export_cb (GSimpleAction *action G_GNUC_UNUSED,
-           GVariant      *parameter G_GNUC_UNUSED,
-           gpointer       data)
-{
-  SomWindow *self = data;
-
-  som_export_dialog_present (self->deck, GTK_WINDOW (self), self->toasts);
-}
-
-static void
-list_problems (SomWindow   *self,
-               SomProblems *problems,
-               const char  *folder)
-{
-  if (problems == NULL)
-    return;
-  if (self->problems == NULL)
-    g_set_weak_pointer (&self->problems, som_problems_dialog_new (GTK_WINDOW (self)));
-  som_problems_dialog_set_problems (self->problems, problems, folder);
-  gtk_window_present (GTK_WINDOW (self->problems));
-}
-
-static void
-undo_cb (GSimpleAction *action G_GNUC_UNUSED,
-         GVariant      *parameter G_GNUC_UNUSED,
-         gpointer       data)
-{
-  som_deck_undo (((SomWindow *) data)->deck);
-}
-
-static void
-redo_cb (GSimpleAction *action G_GNUC_UNUSED,
-         GVariant      *parameter G_GNUC_UNUSED,
-         gpointer       data)
-{
-  som_deck_redo (((SomWindow *) data)->deck);
-}
-
-/* Of the two buttons, the header has room for one. */
-static void
-options_cb (GSimpleAction *action G_GNUC_UNUSED,
-            GVariant      *parameter G_GNUC_UNUSED,
-            gpointer       data)
-{
-  SomWindow *self = data;
-
-  gtk_menu_button_popup (gtk_widget_get_mapped (GTK_WIDGET (self->options_button)) ? self->options_button : self->squeezed_options_button);
-}
-
-static void
-zoom_in_cb (GSimpleAction *action G_GNUC_UNUSED,
-            GVariant      *parameter G_GNUC_UNUSED,
-            gpointer       data)
-{
-  som_figure_view_zoom (((SomWindow *) data)->figure, SOM_ZOOM_STEP);
-}
-
-static void
-zoom_out_cb (GSimpleAction *action G_GNUC_UNUSED,
-             GVariant      *parameter G_GNUC_UNUSED,
-             gpointer       data)
-{
-  som_figure_view_zoom (((SomWindow *) data)->figure, 1 / SOM_ZOOM_STEP);
-}
-
-static void
-zoom_reset_cb (GSimpleAction *action G_GNUC_UNUSED,
-               GVariant      *parameter G_GNUC_UNUSED,
-               gpointer       data)
-{
-  som_figure_view_zoom (((SomWindow *) data)->figure, 0);
-}
-
-static void
-problems_cb (GSimpleAction *action G_GNUC_UNUSED,
-             GVariant      *parameter G_GNUC_UNUSED,
-             gpointer       data)
-{
-  SomWindow       *self = data;
-  g_autofree char *folder = som_document_get_folder (self->document);
-
-  list_problems (self, som_document_get_problems (self->document), folder);
-}
-
-static void
-say_cb (GSimpleAction *action G_GNUC_UNUSED,
-        GVariant      *parameter,
-        gpointer       data)
-{
-  som_toast_show (((SomWindow *) data)->toasts, g_variant_get_string (parameter, NULL));
-}
-
-static void
-failure_cb (GSimpleAction *action G_GNUC_UNUSED,
-            GVariant      *parameter G_GNUC_UNUSED,
-            gpointer       data)
-{
-  SomWindow       *self = data;
-  g_autofree char *folder = som_document_get_failed_folder (self->document);
-
-  list_problems (self, som_document_get_failure (self->document), folder);
-}
-
-static void
-stop_cb (GSimpleAction *action G_GNUC_UNUSED,
-         GVariant      *parameter G_GNUC_UNUSED,
-         gpointer       data)
-{
-  SomWindow *self = data;
-
-  som_document_stop (self->document);
-  go_back (self);
-}
-
-static void
-reload_cb (GSimpleAction *action G_GNUC_UNUSED,
-           GVariant      *parameter G_GNUC_UNUSED,
-           gpointer       data)
-{
-  som_document_reload (((SomWindow *) data)->document);
-}
-
-static const GActionEntry actions[] = {
-  { .name = "say", .activate = say_cb, .parameter_type = "s" },
-  { .name = "open", .activate = open_cb },
-  { .name = "stop", .activate = stop_cb },
-  { .name = "open-uri", .activate = open_uri_cb, .parameter_type = "s" },
-  { .name = "next-view", .activate = next_view_cb },
-  { .name = "previous-view", .activate = previous_view_cb },
-  { .name = "language", .state = "''", .parameter_type = "s", .change_state = language_cb },
-  { .name = "layers", .state = "'both'", .parameter_type = "s", .change_state = layers_cb },
-  { .name = "fullscreen", .activate = fullscreen_cb },
-  { .name = "leave", .activate = leave_cb },
-  { .name = "find", .activate = find_cb },
-  { .name = "export", .activate = export_cb },
-  { .name = "undo", .activate = undo_cb },
-  { .name = "redo", .activate = redo_cb },
-  { .name = "options", .activate = options_cb },
-  { .name = "zoom-in", .activate = zoom_in_cb },
-  { .name = "zoom-out", .activate = zoom_out_cb },
-  { .name = "zoom-reset", .activate = zoom_reset_cb },
-  { .name = "problems", .activate = problems_cb },
-  { .name = "failure", .activate = failure_cb },
-  { .name = "reload", .activate = reload_cb },
-};
 
 /* Surroundings. */
 
@@ -807,7 +503,7 @@ som_window_init (SomWindow *self)
 {
   AdwStyleManager *manager = adw_style_manager_get_default ();
 
-  g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+  som_window_add_actions (self);
   gtk_widget_init_template (GTK_WIDGET (self));
   add_pane_actions (self);
   som_slide_actions_add (GTK_WINDOW (self), self->toasts);
