@@ -17,16 +17,6 @@ open_cb (GSimpleAction *action G_GNUC_UNUSED,
 }
 
 static void
-open_uri_cb (GSimpleAction *action G_GNUC_UNUSED,
-             GVariant      *parameter,
-             gpointer       data)
-{
-  g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
-
-  som_window_open (data, file);
-}
-
-static void
 next_view_cb (GSimpleAction *action G_GNUC_UNUSED,
               GVariant      *parameter G_GNUC_UNUSED,
               gpointer       data)
@@ -218,17 +208,6 @@ failure_cb (GSimpleAction *action G_GNUC_UNUSED,
 }
 
 static void
-stop_cb (GSimpleAction *action G_GNUC_UNUSED,
-         GVariant      *parameter G_GNUC_UNUSED,
-         gpointer       data)
-{
-  SomWindow *self = data;
-
-  som_document_stop (self->document);
-  som_window_go_back (self);
-}
-
-static void
 reload_cb (GSimpleAction *action G_GNUC_UNUSED,
            GVariant      *parameter G_GNUC_UNUSED,
            gpointer       data)
@@ -239,8 +218,6 @@ reload_cb (GSimpleAction *action G_GNUC_UNUSED,
 static const GActionEntry actions[] = {
   { .name = "say", .activate = say_cb, .parameter_type = "s" },
   { .name = "open", .activate = open_cb },
-  { .name = "stop", .activate = stop_cb },
-  { .name = "open-uri", .activate = open_uri_cb, .parameter_type = "s" },
   { .name = "next-view", .activate = next_view_cb },
   { .name = "previous-view", .activate = previous_view_cb },
   { .name = "language", .state = "''", .parameter_type = "s", .change_state = language_cb },

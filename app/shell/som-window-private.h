@@ -54,9 +54,7 @@ struct _SomWindow
   gboolean             flap_was_revealed; /* before the full screen */
 };
 
-/* Everything that its menus, buttons and keys can ask of it. */
+/* What its menus, buttons and keys can ask of what is open. */
 void som_window_add_actions (SomWindow *self);
-/* No dossier is being opened any more: what was there before, if anything. */
-void som_window_go_back     (SomWindow *self);
 
 G_END_DECLS

@@ -211,8 +211,9 @@ take_deck (SomWindow *self,
   gtk_stack_set_visible_child_full (self->stack, "deck", GTK_STACK_TRANSITION_TYPE_NONE);
 }
 
-void
-som_window_go_back (SomWindow *self)
+/* No dossier is being opened any more: what was there before, if anything. */
+static void
+go_back (SomWindow *self)
 {
   g_clear_handle_id (&self->patience_id, g_source_remove);
   gtk_stack_set_visible_child_name (self->stack, self->deck != NULL ? "deck" : "welcome");
@@ -229,7 +230,7 @@ failed_cb (SomWindow    *self,
   g_autofree char *markup = g_markup_escape_text (error->message, -1);
   AdwToast        *toast;
 
-  som_window_go_back (self);
+  go_back (self);
   if (self->deck == NULL)
     {
       adw_status_page_set_description (self->error_page, markup);
@@ -306,6 +307,33 @@ found_cb (SomWindow   *self,
 {
   som_figure_view_reveal (self->figure, resource, row);
 }
+
+static void
+open_uri_cb (GSimpleAction *action G_GNUC_UNUSED,
+             GVariant      *parameter,
+             gpointer       data)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
+
+  som_window_open (data, file);
+}
+
+static void
+stop_cb (GSimpleAction *action G_GNUC_UNUSED,
+         GVariant      *parameter G_GNUC_UNUSED,
+         gpointer       data)
+{
+  SomWindow *self = data;
+
+  som_document_stop (self->document);
+  go_back (self);
+}
+
+/* The others need nothing of what is here. */
+static const GActionEntry loading_actions[] = {
+  { .name = "open-uri", .activate = open_uri_cb, .parameter_type = "s" },
+  { .name = "stop", .activate = stop_cb },
+};
 
 /* Surroundings. */
 
@@ -503,6 +531,7 @@ som_window_init (SomWindow *self)
 {
   AdwStyleManager *manager = adw_style_manager_get_default ();
 
+  g_action_map_add_action_entries (G_ACTION_MAP (self), loading_actions, G_N_ELEMENTS (loading_actions), self);
   som_window_add_actions (self);
   gtk_widget_init_template (GTK_WIDGET (self));
   add_pane_actions (self);

@@ -23,19 +23,6 @@ clear_chart (Chart *chart)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Chart, clear_chart)
 
-Machine *
-chart_get_machine (const Chart *chart,
-                   guint        i)
-{
-  return &g_array_index (chart->machines, Machine, i);
-}
-
-gboolean
-chart_is_open (SomStatus status)
-{
-  return status == SOM_STATUS_ANNOUNCED || status == SOM_STATUS_PLANNED;
-}
-
 static guint
 make_legend (const Chart   *chart,
              SomLegendItem *items)

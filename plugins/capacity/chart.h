@@ -31,11 +31,9 @@ typedef struct
   double          before, reserve; /* for values before the scale, and after it */
 } Chart;
 
-/* capacity.c */
+/* read.c */
 Machine *chart_get_machine    (const Chart *chart, guint i);
 gboolean chart_is_open        (SomStatus status);
-
-/* read.c */
 void     chart_read           (Chart *chart);
 /* The greatest first; what checks another stands beside it. */
 void     chart_sort           (Chart *chart);

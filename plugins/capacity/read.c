@@ -7,6 +7,19 @@
 /* How far the chain of rows that check each other is followed. */
 #define MAX_CHECKS 8
 
+Machine *
+chart_get_machine (const Chart *chart,
+                   guint        i)
+{
+  return &g_array_index (chart->machines, Machine, i);
+}
+
+gboolean
+chart_is_open (SomStatus status)
+{
+  return status == SOM_STATUS_ANNOUNCED || status == SOM_STATUS_PLANNED;
+}
+
 static gboolean
 find_checked (const Chart *chart,
               guint        row,
