@@ -116,6 +116,38 @@ test_reads_again (Fixture      *fixture,
   g_assert_true (g_str_has_prefix (after, "Alpha, 12"));
 }
 
+static gboolean
+has_selection (Desktop *desktop,
+               gpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (AtspiAccessible) bar = desktop_look (desktop, ATSPI_ROLE_STATUS_BAR, "1 row");
+
+  return bar != NULL;
+}
+
+static gboolean
+lacks_selection (Desktop *desktop,
+                 gpointer data)
+{
+  return !has_selection (desktop, data);
+}
+
+/* What was chosen is chosen still, as long as it is there. */
+static void
+test_keeps_the_selection (Fixture      *fixture,
+                          gconstpointer data G_GNUC_UNUSED)
+{
+  desktop_press (fixture->desktop, "Tab");
+  desktop_press (fixture->desktop, "Return");
+  desktop_wait (fixture->desktop, has_selection, NULL, "a row is chosen");
+  write_file (fixture, "t.csv", "label,value\nGamma,20\nAlpha,12\nBeta,4\n");
+  await (fixture, "First", "Gamma, 20");
+  desktop_settle (fixture->desktop);
+  g_assert_true (has_selection (fixture->desktop, NULL));
+  write_file (fixture, "t.csv", "label,value\nGamma,20\nBeta,4\n");
+  desktop_wait (fixture->desktop, lacks_selection, NULL, "what is gone is chosen no longer");
+}
+
 #define STALE "The files can’t be read as they are now; shown is what they were. t.csv:2: table t, row 1, field value: “twelve” is not a number; " \
               "correct the cell, or the field’s type in the schema"
 
@@ -239,6 +271,7 @@ main (int   argc,
   desktop_init (&argc, &argv);
   ADD ("/files/first-stops", test_first_stops);
   ADD ("/files/reads-again", test_reads_again);
+  ADD ("/files/keeps-the-selection", test_keeps_the_selection);
   ADD ("/files/keeps-what-was-good", test_keeps_what_was_good);
   ADD ("/files/other-views", test_other_views);
   ADD ("/files/lists-problems", test_lists_problems);
