@@ -173,7 +173,7 @@ run_for (gint64 time)
       g_usleep (500);
 }
 
-/* Until nothing was painted for a third of a second. */
+/* Until nothing was painted for so long that the next view was made ahead. */
 static void
 settle (void)
 {
@@ -182,7 +182,7 @@ settle (void)
   do
     {
       forget ();
-      run_for (300 * G_TIME_SPAN_MILLISECOND);
+      run_for (400 * G_TIME_SPAN_MILLISECOND);
       before = record.n_frames;
     }
   while (before > 0);
