@@ -107,11 +107,20 @@ forget_ahead (SomFigureMaker *self)
   g_clear_pointer (&self->ahead, som_picture_unref);
 }
 
+/* The view that probably comes next; one that is not there where there is only one. At either end it goes back. */
+static guint
+find_next (SomFigureMaker *self)
+{
+  guint view = som_deck_get_view (self->deck), next = view + self->step;
+
+  return next < som_dossier_get_n_views (som_deck_get_dossier (self->deck)) ? next : view - self->step;
+}
+
 static gboolean
 rest_cb (gpointer data)
 {
   SomFigureMaker *self = data;
-  guint           view = som_deck_get_view (self->deck) + self->step;
+  guint           view = find_next (self);
 
   self->rest_id = 0;
   if (self->cancellable != NULL || view >= som_dossier_get_n_views (som_deck_get_dossier (self->deck)))
