@@ -24,5 +24,7 @@ void            som_figure_maker_set_deck (SomFigureMaker *self, SomDeck *deck);
 void            som_figure_maker_set_room (SomFigureMaker *self, SomRoom room);
 /* Makes pictures of what a hand shows, as it goes; `viewport` NULL: of what is chosen, again. */
 void            som_figure_maker_follow   (SomFigureMaker *self, const SomViewport *viewport);
+/* Whether the picture of the view that probably comes next is there. */
+gboolean        som_figure_maker_is_ahead (SomFigureMaker *self);
 
 G_END_DECLS

@@ -2,5 +2,5 @@
  * SPDX-License-Identifier: LGPL-2.1-or-later */
 #pragma once
 
-/* Has what is large returned as soon as it is freed. Before the first thread. */
+/* Has memory kept while frames are painted, and returned when it is quiet. Before the first thread. */
 void som_memory_start (void);

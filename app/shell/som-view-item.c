@@ -4,6 +4,8 @@
 
 #include "som-view-item.h"
 
+#include "som-still.h"
+
 struct _SomViewItem
 {
   GObject           parent_instance;
@@ -135,19 +137,6 @@ som_view_item_get_picture (SomViewItem *self)
   return self->picture;
 }
 
-static GdkPaintable *
-make_texture (cairo_surface_t *surface)
-{
-  gsize             stride = cairo_image_surface_get_stride (surface);
-  int               height = cairo_image_surface_get_height (surface);
-  g_autoptr (GBytes) bytes = g_bytes_new (cairo_image_surface_get_data (surface), stride * height);
-
-  return GDK_PAINTABLE (gdk_memory_texture_new (cairo_image_surface_get_width (surface), height,
-                                                G_BYTE_ORDER == G_LITTLE_ENDIAN ? GDK_MEMORY_B8G8R8A8_PREMULTIPLIED
-                                                                                : GDK_MEMORY_A8R8G8B8_PREMULTIPLIED,
-                                                bytes, stride));
-}
-
 void
 som_view_item_set_picture (SomViewItem *self,
                            SomPicture  *picture)
@@ -155,6 +144,6 @@ som_view_item_set_picture (SomViewItem *self,
   g_clear_pointer (&self->picture, som_picture_unref);
   self->picture = som_picture_ref (picture);
   g_clear_object (&self->thumbnail);
-  self->thumbnail = make_texture (picture->surface);
+  self->thumbnail = som_still_new (picture->surface);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_THUMBNAIL]);
 }

@@ -29,7 +29,7 @@
 #define PATIENCE (60 * G_TIME_SPAN_SECOND)
 #define N_ROWS 100000
 #define N_MOVES 400
-#define N_CHANGES 40
+#define N_ROUNDS 5
 #define RADIUS 250
 
 /* The longest that is kept. */
@@ -173,7 +173,7 @@ run_for (gint64 time)
       g_usleep (500);
 }
 
-/* Until nothing was painted for a third of a second. */
+/* Until nothing was painted for so long that the next view was made ahead. */
 static void
 settle (void)
 {
@@ -182,7 +182,7 @@ settle (void)
   do
     {
       forget ();
-      run_for (300 * G_TIME_SPAN_MILLISECOND);
+      run_for (400 * G_TIME_SPAN_MILLISECOND);
       before = record.n_frames;
     }
   while (before > 0);
@@ -382,13 +382,17 @@ measure_hover (Bench bench)
   g_signal_handlers_disconnect_by_data (clock, &hover);
 }
 
-/* From the asking until the frame is painted that shows the view; `all` is what the whole program computed meanwhile. */
-static double
-change_view (Bench   bench,
-             guint   view,
-             double *all)
+/* What it takes from the asking until the frame is painted that shows the view: by the clock, of the main thread, of all threads. */
+typedef struct
 {
-  double begin = get_time (), before = get_time_of (CLOCK_PROCESS_CPUTIME_ID);
+  double time, work, all;
+} Change;
+
+static Change
+change_view (Bench bench,
+             guint view)
+{
+  double begin = get_time (), work = get_work (), all = get_time_of (CLOCK_PROCESS_CPUTIME_ID);
 
   forget ();
   som_deck_set_view (bench.deck, view);
@@ -397,25 +401,45 @@ change_view (Bench   bench,
   record.n_frames = 0;
   while (record.n_frames == 0)
     g_main_context_iteration (NULL, TRUE);
-  *all = get_time_of (CLOCK_PROCESS_CPUTIME_ID) - before;
-  return get_time () - begin;
+  return (Change) { get_time () - begin, get_work () - work, get_time_of (CLOCK_PROCESS_CPUTIME_ID) - all };
+}
+
+static int
+compare_changes (gconstpointer a,
+                 gconstpointer b)
+{
+  return compare (&((const Change *) a)->all, &((const Change *) b)->all);
+}
+
+static void
+print_changes (const char *name,
+               Change     *changes,
+               guint       n)
+{
+  Change middle, last;
+
+  qsort (changes, n, sizeof (Change), compare_changes);
+  middle = changes[n / 2];
+  last = changes[n - 1];
+  printf ("to %-31s median %.1f by the clock; work %.1f, of all threads %.1f; longest %.1f; %.1f, %.1f\n", name, middle.time, middle.work, middle.all,
+          last.time, last.work, last.all);
 }
 
 static void
 measure_views (Bench bench)
 {
-  guint  n_views = som_dossier_get_n_views (som_deck_get_dossier (bench.deck));
-  double times[N_CHANGES], works[N_CHANGES];
+  const SomDossier  *dossier = som_deck_get_dossier (bench.deck);
+  guint              n_views = som_dossier_get_n_views (dossier);
+  g_autofree Change *changes = g_new (Change, n_views * N_ROUNDS);
 
-  for (guint i = 0; i < N_CHANGES; i++)
+  for (guint i = 0; i < n_views * N_ROUNDS; i++)
     {
-      times[i] = change_view (bench, (i + 1) % n_views, &works[i]);
+      changes[(i + 1) % n_views * N_ROUNDS + i / n_views] = change_view (bench, (i + 1) % n_views);
       settle ();
     }
-  qsort (times, N_CHANGES, sizeof (double), compare);
-  qsort (works, N_CHANGES, sizeof (double), compare);
-  printf ("%-34s median %.1f, longest %.1f by the clock; work of all threads median %.1f, longest %.1f\n", "changing the view",
-          times[N_CHANGES / 2], times[N_CHANGES - 1], works[N_CHANGES / 2], works[N_CHANGES - 1]);
+  for (guint i = 0; i < n_views; i++)
+    print_changes (som_dossier_get_view (dossier, i)->name, changes + i * N_ROUNDS, N_ROUNDS);
+  print_changes ("any view", changes, n_views * N_ROUNDS);
 }
 
 /* Shows a view by its name, and waits until all is done. */
