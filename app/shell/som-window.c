@@ -12,6 +12,7 @@
 #include "som-figure-view.h"
 #include "som-find-popover.h"
 #include "som-interface.h"
+#include "som-menu.h"
 #include "som-notice-bar.h"
 #include "som-open-dialog.h"
 #include "som-options-popover.h"
@@ -58,7 +59,7 @@ struct _SomWindow
   SomOptionsPopover   *options, *squeezed_options;
   SomZoomButtons      *zoom_buttons;
   GtkMenuButton       *language_button;
-  GMenu               *language_menu, *layers_menu, *recent_menu, *squeezed_menu;
+  GMenu               *main_menu, *language_menu, *layers_menu, *recent_menu, *squeezed_menu;
   SomDocument         *document;
   SomDeck             *deck;
   GSignalGroup        *deck_signals;
@@ -670,6 +671,8 @@ som_window_dispose (GObject *object)
   SomWindow *self = SOM_WINDOW (object);
 
   remove_pane_actions (self);
+  if (self->main_menu != NULL)
+    som_menu_empty (self->main_menu);
   g_clear_handle_id (&self->patience_id, g_source_remove);
   g_clear_weak_pointer (&self->problems);
   g_clear_object (&self->document);
@@ -706,6 +709,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SomWindow, language_menu);
   gtk_widget_class_bind_template_child (widget_class, SomWindow, layers_button);
   gtk_widget_class_bind_template_child (widget_class, SomWindow, layers_menu);
+  gtk_widget_class_bind_template_child (widget_class, SomWindow, main_menu);
   gtk_widget_class_bind_template_child (widget_class, SomWindow, recent_menu);
   gtk_widget_class_bind_template_child (widget_class, SomWindow, sidebar_button);
   gtk_widget_class_bind_template_child (widget_class, SomWindow, squeezed_menu);
