@@ -671,6 +671,8 @@ som_window_dispose (GObject *object)
   SomWindow *self = SOM_WINDOW (object);
 
   remove_pane_actions (self);
+  /* a list that has the focus and is just being folded away would be kept with all that is in it */
+  gtk_window_set_focus (GTK_WINDOW (self), NULL);
   if (self->main_menu != NULL)
     som_menu_empty (self->main_menu);
   g_clear_handle_id (&self->patience_id, g_source_remove);
