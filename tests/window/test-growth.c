@@ -54,14 +54,21 @@ picture_made_cb (GSignalInvocationHint *hint G_GNUC_UNUSED,
 
 /* The program, in this process. */
 
+/* Does what is to be done, or waits for a moment: not for ever, as where nothing happens any more. */
+static void
+run (void)
+{
+  if (!g_main_context_iteration (NULL, FALSE))
+    g_usleep (G_TIME_SPAN_MILLISECOND);
+}
+
 static void
 run_for (gint64 time)
 {
   gint64 end = g_get_monotonic_time () + time;
 
   while (g_get_monotonic_time () < end)
-    if (!g_main_context_iteration (NULL, FALSE))
-      g_usleep (G_TIME_SPAN_MILLISECOND);
+    run ();
 }
 
 /* Until there is another picture than the first `n`. */
@@ -71,7 +78,7 @@ wait_for_picture (guint n)
   gint64 deadline = g_get_monotonic_time () + PATIENCE;
 
   while (n_pictures <= n && g_get_monotonic_time () < deadline)
-    g_main_context_iteration (NULL, TRUE);
+    run ();
   g_assert_cmpuint (n_pictures, >, n);
 }
 
@@ -108,7 +115,7 @@ close_window (GtkWidget *window)
   g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
   gtk_window_destroy (GTK_WINDOW (window));
   while (window != NULL && g_get_monotonic_time () < deadline)
-    g_main_context_iteration (NULL, FALSE);
+    run ();
   g_assert_null (window);
 }
 
@@ -295,10 +302,12 @@ static void
 forget_state (const char *folder)
 {
   g_autofree char *own = g_build_filename (folder, "sommet", NULL), *file = g_build_filename (own, "state.ini", NULL);
+  g_autofree char *recent = g_build_filename (folder, "recently-used.xbel", NULL);
 
   som_state_flush ();
   g_remove (file);
   g_rmdir (own);
+  g_remove (recent);
   g_rmdir (folder);
 }
 
@@ -312,6 +321,7 @@ main (int   argc,
 
   g_test_init (&argc, &argv, NULL);
   g_setenv ("XDG_STATE_HOME", state, TRUE);
+  g_setenv ("XDG_DATA_HOME", state, TRUE);
   g_set_application_name ("Sommet");
   som_renderer_choose ();
   application = som_application_new ();
