@@ -27,7 +27,7 @@
 #define N_WARM(n) (is_sanitized () ? 1 : MIN (n, 24))
 
 /* Bytes that may be more in the end: what the toolkit itself leaves of a window, 40 times, and caches that are not filled alike. */
-#define NOISE (512 * 1024)
+#define NOISE (768 * 1024)
 
 /* Pixels of the windows: small ones are drawn soon. */
 #define WIDTH 480
