@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-/* Removes all items of a menu, and those of its sections: the toolkit (4.8) never lets go of a section that a popover has shown. */
+/* Removes all items of a menu, and those of its sections and submenus: the toolkit (4.8) never lets go of a section that a popover has shown. */
 void som_menu_empty (GMenu *menu);
 
 G_END_DECLS
