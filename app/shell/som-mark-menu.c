@@ -4,6 +4,8 @@
 
 #include "som-mark-menu.h"
 
+#include "som-menu.h"
+
 #include <glib/gi18n.h>
 #include <math.h>
 
@@ -136,6 +138,7 @@ som_mark_menu_free (SomMarkMenu *self)
   gtk_widget_insert_action_group (self->figure, "mark", NULL);
   g_signal_handlers_disconnect_by_data (self->popover, self);
   g_clear_weak_pointer (&self->before);
+  som_menu_empty (G_MENU (gtk_popover_menu_get_menu_model (GTK_POPOVER_MENU (self->popover))));
   gtk_widget_unparent (self->popover);
   forget_mark (self);
   g_object_unref (self->actions);

@@ -45,7 +45,7 @@ struct _SomWindow
   SomOptionsPopover   *options, *squeezed_options;
   SomZoomButtons      *zoom_buttons;
   GtkMenuButton       *language_button;
-  GMenu               *language_menu, *layers_menu, *recent_menu, *squeezed_menu;
+  GMenu               *main_menu, *language_menu, *layers_menu, *recent_menu, *squeezed_menu;
   SomDocument         *document;
   SomDeck             *deck;
   GSignalGroup        *deck_signals;

@@ -6,6 +6,7 @@
 
 #include "som-figure-drag.h"
 #include "som-interface.h"
+#include "som-menu.h"
 #include "som-place.h"
 #include "som-presenter.h"
 #include "som-recent.h"
@@ -394,6 +395,10 @@ som_window_dispose (GObject *object)
   SomWindow *self = SOM_WINDOW (object);
 
   remove_pane_actions (self);
+  /* a list that has the focus and is just being folded away would be kept with all that is in it */
+  gtk_window_set_focus (GTK_WINDOW (self), NULL);
+  if (self->main_menu != NULL)
+    som_menu_empty (self->main_menu);
   g_clear_handle_id (&self->patience_id, g_source_remove);
   g_clear_weak_pointer (&self->problems);
   g_clear_object (&self->document);
@@ -430,6 +435,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SomWindow, language_menu);
   gtk_widget_class_bind_template_child (widget_class, SomWindow, layers_button);
   gtk_widget_class_bind_template_child (widget_class, SomWindow, layers_menu);
+  gtk_widget_class_bind_template_child (widget_class, SomWindow, main_menu);
   gtk_widget_class_bind_template_child (widget_class, SomWindow, recent_menu);
   gtk_widget_class_bind_template_child (widget_class, SomWindow, sidebar_button);
   gtk_widget_class_bind_template_child (widget_class, SomWindow, squeezed_menu);
