@@ -54,6 +54,20 @@ get_row (gpointer item)
 
 /* Cells. */
 
+/* Asked for when the pointer rests: to set it on every cell would ask the display server each time where the pointer is. */
+static gboolean
+query_tooltip_cb (GtkLabel   *label,
+                  int         x G_GNUC_UNUSED,
+                  int         y G_GNUC_UNUSED,
+                  gboolean    keyboard G_GNUC_UNUSED,
+                  GtkTooltip *tooltip)
+{
+  const char *text = gtk_label_get_text (label);
+
+  gtk_tooltip_set_text (tooltip, text);
+  return g_utf8_strlen (text, -1) > MIN_CHARS;
+}
+
 static void
 setup_cell_cb (GtkListItemFactory *factory,
                GtkListItem        *item)
@@ -70,6 +84,8 @@ setup_cell_cb (GtkListItemFactory *factory,
       gtk_label_set_width_chars (GTK_LABEL (label), MIN_CHARS);
       gtk_label_set_max_width_chars (GTK_LABEL (label), MAX_CHARS);
     }
+  gtk_widget_set_has_tooltip (label, TRUE);
+  g_signal_connect (label, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
   gtk_list_item_set_child (item, label);
 }
 
@@ -98,7 +114,6 @@ bind_cell_cb (GtkListItemFactory *factory,
 
   gtk_label_set_text (GTK_LABEL (label), text != NULL ? text : "");
   name_cell (label, text != NULL ? text : "");
-  gtk_widget_set_tooltip_text (label, text != NULL && g_utf8_strlen (text, -1) > MIN_CHARS ? text : NULL);
 }
 
 /* Tells what is ordered by: see read_keys(). */
