@@ -336,6 +336,7 @@ arrange (SomDataTable *self)
   if (self->keys->len == 0 && is_blank (wanted))
     {
       take_rows (self, list_all (self));
+      show_first (self);
       return;
     }
   keys = g_array_copy (self->keys);
