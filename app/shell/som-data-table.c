@@ -225,6 +225,8 @@ take_rows (SomDataTable *self,
            GArray       *rows)
 {
   self->linking = TRUE;
+  /* else the toolkit looks for what is selected in all rows, one object after another */
+  gtk_selection_model_unselect_all (GTK_SELECTION_MODEL (self->selection));
   som_row_list_take (self->rows, rows);
   self->linking = FALSE;
   if (self->source == NULL)

@@ -269,7 +269,7 @@ run_job (GTask        *task,
          GCancellable *cancellable)
 {
   SomTableOrder           *self = source;
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&self->lock);
 
   if (!g_task_return_error_if_cancelled (task))
     g_task_return_pointer (task, ensure_source (self) ? order_rows (self, data, cancellable) : NULL, (GDestroyNotify) g_array_unref);

@@ -171,7 +171,7 @@ has_label (GtkWidget  *widget,
 static void
 test_sort (void)
 {
-  g_auto (Table) table = { NULL };
+  g_auto (Table) table = { .window = NULL };
 
   table_open (&table);
   sort (&table, 0, GTK_SORT_ASCENDING);
@@ -188,18 +188,13 @@ test_sort (void)
 static void
 test_missing (void)
 {
-  g_auto (Table) table = { NULL };
+  g_auto (Table) table = { .window = NULL };
 
   table_open (&table);
-  for (GtkSortType type = GTK_SORT_ASCENDING; type <= GTK_SORT_DESCENDING; type++)
-    {
-      sort (&table, 2, type);
-      while (som_data_table_is_busy (SOM_DATA_TABLE (table.pane)))
-        g_main_context_iteration (NULL, TRUE);
-      gtk_widget_activate_action (gtk_widget_get_last_child (GTK_WIDGET (table.columns)), "list.scroll-to-item", "u", N_ROWS - 1);
-      run_for (300 * G_TIME_SPAN_MILLISECOND);
-      g_assert_true (has_label (gtk_widget_get_last_child (GTK_WIDGET (table.columns)), "Row 0"));
-    }
+  sort (&table, 2, GTK_SORT_ASCENDING);
+  expect (&table, "Row 15264", "Row 3265", "Row 7509");
+  sort (&table, 2, GTK_SORT_DESCENDING);
+  expect (&table, "Row 11020", "Row 3019", "Row 18775");
 }
 
 static void
@@ -217,7 +212,7 @@ static void
 test_keys (void)
 {
   static const SomTableKey  both[] = { { .column = 1 }, { .column = 0, .descending = TRUE } };
-  g_auto (Table)            table = { NULL };
+  g_auto (Table)            table = { .window = NULL };
   g_autoptr (GArray)        keys = g_array_append_vals (g_array_new (FALSE, FALSE, sizeof (SomTableKey)), both, G_N_ELEMENTS (both)), rows = NULL;
   g_autoptr (SomTableOrder) order = NULL;
 
@@ -235,7 +230,7 @@ test_keys (void)
 static void
 test_filter (void)
 {
-  g_auto (Table) table = { NULL };
+  g_auto (Table) table = { .window = NULL };
 
   table_open (&table);
   sort (&table, 0, GTK_SORT_DESCENDING);
@@ -257,7 +252,7 @@ test_filter (void)
 static void
 test_selection (void)
 {
-  g_auto (Table)        table = { NULL };
+  g_auto (Table)        table = { .window = NULL };
   GtkSelectionModel    *selection;
   g_autoptr (GtkBitset) after = NULL;
 
@@ -280,7 +275,7 @@ test_closing (void)
 {
   for (guint i = 0; i < 3; i++)
     {
-      g_auto (Table) table = { NULL };
+      g_auto (Table) table = { .window = NULL };
 
       table_open (&table);
       sort (&table, i, GTK_SORT_ASCENDING);
