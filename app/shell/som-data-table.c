@@ -41,7 +41,7 @@ struct _SomDataTable
   guint               patience;    /* its source, or 0 */
   GArray             *keys;        /* of SomTableKey: what the toolkit orders by, as it is asked */
   guint               asked;       /* the column that it is asked about */
-  gboolean            linking; /* the selection follows the deck's, or leads it */
+  gboolean            linking;     /* the selection follows the deck's, or leads it */
 };
 
 G_DEFINE_FINAL_TYPE (SomDataTable, som_data_table, GTK_TYPE_WIDGET)
