@@ -76,6 +76,24 @@ test_compare (void)
   g_assert_cmpint (som_finder_compare ("en", "a", "a"), ==, 0);
 }
 
+/* Keys are in the order of their texts, of any two of them. */
+static void
+test_keys (void)
+{
+  static const char *const languages[] = { "fr", "en", "sv", "de", "xx" };
+  static const char *const texts[] = { "", " ", "a", "A", "à", "ae", "æ", "cote", "côte", "coteau", "Item 9", "item 10", "item 9", "z", "ö", "日本", "\xff" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
+    for (guint a = 0; a < G_N_ELEMENTS (texts); a++)
+      for (guint b = 0; b < G_N_ELEMENTS (texts); b++)
+        {
+          g_autofree char *first = som_finder_make_key (languages[i], texts[a]), *second = som_finder_make_key (languages[i], texts[b]);
+          int              keys = strcmp (first, second), words = som_finder_compare (languages[i], texts[a], texts[b]);
+
+          g_assert_cmpint ((keys > 0) - (keys < 0), ==, (words > 0) - (words < 0));
+        }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -85,5 +103,6 @@ main (int   argc,
   g_test_add_func ("/finder/nothing", test_nothing);
   g_test_add_func ("/finder/long", test_long);
   g_test_add_func ("/finder/compare", test_compare);
+  g_test_add_func ("/finder/keys", test_keys);
   return g_test_run ();
 }

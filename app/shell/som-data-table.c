@@ -4,8 +4,9 @@
 
 #include "som-data-table.h"
 
-#include "format/som-finder.h"
 #include "som-row-item.h"
+#include "som-row-list.h"
+#include "som-table-order.h"
 #include "som-table-source.h"
 
 #include <glib/gi18n.h>
@@ -18,6 +19,9 @@
 #define MIN_CHARS 14
 #define MAX_CHARS 40
 
+/* What takes longer than this many milliseconds is seen to go on. */
+#define PATIENCE 500
+
 struct _SomDataTable
 {
   GtkWidget           parent_instance;
@@ -28,14 +32,16 @@ struct _SomDataTable
   GtkStringList      *names;
   SomDeck            *deck;
   GSignalGroup       *deck_signals, *selection_signals;
+  GtkSpinner         *spinner;
   SomTableSource     *source;
-  GListStore         *items; /* of SomRowItem */
-  GtkCustomFilter    *filter;
-  GtkFilterListModel *filtered;
-  GtkSortListModel   *sorted;
+  SomTableOrder      *order; /* of the source's rows */
+  SomRowList         *rows;
   GtkMultiSelection  *selection;
-  SomFinder          *finder; /* of what is filtered by, or NULL */
-  gboolean            linking; /* the selection follows the deck's, or leads it */
+  GCancellable       *cancellable; /* of the order that is being made, or NULL */
+  guint               patience;    /* its source, or 0 */
+  GArray             *keys;        /* of SomTableKey: what the toolkit orders by, as it is asked */
+  guint               asked;       /* the column that it is asked about */
+  gboolean            linking;     /* the selection follows the deck's, or leads it */
 };
 
 G_DEFINE_FINAL_TYPE (SomDataTable, som_data_table, GTK_TYPE_WIDGET)
@@ -47,6 +53,20 @@ get_row (gpointer item)
 }
 
 /* Cells. */
+
+/* Asked for when the pointer rests: to set it on every cell would ask the display server each time where the pointer is. */
+static gboolean
+query_tooltip_cb (GtkLabel   *label,
+                  int         x G_GNUC_UNUSED,
+                  int         y G_GNUC_UNUSED,
+                  gboolean    keyboard G_GNUC_UNUSED,
+                  GtkTooltip *tooltip)
+{
+  const char *text = gtk_label_get_text (label);
+
+  gtk_tooltip_set_text (tooltip, text);
+  return g_utf8_strlen (text, -1) > MIN_CHARS;
+}
 
 static void
 setup_cell_cb (GtkListItemFactory *factory,
@@ -64,6 +84,8 @@ setup_cell_cb (GtkListItemFactory *factory,
       gtk_label_set_width_chars (GTK_LABEL (label), MIN_CHARS);
       gtk_label_set_max_width_chars (GTK_LABEL (label), MAX_CHARS);
     }
+  gtk_widget_set_has_tooltip (label, TRUE);
+  g_signal_connect (label, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
   gtk_list_item_set_child (item, label);
 }
 
@@ -92,32 +114,21 @@ bind_cell_cb (GtkListItemFactory *factory,
 
   gtk_label_set_text (GTK_LABEL (label), text != NULL ? text : "");
   name_cell (label, text != NULL ? text : "");
-  gtk_widget_set_tooltip_text (label, text != NULL && g_utf8_strlen (text, -1) > MIN_CHARS ? text : NULL);
 }
 
-typedef struct
-{
-  SomTableSource *source;
-  guint           column;
-} Order;
-
-static void
-free_order (gpointer data)
-{
-  Order *order = data;
-
-  g_object_unref (order->source);
-  g_free (order);
-}
-
+/* Tells what is ordered by: see read_keys(). */
 static int
-compare_items (gconstpointer a,
-               gconstpointer b,
-               gpointer      data)
+tell_key_cb (gconstpointer a,
+             gconstpointer b G_GNUC_UNUSED,
+             gpointer      data)
 {
-  const Order *order = data;
+  SomDataTable *self = SOM_DATA_TABLE ((gpointer) a);
+  SomTableKey   key = { .column = GPOINTER_TO_UINT (data) };
 
-  return som_table_source_compare (order->source, order->column, get_row ((gpointer) a), get_row ((gpointer) b));
+  if (key.column == self->asked)
+    return 1;
+  g_array_append_val (self->keys, key);
+  return 0;
 }
 
 static GtkColumnViewColumn *
@@ -125,7 +136,6 @@ make_column (SomTableSource *source,
              guint           column)
 {
   GtkListItemFactory   *factory = gtk_signal_list_item_factory_new ();
-  Order                *order = g_new0 (Order, 1);
   g_autoptr (GtkSorter) sorter = NULL;
   g_autofree char      *title = som_table_source_get_title (source, column);
   GtkColumnViewColumn  *made;
@@ -134,8 +144,7 @@ make_column (SomTableSource *source,
   g_object_set_data (G_OBJECT (factory), "numeric", som_table_source_is_numeric (source, column) ? factory : NULL);
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cell_cb), NULL);
   g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cell_cb), source, 0);
-  *order = (Order) { g_object_ref (source), column };
-  sorter = GTK_SORTER (gtk_custom_sorter_new (compare_items, order, free_order));
+  sorter = GTK_SORTER (gtk_custom_sorter_new (tell_key_cb, GUINT_TO_POINTER (column), NULL));
   made = gtk_column_view_column_new (title, factory);
   gtk_column_view_column_set_sorter (made, sorter);
   gtk_column_view_column_set_resizable (made, TRUE);
@@ -172,19 +181,9 @@ add_columns (SomDataTable *self)
 }
 
 static void
-add_items (SomDataTable *self)
-{
-  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
-
-  for (guint i = 0; i < som_table_source_get_n_rows (self->source); i++)
-    g_ptr_array_add (items, som_row_item_new (i));
-  g_list_store_splice (self->items, 0, 0, items->pdata, items->len);
-}
-
-static void
 update_count (SomDataTable *self)
 {
-  guint            n = g_list_model_get_n_items (G_LIST_MODEL (self->filtered)), n_all = g_list_model_get_n_items (G_LIST_MODEL (self->items));
+  guint            n = som_row_list_get_n (self->rows), n_all = som_table_source_get_n_rows (self->source);
   g_autofree char *text = n == n_all ? g_strdup_printf (ngettext ("%u row", "%u rows", n), n)
                                      : g_strdup_printf (_ ("%u of %u rows"), n, n_all);
 
@@ -205,7 +204,7 @@ is_chosen (SomDataTable    *self,
 static void
 follow (SomDataTable *self)
 {
-  guint                n = g_list_model_get_n_items (G_LIST_MODEL (self->sorted));
+  guint                n = som_row_list_get_n (self->rows);
   g_autoptr (GtkBitset) wanted = gtk_bitset_new_empty (), all = gtk_bitset_new_range (0, n);
   const SomChosen     *chosen;
 
@@ -213,15 +212,149 @@ follow (SomDataTable *self)
     return;
   chosen = som_selection_get (som_deck_get_selection (self->deck));
   for (guint i = 0; i < n && !som_chosen_is_empty (chosen); i++)
-    {
-      g_autoptr (SomRowItem) item = g_list_model_get_item (G_LIST_MODEL (self->sorted), i);
-
-      if (is_chosen (self, chosen, get_row (item)))
-        gtk_bitset_add (wanted, i);
-    }
+    if (is_chosen (self, chosen, som_row_list_get_row (self->rows, i)))
+      gtk_bitset_add (wanted, i);
   self->linking = TRUE;
   gtk_selection_model_set_selection (GTK_SELECTION_MODEL (self->selection), wanted, all);
   self->linking = FALSE;
+}
+
+/* Shows other rows, or another order; what the deck has selected stays so, also where it is not shown now. (transfer full): `rows` */
+static void
+take_rows (SomDataTable *self,
+           GArray       *rows)
+{
+  self->linking = TRUE;
+  /* else the toolkit looks for what is selected in all rows, one object after another */
+  gtk_selection_model_unselect_all (GTK_SELECTION_MODEL (self->selection));
+  som_row_list_take (self->rows, rows);
+  self->linking = FALSE;
+  if (self->source == NULL)
+    return;
+  update_count (self);
+  follow (self);
+}
+
+/* Ordering and filtering. */
+
+static void
+give_up_order (SomDataTable *self)
+{
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_clear_handle_id (&self->patience, g_source_remove);
+  gtk_widget_hide (GTK_WIDGET (self->spinner));
+  gtk_accessible_reset_state (GTK_ACCESSIBLE (self->columns), GTK_ACCESSIBLE_STATE_BUSY);
+}
+
+static void
+show_progress_cb (gpointer data)
+{
+  SomDataTable *self = data;
+
+  self->patience = 0;
+  gtk_widget_show (GTK_WIDGET (self->spinner));
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->columns), GTK_ACCESSIBLE_STATE_BUSY, TRUE, -1);
+}
+
+/* The first row that is selected, or the first of all. */
+static void
+show_first (SomDataTable *self)
+{
+  g_autoptr (GtkBitset) selected = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
+  guint                 place = gtk_bitset_is_empty (selected) ? 0 : gtk_bitset_get_minimum (selected);
+
+  if (som_row_list_get_n (self->rows) > 0)
+    gtk_widget_activate_action (gtk_widget_get_last_child (GTK_WIDGET (self->columns)), "list.scroll-to-item", "u", place);
+}
+
+/* A table that is gone has given up its order. */
+static void
+ordered_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      data)
+{
+  g_autoptr (GError) error = NULL;
+  GArray            *rows = som_table_order_finish (SOM_TABLE_ORDER (source), result, &error);
+  SomDataTable      *self = data;
+
+  if (rows == NULL)
+    return;
+  give_up_order (self);
+  take_rows (self, rows);
+  show_first (self);
+}
+
+/* The toolkit orders no model here, and does not tell what it would order by. So it is asked to compare two things: it asks the columns in turn as long
+ * as they find no difference. And whether a column descends is seen from what becomes of the difference that it finds. */
+static void
+read_keys (SomDataTable *self)
+{
+  GtkSorter *sorter = gtk_column_view_get_sorter (self->columns);
+  guint      n;
+
+  g_array_set_size (self->keys, 0);
+  self->asked = G_MAXUINT;
+  gtk_sorter_compare (sorter, self, self->columns);
+  n = self->keys->len;
+  for (guint i = 0; i < n; i++)
+    {
+      self->asked = g_array_index (self->keys, SomTableKey, i).column;
+      g_array_index (self->keys, SomTableKey, i).descending = gtk_sorter_compare (sorter, self, self->columns) == GTK_ORDERING_SMALLER;
+    }
+  g_array_set_size (self->keys, n);
+}
+
+static GArray *
+list_all (SomDataTable *self)
+{
+  GArray *rows = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint i = 0; i < som_table_source_get_n_rows (self->source); i++)
+    g_array_append_val (rows, i);
+  return rows;
+}
+
+static gboolean
+is_blank (const char *text)
+{
+  while (g_ascii_isspace (*text))
+    text++;
+  return *text == '\0';
+}
+
+/* The rows that are looked for, in their order; what was asked for before is given up. */
+static void
+arrange (SomDataTable *self)
+{
+  const char        *wanted = gtk_editable_get_text (GTK_EDITABLE (self->filter_entry));
+  g_autoptr (GArray) keys = NULL;
+
+  give_up_order (self);
+  if (self->source == NULL)
+    return;
+  read_keys (self);
+  if (self->keys->len == 0 && is_blank (wanted))
+    {
+      take_rows (self, list_all (self));
+      show_first (self);
+      return;
+    }
+  keys = g_array_copy (self->keys);
+  self->cancellable = g_cancellable_new ();
+  self->patience = g_timeout_add_once (PATIENCE, show_progress_cb, self);
+  som_table_order_start (self->order, keys, wanted, self->cancellable, ordered_cb, self);
+}
+
+static void
+clear (SomDataTable *self)
+{
+  give_up_order (self);
+  g_clear_object (&self->source);
+  g_clear_object (&self->order);
+  remove_columns (self);
+  take_rows (self, g_array_new (FALSE, FALSE, sizeof (guint)));
 }
 
 static void
@@ -229,19 +362,15 @@ fill (SomDataTable *self)
 {
   guint nth = gtk_drop_down_get_selected (self->tables);
 
-  remove_columns (self);
-  self->linking = TRUE;
-  g_list_store_remove_all (self->items);
-  self->linking = FALSE;
-  g_clear_object (&self->source);
+  clear (self);
+  nth = nth != GTK_INVALID_LIST_POSITION ? nth : 0;
   if (self->deck != NULL && som_dossier_get_n_views (som_deck_get_dossier (self->deck)) > 0)
-    self->source = som_table_source_new (self->deck, nth != GTK_INVALID_LIST_POSITION ? nth : 0);
+    self->source = som_table_source_new (som_own_request_new (self->deck), nth);
   if (self->source == NULL)
     return;
+  self->order = som_table_order_new (som_own_request_new (self->deck), nth);
   add_columns (self);
-  add_items (self);
-  update_count (self);
-  follow (self);
+  arrange (self);
 }
 
 /* The names of the view's tables; the switch is there where there are several. */
@@ -287,17 +416,13 @@ list_rows (SomDataTable *self,
 {
   g_autoptr (GtkBitset) selected = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
   gboolean              all = gtk_bitset_is_empty (selected);
-  guint                 n_shown = g_list_model_get_n_items (G_LIST_MODEL (self->sorted));
+  guint                 n_shown = som_row_list_get_n (self->rows);
   guint                *rows = g_new (guint, MAX (n_shown, 1));
 
   *n = 0;
   for (guint i = 0; i < n_shown; i++)
     if (all || gtk_bitset_contains (selected, i))
-      {
-        g_autoptr (SomRowItem) item = g_list_model_get_item (G_LIST_MODEL (self->sorted), i);
-
-        rows[(*n)++] = get_row (item);
-      }
+      rows[(*n)++] = som_row_list_get_row (self->rows, i);
   return rows;
 }
 
@@ -323,34 +448,6 @@ selected_cb (SomDataTable *self)
   if (gtk_bitset_get_size (selected) == 1)
     som_deck_set_row (self->deck, som_table_source_get_resource (self->source), som_table_source_get_row (self->source, rows[0]));
   self->linking = FALSE;
-}
-
-/* Filtering. */
-
-static gboolean
-is_wanted (gpointer item,
-           gpointer data)
-{
-  SomDataTable *self = data;
-
-  for (guint i = 0; self->finder != NULL && i < som_table_source_get_n_columns (self->source); i++)
-    {
-      g_autofree char *text = som_table_source_is_shown (self->source, i) ? som_table_source_get_cell (self->source, i, get_row (item)) : NULL;
-
-      if (text != NULL && som_finder_find (self->finder, text, NULL, NULL))
-        return TRUE;
-    }
-  return self->finder == NULL;
-}
-
-static void
-filter_changed_cb (SomDataTable *self)
-{
-  g_clear_pointer (&self->finder, som_finder_free);
-  if (self->deck != NULL)
-    self->finder = som_finder_new (som_deck_get_language (self->deck), gtk_editable_get_text (GTK_EDITABLE (self->filter_entry)));
-  gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
-  update_count (self);
 }
 
 /* Copying and saving. */
@@ -453,10 +550,9 @@ som_data_table_finalize (GObject *object)
   g_clear_object (&self->selection_signals);
   g_clear_object (&self->source);
   g_clear_object (&self->selection);
-  g_clear_object (&self->sorted);
-  g_clear_object (&self->filtered);
-  g_clear_object (&self->items);
-  g_clear_pointer (&self->finder, som_finder_free);
+  g_clear_object (&self->order);
+  g_clear_object (&self->rows);
+  g_array_unref (self->keys);
   G_OBJECT_CLASS (som_data_table_parent_class)->finalize (object);
 }
 
@@ -475,7 +571,8 @@ som_data_table_class_init (SomDataTableClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SomDataTable, names);
   gtk_widget_class_bind_template_child (widget_class, SomDataTable, filter_entry);
   gtk_widget_class_bind_template_child (widget_class, SomDataTable, count);
-  gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
+  gtk_widget_class_bind_template_child (widget_class, SomDataTable, spinner);
+  gtk_widget_class_bind_template_callback (widget_class, arrange);
   gtk_widget_class_bind_template_callback (widget_class, fill);
   gtk_widget_class_install_action (widget_class, "table.copy", "s", copy_cb);
   gtk_widget_class_install_action (widget_class, "table.save", NULL, save_cb);
@@ -486,18 +583,14 @@ som_data_table_class_init (SomDataTableClass *klass)
 static void
 make_models (SomDataTable *self)
 {
-  self->items = g_list_store_new (SOM_TYPE_ROW_ITEM);
-  self->filter = gtk_custom_filter_new (is_wanted, self, NULL);
-  self->filtered = gtk_filter_list_model_new (G_LIST_MODEL (g_object_ref (self->items)), GTK_FILTER (self->filter));
-  gtk_filter_list_model_set_incremental (self->filtered, TRUE);
-  self->sorted = gtk_sort_list_model_new (G_LIST_MODEL (g_object_ref (self->filtered)), g_object_ref (gtk_column_view_get_sorter (self->columns)));
-  gtk_sort_list_model_set_incremental (self->sorted, TRUE);
-  self->selection = gtk_multi_selection_new (G_LIST_MODEL (g_object_ref (self->sorted)));
+  self->keys = g_array_new (FALSE, FALSE, sizeof (SomTableKey));
+  self->rows = som_row_list_new ();
+  self->selection = gtk_multi_selection_new (G_LIST_MODEL (g_object_ref (self->rows)));
   gtk_column_view_set_model (self->columns, GTK_SELECTION_MODEL (self->selection));
   gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self->columns))), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Titles of the columns"), -1);
   g_signal_connect_swapped (self->selection, "selection-changed", G_CALLBACK (selected_cb), self);
-  g_signal_connect_swapped (self->filtered, "items-changed", G_CALLBACK (update_count), self);
+  g_signal_connect_object (gtk_column_view_get_sorter (self->columns), "changed", G_CALLBACK (arrange), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -513,6 +606,7 @@ som_data_table_init (SomDataTable *self)
   self->selection_signals = g_signal_group_new (SOM_TYPE_SELECTION);
   g_signal_group_connect_swapped (self->selection_signals, "changed", G_CALLBACK (follow), self);
   g_signal_connect (self, "map", G_CALLBACK (deck_changed_cb), NULL);
+  g_signal_connect (self, "unmap", G_CALLBACK (give_up_order), NULL);
 }
 
 void
@@ -523,8 +617,14 @@ som_data_table_set_deck (SomDataTable *self,
     return;
   g_signal_group_set_target (self->deck_signals, deck);
   g_signal_group_set_target (self->selection_signals, deck != NULL ? som_deck_get_selection (deck) : NULL);
-  if (deck == NULL)
-    g_clear_object (&self->source);
-  else
+  if (deck != NULL)
     deck_changed_cb (self);
+  else
+    clear (self);
+}
+
+gboolean
+som_data_table_is_busy (SomDataTable *self)
+{
+  return self->cancellable != NULL;
 }

@@ -12,6 +12,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (SomDataTable, som_data_table, SOM, DATA_TABLE, GtkWidget)
 
 /* (nullable) */
-void som_data_table_set_deck (SomDataTable *self, SomDeck *deck);
+void     som_data_table_set_deck (SomDataTable *self, SomDeck *deck);
+/* Whether rows are being ordered or looked for. */
+gboolean som_data_table_is_busy  (SomDataTable *self);
 
 G_END_DECLS

@@ -11,9 +11,7 @@
 struct _SomTableSource
 {
   GObject         parent_instance;
-  SomRequest      request; /* its texts are this object's */
-  char           *language;
-  char          **hidden;
+  SomOwnRequest  *own;
   SomView        *view;
   const SomTable *table;
   const SomUnit **common; /* for each column: the unit to compare in, once it was looked for */
@@ -28,8 +26,7 @@ som_table_source_finalize (GObject *object)
   SomTableSource *self = SOM_TABLE_SOURCE (object);
 
   g_clear_pointer (&self->view, som_view_free);
-  g_free (self->language);
-  g_strfreev (self->hidden);
+  g_clear_pointer (&self->own, som_own_request_free);
   g_free (self->common);
   g_free (self->known);
   G_OBJECT_CLASS (som_table_source_parent_class)->finalize (object);
@@ -47,17 +44,15 @@ som_table_source_init (SomTableSource *self G_GNUC_UNUSED)
 }
 
 SomTableSource *
-som_table_source_new (SomDeck *deck,
-                      guint    nth)
+som_table_source_new (SomOwnRequest *own,
+                      guint          nth)
 {
-  SomTableSource      *self = g_object_new (SOM_TYPE_TABLE_SOURCE, NULL);
-  g_autoptr (GVariant) choices = som_deck_get_choices (deck, som_deck_get_view (deck));
+  SomTableSource *self = g_object_new (SOM_TYPE_TABLE_SOURCE, NULL);
 
-  self->request = som_deck_get_request (deck);
-  self->request.language = self->language = g_strdup (self->request.language);
-  self->hidden = som_choices_get_hidden (choices);
-  self->request.hidden = (const char *const *) self->hidden;
-  self->view = som_view_new (&self->request);
+  self->own = own;
+  own->hidden = som_choices_get_hidden (own->choices);
+  own->request.hidden = (const char *const *) own->hidden;
+  self->view = som_view_new (&own->request);
   if (nth >= self->view->tables->len)
     {
       g_object_unref (self);
@@ -120,7 +115,7 @@ write_sources (SomTableSource *self,
                guint           column,
                guint           row)
 {
-  const SomResource *sources = som_source_find_table (som_dossier_get_resources (self->request.dossier), self->table->resource, column);
+  const SomResource *sources = som_source_find_table (som_dossier_get_resources (self->own->request.dossier), self->table->resource, column);
   GString           *text = g_string_new (NULL);
 
   for (guint i = 0; i < som_table_get_n_items (self->table, column, row); i++)
@@ -129,7 +124,7 @@ write_sources (SomTableSource *self,
       SomSource   source;
 
       g_string_append_printf (text, "%s%s", i > 0 ? ", " : "",
-                              som_source_find (sources, id, &source) ? som_source_get_title (&source, self->language) : id);
+                              som_source_find (sources, id, &source) ? som_source_get_title (&source, self->own->language) : id);
     }
   return g_string_free (text, FALSE);
 }
@@ -164,61 +159,44 @@ get_value (SomTableSource *self,
   return som_view_convert (self->view, amount, self->common[column], &value) ? value : amount.value;
 }
 
-static int
-compare_numbers (SomTableSource *self,
-                 guint           column,
-                 guint           a,
-                 guint           b)
+static double
+get_seconds (SomTableSource *self,
+             guint           column,
+             guint           row)
 {
-  double first = get_value (self, column, a), second = get_value (self, column, b);
+  SomTime time = { 0 };
 
-  return (first > second) - (first < second);
+  som_table_get_time (self->table, column, row, &time);
+  return time.seconds;
 }
 
-static int
-compare_times (SomTableSource *self,
-               guint           column,
-               guint           a,
-               guint           b)
-{
-  SomTime first = { 0 }, second = { 0 };
-
-  som_table_get_time (self->table, column, a, &first);
-  som_table_get_time (self->table, column, b, &second);
-  return (first.seconds > second.seconds) - (first.seconds < second.seconds);
-}
-
-static int
-compare_texts (SomTableSource *self,
-               guint           column,
-               guint           a,
-               guint           b)
-{
-  g_autofree char *first = som_table_source_get_cell (self, column, a), *second = som_table_source_get_cell (self, column, b);
-
-  return som_finder_compare (self->language, first != NULL ? first : "", second != NULL ? second : "");
-}
-
-int
-som_table_source_compare (SomTableSource *self,
+gboolean
+som_table_source_get_key (SomTableSource *self,
                           guint           column,
-                          guint           a,
-                          guint           b)
+                          guint           row,
+                          double         *number,
+                          char          **text)
 {
-  gboolean lacks_first = som_table_is_missing (self->table, column, a), lacks_second = som_table_is_missing (self->table, column, b);
+  g_autofree char *cell = NULL;
 
-  if (lacks_first || lacks_second)
-    return (int) lacks_first - (int) lacks_second;
+  *number = 0;
+  *text = NULL;
+  if (som_table_is_missing (self->table, column, row))
+    return FALSE;
   switch (som_table_get_column_type (self->table, column))
     {
     case SOM_COLUMN_NUMBER:
-      return compare_numbers (self, column, a, b);
+      *number = get_value (self, column, row);
+      return TRUE;
     case SOM_COLUMN_TIME:
-      return compare_times (self, column, a, b);
+      *number = get_seconds (self, column, row);
+      return TRUE;
     case SOM_COLUMN_TEXT:
     case SOM_COLUMN_LIST:
     default:
-      return compare_texts (self, column, a, b);
+      cell = som_table_source_get_cell (self, column, row);
+      *text = som_finder_make_key (self->own->language, cell != NULL ? cell : "");
+      return TRUE;
     }
 }
 
@@ -246,5 +224,5 @@ som_table_source_write (SomTableSource *self,
 
   for (guint i = 0; i < n; i++)
     own[i] = som_table_source_get_row (self, rows[i]);
-  return som_rows_to_text (&self->request, self->table->resource, format, own, n);
+  return som_rows_to_text (&self->own->request, self->table->resource, format, own, n);
 }

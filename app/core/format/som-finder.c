@@ -147,3 +147,19 @@ som_finder_compare (const char *language,
 
   return U_SUCCESS (status) ? result : strcmp (a, b);
 }
+
+char *
+som_finder_make_key (const char *language,
+                     const char *text)
+{
+  UCollator        *order = get_order (language);
+  g_autofree UChar *chars = som_utf16_from_utf8 (text);
+  int32_t           size = order != NULL ? ucol_getSortKey (order, chars, -1, NULL, 0) : 0;
+  char             *key;
+
+  if (size == 0)
+    return g_strdup (text);
+  key = g_malloc (size);
+  ucol_getSortKey (order, chars, -1, (uint8_t *) key, size);
+  return key;
+}

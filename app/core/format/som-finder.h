@@ -11,12 +11,14 @@ typedef struct _SomFinder SomFinder;
 
 /* Letters are alike that differ only in accents, case or width in the order of `language` (BCP 47; unknown ones as English). (transfer full)
  * NULL where there is nothing to look for. */
-SomFinder *som_finder_new     (const char *language, const char *wanted);
-void       som_finder_free    (SomFinder *finder);
+SomFinder *som_finder_new      (const char *language, const char *wanted);
+void       som_finder_free     (SomFinder *finder);
 /* The first place of the wanted text; `start` and `length` (out, nullable) in bytes. FALSE where it is not there. */
-gboolean   som_finder_find    (SomFinder *finder, const char *text, guint *start, guint *length);
+gboolean   som_finder_find     (SomFinder *finder, const char *text, guint *start, guint *length);
 /* Compares two texts as a dictionary of `language` sorts them, numbers in them by value: <0, 0, >0. */
-int        som_finder_compare (const char *language, const char *a, const char *b);
+int        som_finder_compare  (const char *language, const char *a, const char *b);
+/* Bytes that strcmp() sorts as som_finder_compare() sorts the texts: for those that are compared many times. (transfer full) */
+char      *som_finder_make_key (const char *language, const char *text);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SomFinder, som_finder_free)
 
