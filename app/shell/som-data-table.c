@@ -4,6 +4,7 @@
 
 #include "som-data-table.h"
 
+#include "som-folder.h"
 #include "som-row-item.h"
 #include "som-row-list.h"
 #include "som-table-order.h"
@@ -515,6 +516,7 @@ save_cb (GtkWidget  *widget,
   SomDataTable         *self = SOM_DATA_TABLE (widget);
   GtkFileChooserNative *chooser;
   g_autofree char      *name = NULL;
+  g_autoptr (GFile)     folder = g_file_new_for_path (som_folder_get_first ());
 
   if (self->source == NULL)
     return;
@@ -522,6 +524,7 @@ save_cb (GtkWidget  *widget,
   chooser = gtk_file_chooser_native_new (_ ("Save Table"), GTK_WINDOW (gtk_widget_get_root (widget)), GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Save"),
                                          _ ("_Cancel"));
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
+  gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (chooser), folder, NULL);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
   g_signal_connect_object (chooser, "response", G_CALLBACK (save_response_cb), self, G_CONNECT_SWAPPED);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));

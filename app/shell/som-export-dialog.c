@@ -6,6 +6,7 @@
 
 #include "format/som-formatter.h"
 #include "som-export-job.h"
+#include "som-folder.h"
 #include "som-slide-preview.h"
 #include "som-toast.h"
 
@@ -280,7 +281,7 @@ export_cb (SomExportDialog *self)
 {
   GtkFileChooserNative *chooser = gtk_file_chooser_native_new (_ ("Export To"), GTK_WINDOW (self), GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER,
                                                                _ ("_Export Here"), _ ("_Cancel"));
-  g_autoptr (GFile)     folder = g_file_new_for_path (som_slide_get_folder ());
+  g_autoptr (GFile)     folder = g_file_new_for_path (som_folder_get_first ());
 
   gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (chooser), folder, NULL);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);

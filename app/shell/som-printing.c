@@ -5,6 +5,7 @@
 #include "som-printing.h"
 
 #include "output/som-painter.h"
+#include "som-folder.h"
 #include "som-toast.h"
 
 #include <math.h>
@@ -102,7 +103,7 @@ make_settings (const char *name)
 {
   GtkPrintSettings *settings = gtk_print_settings_new ();
 
-  gtk_print_settings_set (settings, GTK_PRINT_SETTINGS_OUTPUT_DIR, som_slide_get_folder ());
+  gtk_print_settings_set (settings, GTK_PRINT_SETTINGS_OUTPUT_DIR, som_folder_get_first ());
   gtk_print_settings_set (settings, GTK_PRINT_SETTINGS_OUTPUT_BASENAME, name);
   return settings;
 }

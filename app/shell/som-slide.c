@@ -99,11 +99,3 @@ som_slide_encode (const SomSlide *slide,
   svg = som_svg_write (figure, slide->width, slide->height, slide->transparent, &length);
   return g_bytes_new_take (svg, length);
 }
-
-const char *
-som_slide_get_folder (void)
-{
-  const char *documents = g_get_user_special_dir (G_USER_DIRECTORY_DOCUMENTS);
-
-  return documents != NULL && g_file_test (documents, G_FILE_TEST_IS_DIR) ? documents : g_get_home_dir ();
-}

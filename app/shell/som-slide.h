@@ -39,8 +39,6 @@ SomFigure *som_slide_render         (const SomSlide *slide);
 SomFigure *som_slide_render_request (const SomRequest *request, gpointer slide);
 /* The slide as a file of a MIME type: image/png or image/svg+xml. May take long. (transfer full) */
 GBytes    *som_slide_encode         (const SomSlide *slide, const char *type, GError **error);
-/* Where slides go at first: the documents of the user. A toolkit's list of what is recent is no folder to write to. */
-const char *som_slide_get_folder    (void);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SomSlide, som_slide_unref)
 

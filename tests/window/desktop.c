@@ -808,3 +808,31 @@ desktop_remove_tree (const char *path)
     }
   g_remove (path);
 }
+
+/* An item is a radio item where the toolkit knows its state early enough. */
+static gboolean
+has_item (Desktop *self,
+          gpointer data)
+{
+  g_autoptr (AtspiAccessible) item = desktop_look (self, ATSPI_ROLE_MENU_ITEM, data), radio = desktop_look (self, ATSPI_ROLE_RADIO_MENU_ITEM, data);
+
+  return item != NULL || radio != NULL;
+}
+
+void
+desktop_choose (Desktop    *self,
+                const char *button,
+                const char *item)
+{
+  g_autoptr (AtspiAccessible) menu = desktop_find (self, ATSPI_ROLE_PUSH_BUTTON, button);
+  g_autoptr (AtspiAccessible) inner = atspi_accessible_get_child_at_index (menu, 0, NULL);
+  g_autoptr (AtspiAccessible) found = NULL;
+
+  desktop_activate (inner);
+  desktop_wait (self, has_item, (gpointer) item, "the menu is open");
+  found = desktop_look (self, ATSPI_ROLE_MENU_ITEM, item);
+  if (found == NULL)
+    found = desktop_find (self, ATSPI_ROLE_RADIO_MENU_ITEM, item);
+  desktop_activate (found);
+  desktop_settle (self);
+}

@@ -87,4 +87,7 @@ void             desktop_wait_for_file (Desktop *self, const char *path, const c
 /* Removes a folder with all that is in it; links are not followed. */
 void             desktop_remove_tree (const char *path);
 
+/* Opens the menu of a button, and chooses in it. */
+void desktop_choose (Desktop *self, const char *button, const char *item);
+
 G_END_DECLS

@@ -445,6 +445,28 @@ test_table_selects_and_copies (void)
   desktop_stop (desktop);
 }
 
+/* The file lies where the slides do. */
+static void
+test_table_saves (void)
+{
+  g_autofree char            *path = g_build_filename (home, "rows.csv", NULL), *saved = NULL;
+  g_autoptr (AtspiAccessible) save = NULL;
+  Desktop                    *desktop;
+
+  g_setenv ("HOME", home, TRUE);
+  desktop = open_table ();
+  g_assert_cmpint (g_unlink (path), ==, 0);
+  desktop_choose (desktop, "Copy or Save Rows", "Save as CSV…");
+  save = desktop_find (desktop, ATSPI_ROLE_PUSH_BUTTON, "Save");
+  desktop_settle (desktop);
+  desktop_activate (save);
+  desktop_wait_for_file (desktop, path, "the table is saved");
+  desktop_settle (desktop);
+  g_assert_true (g_file_get_contents (path, &saved, NULL, NULL));
+  g_assert_cmpstr (saved, ==, "name,words\r\nb,2\r\na,10\r\nc,3\r\n");
+  desktop_stop (desktop);
+}
+
 static void
 make_opener (void)
 {
@@ -481,6 +503,7 @@ main (int   argc,
   g_test_add_func ("/looking/copies-details", test_copies_details);
   g_test_add_func ("/looking/table-sorts", test_table_sorts);
   g_test_add_func ("/looking/table-selects-and-copies", test_table_selects_and_copies);
+  g_test_add_func ("/looking/table-saves", test_table_saves);
   status = g_test_run ();
   desktop_remove_tree (home);
   g_free (home);

@@ -412,42 +412,13 @@ test_click_selects_and_dims (void)
   desktop_stop (desktop);
 }
 
-/* An item is a radio item where the toolkit knows its state early enough. */
-static gboolean
-has_item (Desktop *desktop,
-          gpointer data)
-{
-  g_autoptr (AtspiAccessible) item = desktop_look (desktop, ATSPI_ROLE_MENU_ITEM, data), radio = desktop_look (desktop, ATSPI_ROLE_RADIO_MENU_ITEM, data);
-
-  return item != NULL || radio != NULL;
-}
-
-/* Opens a menu of the header bar and chooses an item. */
-static void
-choose (Desktop    *desktop,
-        const char *button,
-        const char *item)
-{
-  g_autoptr (AtspiAccessible) menu = desktop_find (desktop, ATSPI_ROLE_PUSH_BUTTON, button);
-  g_autoptr (AtspiAccessible) inner = atspi_accessible_get_child_at_index (menu, 0, NULL);
-  g_autoptr (AtspiAccessible) found = NULL;
-
-  desktop_activate (inner);
-  desktop_wait (desktop, has_item, (gpointer) item, "the menu is open");
-  found = desktop_look (desktop, ATSPI_ROLE_MENU_ITEM, item);
-  if (found == NULL)
-    found = desktop_find (desktop, ATSPI_ROLE_RADIO_MENU_ITEM, item);
-  desktop_activate (found);
-  desktop_settle (desktop);
-}
-
 static void
 test_switches_the_language (void)
 {
   Desktop *desktop = open_dossier ();
 
   g_object_unref (find_figure (desktop, "DeepSeek-R1\u00a0: un dixième du coût, Nvidia en chute"));
-  choose (desktop, "Language of the dossier", "English");
+  desktop_choose (desktop, "Language of the dossier", "English");
   g_object_unref (find_figure (desktop, "DeepSeek-R1: a tenth of the cost, and Nvidia falls"));
   desktop_stop (desktop);
 }
@@ -464,7 +435,7 @@ test_switches_the_layer (void)
   figure = find_figure (desktop, views[1]);
   desktop_settle (desktop);
   n_both = atspi_accessible_get_child_count (figure, NULL);
-  choose (desktop, "Article or check", "What the article says");
+  desktop_choose (desktop, "Article or check", "What the article says");
   article = find_figure (desktop, views[1]);
   g_assert_cmpint (atspi_accessible_get_child_count (article, NULL), <, n_both - 5);
   desktop_stop (desktop);
@@ -492,9 +463,9 @@ test_switches_the_scheme (void)
   g_autoptr (AtspiAccessible) figure = find_figure (desktop, views[0]);
 
   g_assert_cmpuint (get_ground (desktop, figure), >, 230);
-  choose (desktop, "Main menu", "Dark");
+  desktop_choose (desktop, "Main menu", "Dark");
   g_assert_cmpuint (get_ground (desktop, figure), <, 60);
-  choose (desktop, "Main menu", "Light");
+  desktop_choose (desktop, "Main menu", "Light");
   g_assert_cmpuint (get_ground (desktop, figure), >, 230);
   desktop_stop (desktop);
 }
@@ -537,7 +508,7 @@ test_opens_recent_files (void)
   desktop_stop (desktop);
   desktop = desktop_start (arguments);
   g_object_unref (desktop_find (desktop, ATSPI_ROLE_LABEL, "Open a Dossier"));
-  choose (desktop, "Recent dossiers", "L’IA à Paris — paris-2025");
+  desktop_choose (desktop, "Recent dossiers", "L’IA à Paris — paris-2025");
   g_object_unref (desktop_find (desktop, ATSPI_ROLE_LIST, "Views"));
   desktop_stop (desktop);
 }
@@ -619,7 +590,7 @@ test_names_what_opens (void)
   g_auto (GStrv)              views = desktop_read_views (desktop);
   g_autoptr (AtspiAccessible) figure = find_figure (desktop, views[0]);
 
-  choose (desktop, "Main menu", "About Sommet");
+  desktop_choose (desktop, "Main menu", "About Sommet");
   g_object_unref (desktop_find (desktop, ATSPI_ROLE_LABEL, SOMMET_VERSION));
   check_names (desktop);
   click_label (desktop, "Credits");
@@ -738,8 +709,8 @@ test_leaks_nothing (void)
   g_object_unref (desktop_find (desktop, ATSPI_ROLE_MENU_ITEM, "Copy as Text"));
   desktop_press (desktop, "Escape");
   desktop_settle (desktop);
-  choose (desktop, "Language of the dossier", "English");
-  choose (desktop, "Article or check", "What the check found");
+  desktop_choose (desktop, "Language of the dossier", "English");
+  desktop_choose (desktop, "Article or check", "What the check found");
   desktop_press (desktop, "F9");
   desktop_press (desktop, "Control+i");
   desktop_settle (desktop);
