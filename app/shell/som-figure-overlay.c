@@ -34,6 +34,37 @@ set_color (SomFigureOverlay *self,
   cairo_set_source_rgba (cr, color.red, color.green, color.blue, alpha);
 }
 
+static gboolean
+holds (SomRect outer,
+       SomRect inner)
+{
+  return inner.x >= outer.x && inner.y >= outer.y && inner.x + inner.width <= outer.x + outer.width
+         && inner.y + inner.height <= outer.y + outer.height;
+}
+
+/* Whether an item lies on an earlier shape of its mark: bullets and badges on a card, but not a country between the ends of another. */
+static gboolean
+lies_on_another (SomFigureOverlay *self,
+                 cairo_t          *cr,
+                 guint             first,
+                 guint             nth)
+{
+  SomRect  rect = som_figure_get_item (self->figure, nth)->extents;
+  gboolean found = FALSE;
+
+  for (guint i = first; i < nth && !found; i++)
+    {
+      const SomItem *item = som_figure_get_item (self->figure, i);
+
+      if (item->kind != SOM_ITEM_FILL || !holds (item->extents, rect))
+        continue;
+      som_figure_trace (self->figure, &item->path, cr);
+      found = cairo_in_fill (cr, rect.x + rect.width / 2, rect.y + rect.height / 2);
+      cairo_new_path (cr);
+    }
+  return found;
+}
+
 /* The shapes of a mark, outlined; its words are left as they are. */
 static void
 draw_outline (SomFigureOverlay *self,
@@ -55,7 +86,7 @@ draw_outline (SomFigureOverlay *self,
     {
       const SomItem *item = som_figure_get_item (self->figure, i);
 
-      if (item->kind != SOM_ITEM_FILL)
+      if (item->kind != SOM_ITEM_FILL || lies_on_another (self, cr, mark->first_item, i))
         continue;
       som_figure_trace (self->figure, &item->path, cr);
       cairo_stroke (cr);

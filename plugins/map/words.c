@@ -8,6 +8,10 @@
 
 /* Lengths of a design at 1600×900. */
 #define LABEL_WIDTH 160
+
+/* So wide at least, in lines of the smallest type, which shrinks less than small maps do. */
+#define LABEL_LINES 6.9
+
 #define VALUE_AIR 24
 #define ROOM 8
 #define STACK_GAP 6
@@ -79,14 +83,15 @@ make_detail (const Drawing  *drawing,
   return g_strconcat (qualifier, g_unichar_isupper (g_utf8_get_char (text)) ? " · " : ", ", text, NULL);
 }
 
-/* How wide lines may be: a value is not broken. */
+/* How wide lines may be: a value is not broken, nor are most words. */
 static double
 get_line_width (const Drawing *drawing,
                 const char    *value)
 {
   SomTextStyle style = drawing->small_type ? SOM_TEXT_AXIS : SOM_TEXT_VALUE;
+  double       least = MAX (LABEL_WIDTH * drawing->scale, LABEL_LINES * som_canvas_line_height (drawing->canvas, SOM_TEXT_AXIS));
 
-  return MAX (LABEL_WIDTH * drawing->scale, som_canvas_measure (drawing->canvas, style, value, NULL).width + VALUE_AIR * drawing->scale);
+  return MAX (least, som_canvas_measure (drawing->canvas, style, value, NULL).width + VALUE_AIR * drawing->scale);
 }
 
 /* The words of the nth row of a place. `on_it`: on the country; `brief`: no details. */

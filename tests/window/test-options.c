@@ -70,14 +70,24 @@ note_figure (AtspiAccessible *node,
   search->n = n;
 }
 
+static gboolean
+has_figure (Desktop *desktop,
+            gpointer data)
+{
+  Search *search = data;
+
+  atspi_accessible_clear_cache (desktop_get_root (desktop));
+  desktop_visit (desktop_get_root (desktop), note_figure, search);
+  return search->figure != NULL;
+}
+
+/* Its marks may still be on their way. */
 static AtspiAccessible *
 find_figure (Desktop *desktop)
 {
   Search search = { 0 };
 
-  atspi_accessible_clear_cache (desktop_get_root (desktop));
-  desktop_visit (desktop_get_root (desktop), note_figure, &search);
-  g_assert_nonnull (search.figure);
+  desktop_wait (desktop, has_figure, &search, "the figure has marks");
   return search.figure;
 }
 
