@@ -429,6 +429,26 @@ test_sizes (void)
     }
 }
 
+/* The smallest type shrinks less than a small map: its words are no reason to break one. */
+static void
+test_whole_words (void)
+{
+  g_auto (Fixture)      fixture = make_dossier ("ind,India,coorganisatrice,IN,,,,\n", NULL, NULL, NULL);
+  g_autoptr (SomFigure) figure = render_so (&fixture, (Wish) { .size = { 640, 400 }, .window = TRUE });
+  guint                 n = 0;
+
+  for (guint i = 0; i < som_figure_get_n_items (figure); i++)
+    {
+      const SomItem *item = som_figure_get_item (figure, i);
+
+      if (item->kind != SOM_ITEM_TEXT || strcmp (item->text->text, "coorganisatrice") != 0)
+        continue;
+      g_assert_cmpuint (item->text->lines->len, ==, 1);
+      n++;
+    }
+  g_assert_cmpuint (n, ==, 1);
+}
+
 static void
 test_ugly (void)
 {
@@ -481,6 +501,7 @@ main (int   argc,
   g_test_add_func ("/plugin-map/options", test_options);
   g_test_add_func ("/plugin-map/zoom", test_zoom);
   g_test_add_func ("/plugin-map/sizes", test_sizes);
+  g_test_add_func ("/plugin-map/whole-words", test_whole_words);
   g_test_add_func ("/plugin-map/ugly-data", test_ugly);
   g_test_add_func ("/plugin-map/many-rows", test_many);
   return g_test_run ();
