@@ -223,11 +223,19 @@ desktop_find (Desktop    *self,
 }
 
 AtspiAccessible *
+desktop_look_in (AtspiAccessible *part,
+                 AtspiRole        role,
+                 const char      *name)
+{
+  return search (part, role, is_same, name);
+}
+
+AtspiAccessible *
 desktop_find_in (AtspiAccessible *part,
                  AtspiRole        role,
                  const char      *name)
 {
-  AtspiAccessible *found = search (part, role, is_same, name);
+  AtspiAccessible *found = desktop_look_in (part, role, name);
 
   g_assert_nonnull (found);
   return found;

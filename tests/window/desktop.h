@@ -39,6 +39,9 @@ AtspiAccessible *desktop_find        (Desktop *self, AtspiRole role, const char 
 /* The same without waiting; NULL where there is none. (transfer full) */
 AtspiAccessible *desktop_look        (Desktop *self, AtspiRole role, const char *name);
 /* In a part of the tree, where it must be. (transfer full) */
+/* Within a part; NULL where it is not seen. (transfer full) */
+AtspiAccessible *desktop_look_in     (AtspiAccessible *part, AtspiRole role, const char *name);
+/* Where it must be seen. (transfer full) */
 AtspiAccessible *desktop_find_in     (AtspiAccessible *part, AtspiRole role, const char *name);
 /* The same where the name has `words` in it. (transfer full) */
 AtspiAccessible *desktop_find_words  (Desktop *self, AtspiRole role, const char *words);

@@ -555,10 +555,10 @@ check_whole (const char *folder)
 }
 
 static gboolean
-says_how_far (Desktop *desktop,
-              gpointer data G_GNUC_UNUSED)
+says_how_far (Desktop *desktop G_GNUC_UNUSED,
+              gpointer dialog)
 {
-  g_autoptr (AtspiAccessible) bar = desktop_look (desktop, ATSPI_ROLE_PROGRESS_BAR, "Progress of the export");
+  g_autoptr (AtspiAccessible) bar = desktop_look_in (dialog, ATSPI_ROLE_PROGRESS_BAR, "Progress of the export");
   g_autofree char            *words = bar != NULL ? atspi_accessible_get_description (bar, NULL) : NULL;
 
   return words != NULL && g_str_has_suffix (words, " of 60 views");
@@ -577,10 +577,10 @@ test_stops (Fixture      *fixture,
   choose (fixture->desktop, "What", 1);
   choose (fixture->desktop, "Resolution", 3);
   g_object_unref (desktop_find (fixture->desktop, ATSPI_ROLE_LABEL, "7680 × 4320 pixels"));
-  export_here (fixture->desktop);
-  desktop_wait (fixture->desktop, says_how_far, NULL, "it says how far it is");
   dialog = desktop_find (fixture->desktop, ATSPI_ROLE_FRAME, "Export");
   cancel = desktop_find_in (dialog, ATSPI_ROLE_PUSH_BUTTON, "Cancel");
+  export_here (fixture->desktop);
+  desktop_wait (fixture->desktop, says_how_far, dialog, "it says how far it is");
   desktop_activate (cancel);
   said = desktop_find_words (fixture->desktop, ATSPI_ROLE_LABEL, "Export stopped; ");
   words = atspi_accessible_get_name (said, NULL);
