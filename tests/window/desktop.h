@@ -38,7 +38,6 @@ AtspiAccessible *desktop_get_root    (Desktop *self);
 AtspiAccessible *desktop_find        (Desktop *self, AtspiRole role, const char *name);
 /* The same without waiting; NULL where there is none. (transfer full) */
 AtspiAccessible *desktop_look        (Desktop *self, AtspiRole role, const char *name);
-/* In a part of the tree, where it must be. (transfer full) */
 /* Within a part; NULL where it is not seen. (transfer full) */
 AtspiAccessible *desktop_look_in     (AtspiAccessible *part, AtspiRole role, const char *name);
 /* Where it must be seen. (transfer full) */
