@@ -34,14 +34,6 @@ set_color (SomFigureOverlay *self,
   cairo_set_source_rgba (cr, color.red, color.green, color.blue, alpha);
 }
 
-static gboolean
-holds (SomRect outer,
-       SomRect inner)
-{
-  return inner.x >= outer.x && inner.y >= outer.y && inner.x + inner.width <= outer.x + outer.width
-         && inner.y + inner.height <= outer.y + outer.height;
-}
-
 /* Whether an item lies on an earlier shape of its mark: bullets and badges on a card, but not a country between the ends of another. */
 static gboolean
 lies_on_another (SomFigureOverlay *self,
@@ -56,7 +48,7 @@ lies_on_another (SomFigureOverlay *self,
     {
       const SomItem *item = som_figure_get_item (self->figure, i);
 
-      if (item->kind != SOM_ITEM_FILL || !holds (item->extents, rect))
+      if (item->kind != SOM_ITEM_FILL || !som_rect_contains (item->extents, rect))
         continue;
       som_figure_trace (self->figure, &item->path, cr);
       found = cairo_in_fill (cr, rect.x + rect.width / 2, rect.y + rect.height / 2);

@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "config.h"
 
+#include "median.h"
+
 #include "output/som-painter.h"
 #include "plugin/som-render.h"
 
@@ -12,22 +14,6 @@
 #define N_RUNS 50
 #define WIDTH 1600
 #define HEIGHT 900
-
-static int
-compare (gconstpointer a,
-         gconstpointer b)
-{
-  double first = *(const double *) a, second = *(const double *) b;
-
-  return (first > second) - (first < second);
-}
-
-static double
-get_median (double *values)
-{
-  qsort (values, N_RUNS, sizeof *values, compare);
-  return values[N_RUNS / 2];
-}
 
 static double
 now (void)
@@ -59,7 +45,7 @@ measure (SomDossier      *dossier,
       both[i] = layout[i] + paint[i];
       cairo_destroy (cr);
     }
-  printf ("%-16s %8.2f %8.2f %8.2f\n", som_dossier_get_view (dossier, view)->name, get_median (layout), get_median (paint), get_median (both));
+  printf ("%-16s %8.2f %8.2f %8.2f\n", som_dossier_get_view (dossier, view)->name, get_median (layout, N_RUNS), get_median (paint, N_RUNS), get_median (both, N_RUNS));
 }
 
 int

@@ -6,6 +6,8 @@
  * SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "config.h"
 
+#include "median.h"
+
 #include "som-application.h"
 #include "som-data-table.h"
 #include "som-figure-maker.h"
@@ -129,15 +131,6 @@ forget (void)
   record = (Record) { .last = get_work (), .iteration = get_work () };
 }
 
-static int
-compare (gconstpointer a,
-         gconstpointer b)
-{
-  double first = *(const double *) a, second = *(const double *) b;
-
-  return (first > second) - (first < second);
-}
-
 static void
 print_head (void)
 {
@@ -155,8 +148,8 @@ print (const char *name)
       printf ("%-34s no frames\n", name);
       return;
     }
-  qsort (record.works, n, sizeof (double), compare);
-  qsort (record.paints, n, sizeof (double), compare);
+  qsort (record.works, n, sizeof (double), compare_numbers);
+  qsort (record.paints, n, sizeof (double), compare_numbers);
   printf ("%-34s %7u %9.2f %9.2f %9.2f %9.2f %9.2f\n", name, n, record.works[n / 2], record.works[n * 95 / 100], record.works[n - 1],
           record.paints[n - 1], record.longest);
 }
@@ -408,7 +401,7 @@ static int
 compare_changes (gconstpointer a,
                  gconstpointer b)
 {
-  return compare (&((const Change *) a)->all, &((const Change *) b)->all);
+  return compare_numbers (&((const Change *) a)->all, &((const Change *) b)->all);
 }
 
 static void

@@ -5,6 +5,8 @@
  * SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "config.h"
 
+#include "median.h"
+
 #include <X11/Xlib.h>
 #include <X11/Xutil.h>
 #include <X11/extensions/Xdamage.h>
@@ -52,25 +54,6 @@ typedef struct
   gint64   moments[N_MOMENTS];
   guint    middle; /* what is to be seen there */
 } Start;
-
-static int
-compare (gconstpointer a,
-         gconstpointer b)
-{
-  double first = *(const double *) a, second = *(const double *) b;
-
-  return (first > second) - (first < second);
-}
-
-static double
-get_median (const double *values,
-            guint         n)
-{
-  g_autofree double *sorted = g_memdup2 (values, n * sizeof *values);
-
-  qsort (sorted, n, sizeof *sorted, compare);
-  return sorted[n / 2];
-}
 
 /* Windows come and go while they are asked for. */
 static int

@@ -3,6 +3,8 @@
  * SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "config.h"
 
+#include "median.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <glib.h>
@@ -22,25 +24,6 @@ typedef struct
   double milliseconds[MAX_RUNS];
   double megabytes;
 } Timing;
-
-static int
-compare (gconstpointer a,
-         gconstpointer b)
-{
-  double first = *(const double *) a, second = *(const double *) b;
-
-  return (first > second) - (first < second);
-}
-
-static double
-get_median (const double *values,
-            guint         n)
-{
-  g_autofree double *sorted = g_memdup2 (values, n * sizeof *values);
-
-  qsort (sorted, n, sizeof *sorted, compare);
-  return sorted[n / 2];
-}
 
 /* Runs a command to its end; ends this program where it fails. */
 static void

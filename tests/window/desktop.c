@@ -844,3 +844,49 @@ desktop_choose (Desktop    *self,
   desktop_activate (found);
   desktop_settle (self);
 }
+
+/* The mark whose sentence has `words` in it; NULL where there is none. (transfer full) */
+static AtspiAccessible *
+look_for_mark (AtspiAccessible *figure,
+               const char      *words)
+{
+  int n;
+
+  atspi_accessible_clear_cache (figure);
+  n = atspi_accessible_get_child_count (figure, NULL);
+  for (int i = 0; i < n; i++)
+    {
+      g_autoptr (AtspiAccessible) mark = atspi_accessible_get_child_at_index (figure, i, NULL);
+      g_autofree char            *name = mark != NULL ? atspi_accessible_get_name (mark, NULL) : NULL;
+
+      if (name != NULL && strstr (name, words) != NULL)
+        return g_steal_pointer (&mark);
+    }
+  return NULL;
+}
+
+typedef struct
+{
+  AtspiAccessible *figure;
+  const char      *words;
+} Sought;
+
+static gboolean
+has_mark (Desktop *self G_GNUC_UNUSED,
+          gpointer data)
+{
+  const Sought               *sought = data;
+  g_autoptr (AtspiAccessible) mark = look_for_mark (sought->figure, sought->words);
+
+  return mark != NULL;
+}
+
+AtspiAccessible *
+desktop_find_mark (Desktop         *self,
+                   AtspiAccessible *figure,
+                   const char      *words)
+{
+  desktop_wait (self, has_mark, &(Sought) { figure, words }, words);
+  desktop_settle (self);
+  return look_for_mark (figure, words);
+}

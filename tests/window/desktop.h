@@ -89,6 +89,8 @@ void             desktop_wait_for_file (Desktop *self, const char *path, const c
 /* Removes a folder with all that is in it; links are not followed. */
 void             desktop_remove_tree (const char *path);
 
+/* The mark of a figure whose sentence has `words` in it, once it is there and nothing moves. (transfer full) */
+AtspiAccessible *desktop_find_mark (Desktop *self, AtspiAccessible *figure, const char *words);
 /* Opens the menu of a button, and chooses in it. */
 void desktop_choose (Desktop *self, const char *button, const char *item);
 

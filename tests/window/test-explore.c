@@ -74,52 +74,6 @@ chart_clear (Chart *chart)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Chart, chart_clear)
 
-/* The mark whose sentence has `words` in it; NULL where there is none. (transfer full) */
-static AtspiAccessible *
-look_for_mark (AtspiAccessible *figure,
-               const char      *words)
-{
-  int n;
-
-  atspi_accessible_clear_cache (figure);
-  n = atspi_accessible_get_child_count (figure, NULL);
-  for (int i = 0; i < n; i++)
-    {
-      g_autoptr (AtspiAccessible) mark = atspi_accessible_get_child_at_index (figure, i, NULL);
-      g_autofree char            *name = mark != NULL ? atspi_accessible_get_name (mark, NULL) : NULL;
-
-      if (name != NULL && strstr (name, words) != NULL)
-        return g_steal_pointer (&mark);
-    }
-  return NULL;
-}
-
-typedef struct
-{
-  AtspiAccessible *figure;
-  const char      *words;
-} Sought;
-
-static gboolean
-has_mark (Desktop *desktop G_GNUC_UNUSED,
-          gpointer data)
-{
-  const Sought               *sought = data;
-  g_autoptr (AtspiAccessible) mark = look_for_mark (sought->figure, sought->words);
-
-  return mark != NULL;
-}
-
-static AtspiAccessible *
-find_mark (Desktop         *desktop,
-           AtspiAccessible *figure,
-           const char      *words)
-{
-  desktop_wait (desktop, has_mark, &(Sought) { figure, words }, words);
-  desktop_settle (desktop);
-  return look_for_mark (figure, words);
-}
-
 static gboolean
 is_focused (Desktop *desktop,
             gpointer data)
@@ -165,7 +119,7 @@ test_finds (void)
   for (guint i = 0; i < 10 && !is_focused (desktop, (gpointer) "Stargate"); i++)
     desktop_press (desktop, "Down");
   desktop_press (desktop, "Return");
-  g_object_unref (find_mark (desktop, figure, "Stargate"));
+  g_object_unref (desktop_find_mark (desktop, figure, "Stargate"));
   desktop_wait (desktop, is_focused, (gpointer) "États-Unis, Stargate, 500", "the mark has the focus");
   g_object_unref (desktop_find (desktop, ATSPI_ROLE_STATUS_BAR, "2 rows"));
   g_object_unref (desktop_find (desktop, ATSPI_ROLE_TOOL_TIP, NULL));
@@ -231,14 +185,12 @@ test_adds_up (void)
 {
   g_auto (Chart)              chart = { 0 };
   g_autoptr (AtspiAccessible) first = NULL, second = NULL;
-  Sought                      sought;
 
   chart_open (&chart, desktop_start);
-  sought = (Sought) { chart.figure, "Germany, $20B" };
-  first = find_mark (chart.desktop, chart.figure, "France, $10B");
+  first = desktop_find_mark (chart.desktop, chart.figure, "France, $10B");
   desktop_point (chart.desktop, first, TRUE);
   g_object_unref (desktop_find (chart.desktop, ATSPI_ROLE_STATUS_BAR, "1 row"));
-  second = find_mark (chart.desktop, chart.figure, sought.words);
+  second = desktop_find_mark (chart.desktop, chart.figure, "Germany, $20B");
   desktop_hold (chart.desktop, "Control", TRUE);
   desktop_point (chart.desktop, second, TRUE);
   desktop_hold (chart.desktop, "Control", FALSE);
@@ -255,7 +207,7 @@ test_says_why_not (void)
   g_autoptr (AtspiAccessible) figure = NULL, mark = NULL, clear = NULL;
   Desktop                    *desktop = open_money (&figure);
 
-  mark = find_mark (desktop, figure, "États-Unis, 500");
+  mark = desktop_find_mark (desktop, figure, "États-Unis, 500");
   desktop_point (desktop, mark, TRUE);
   g_object_unref (desktop_find (desktop, ATSPI_ROLE_LABEL, "No total: some are the article’s, others the check’s"));
   clear = desktop_find (desktop, ATSPI_ROLE_PUSH_BUTTON, "Clear the selection");
@@ -312,19 +264,19 @@ test_legend_hides (void)
   chart_open (&chart, desktop_start);
   before = count_marks (chart.figure);
   g_assert_cmpint (before, ==, N_DATA + N_SERIES);
-  entry = find_mark (chart.desktop, chart.figure, "Private, shown series");
+  entry = desktop_find_mark (chart.desktop, chart.figure, "Private, shown series");
   desktop_point (chart.desktop, entry, TRUE);
-  hidden = find_mark (chart.desktop, chart.figure, "Private, hidden series");
+  hidden = desktop_find_mark (chart.desktop, chart.figure, "Private, hidden series");
   g_assert_cmpint (count_marks (chart.figure), ==, before - 2);
   g_object_unref (desktop_find (chart.desktop, ATSPI_ROLE_STATUS_BAR, "1 series hidden"));
   desktop_point (chart.desktop, hidden, TRUE);
-  again = find_mark (chart.desktop, chart.figure, "Private, shown series");
+  again = desktop_find_mark (chart.desktop, chart.figure, "Private, shown series");
   g_assert_cmpint (count_marks (chart.figure), ==, before);
 
   desktop_point (chart.desktop, again, TRUE);
   all = desktop_find (chart.desktop, ATSPI_ROLE_PUSH_BUTTON, "Show All");
   desktop_activate (all);
-  last = find_mark (chart.desktop, chart.figure, "Private, shown series");
+  last = desktop_find_mark (chart.desktop, chart.figure, "Private, shown series");
 }
 
 /* Two clicks show a series alone, two more show all. */
@@ -337,14 +289,14 @@ test_legend_isolates (void)
 
   chart_open (&chart, desktop_start);
   before = count_marks (chart.figure);
-  entry = find_mark (chart.desktop, chart.figure, "Public, shown series");
+  entry = desktop_find_mark (chart.desktop, chart.figure, "Public, shown series");
   desktop_double_click (chart.desktop, entry);
   g_object_unref (desktop_find (chart.desktop, ATSPI_ROLE_STATUS_BAR, "2 series hidden"));
-  g_object_unref (find_mark (chart.desktop, chart.figure, "Private, hidden series"));
+  g_object_unref (desktop_find_mark (chart.desktop, chart.figure, "Private, hidden series"));
   g_assert_cmpint (count_marks (chart.figure), ==, before - 3);
-  alone = find_mark (chart.desktop, chart.figure, "Public, shown series");
+  alone = desktop_find_mark (chart.desktop, chart.figure, "Public, shown series");
   desktop_double_click (chart.desktop, alone);
-  g_object_unref (find_mark (chart.desktop, chart.figure, "Private, shown series"));
+  g_object_unref (desktop_find_mark (chart.desktop, chart.figure, "Private, shown series"));
   g_assert_cmpint (count_marks (chart.figure), ==, before);
 }
 
@@ -386,7 +338,7 @@ test_leaks_nothing (void)
     desktop_press (chart.desktop, "Up");
   desktop_press (chart.desktop, "space");
   desktop_wait (chart.desktop, is_focused, (gpointer) "hidden series", "the entry is hidden");
-  mark = find_mark (chart.desktop, chart.figure, "France, $10B");
+  mark = desktop_find_mark (chart.desktop, chart.figure, "France, $10B");
   desktop_point (chart.desktop, mark, TRUE);
   g_object_unref (desktop_find (chart.desktop, ATSPI_ROLE_STATUS_BAR, "1 row"));
   desktop_press (chart.desktop, "Control+f");

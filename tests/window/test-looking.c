@@ -42,25 +42,6 @@ find_figure (Desktop *desktop,
   return desktop_find (desktop, ATSPI_ROLE_LIST, views[view]);
 }
 
-/* The mark of the figure whose sentence has `words` in it. (transfer full) */
-static AtspiAccessible *
-find_mark (AtspiAccessible *figure,
-           const char      *words)
-{
-  int n = atspi_accessible_get_child_count (figure, NULL);
-
-  for (int i = 0; i < n; i++)
-    {
-      g_autoptr (AtspiAccessible) mark = atspi_accessible_get_child_at_index (figure, i, NULL);
-      g_autofree char            *name = atspi_accessible_get_name (mark, NULL);
-
-      if (strstr (name, words) != NULL)
-        return g_steal_pointer (&mark);
-    }
-  g_error ("no mark says “%s”", words);
-  return NULL;
-}
-
 /* The card. */
 
 /* How far a mark is in a direction: the farthest is that of a corner. */
@@ -194,8 +175,8 @@ static void
 test_mates_light_up (void)
 {
   Desktop                    *desktop = open_view (PARIS, MONEY);
-  g_autoptr (AtspiAccessible) figure = find_figure (desktop, MONEY), mark = find_mark (figure, "États-Unis, 500");
-  g_autoptr (AtspiAccessible) mate = find_mark (figure, "États-Unis, Stargate"), other = find_mark (figure, "France");
+  g_autoptr (AtspiAccessible) figure = find_figure (desktop, MONEY), mark = desktop_find_mark (desktop, figure, "États-Unis, 500");
+  g_autoptr (AtspiAccessible) mate = desktop_find_mark (desktop, figure, "États-Unis, Stargate"), other = desktop_find_mark (desktop, figure, "France");
   cairo_surface_t            *before = desktop_photograph (desktop), *after;
 
   desktop_point (desktop, mark, FALSE);
@@ -219,27 +200,28 @@ typedef struct
 } Zoom;
 
 static int
-get_height (AtspiAccessible *figure)
+get_height (Desktop         *desktop,
+            AtspiAccessible *figure)
 {
   g_autoptr (AtspiAccessible) mark = NULL;
 
   atspi_accessible_clear_cache (figure);
-  mark = find_mark (figure, "Inde, Source");
+  mark = desktop_find_mark (desktop, figure, "Inde, Source");
   return desktop_get_extents (mark).height;
 }
 
 static gboolean
-is_higher (Desktop *desktop G_GNUC_UNUSED,
+is_higher (Desktop *desktop,
            gpointer data)
 {
-  return get_height (((Zoom *) data)->figure) > ((Zoom *) data)->height;
+  return get_height (desktop, ((Zoom *) data)->figure) > ((Zoom *) data)->height;
 }
 
 static gboolean
-is_lower (Desktop *desktop G_GNUC_UNUSED,
+is_lower (Desktop *desktop,
           gpointer data)
 {
-  return get_height (((Zoom *) data)->figure) < ((Zoom *) data)->height;
+  return get_height (desktop, ((Zoom *) data)->figure) < ((Zoom *) data)->height;
 }
 
 /* Twice clicked it is nearer; minus leads away again. */
@@ -247,13 +229,13 @@ static void
 test_double_click_zooms (void)
 {
   Desktop                    *desktop = open_view (PARIS, MAP);
-  g_autoptr (AtspiAccessible) figure = find_figure (desktop, MAP), india = find_mark (figure, "Inde, Source");
-  Zoom                        zoom = { figure, get_height (figure) };
+  g_autoptr (AtspiAccessible) figure = find_figure (desktop, MAP), india = desktop_find_mark (desktop, figure, "Inde, Source");
+  Zoom                        zoom = { figure, get_height (desktop, figure) };
 
   desktop_double_click (desktop, india);
   desktop_wait (desktop, is_higher, &zoom, "the country is higher");
   desktop_settle (desktop);
-  zoom.height = get_height (figure);
+  zoom.height = get_height (desktop, figure);
   desktop_press (desktop, "minus");
   desktop_wait (desktop, is_lower, &zoom, "the country is lower");
   desktop_stop (desktop);
@@ -324,7 +306,7 @@ open_sourced (void)
   desktop_press (desktop, "Control+i");
   desktop_settle (desktop);
   figure = find_figure (desktop, 0);
-  mark = find_mark (figure, "Alpha, 4");
+  mark = desktop_find_mark (desktop, figure, "Alpha, 4");
   desktop_point (desktop, mark, TRUE);
   g_object_unref (desktop_find (desktop, ATSPI_ROLE_LABEL, WEB));
   desktop_settle (desktop);

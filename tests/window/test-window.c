@@ -336,25 +336,6 @@ test_marks_have_a_menu (void)
   desktop_stop (desktop);
 }
 
-/* The mark of the figure whose sentence has `words` in it. */
-static AtspiAccessible *
-find_mark (AtspiAccessible *figure,
-           const char      *words)
-{
-  int n = atspi_accessible_get_child_count (figure, NULL);
-
-  for (int i = 0; i < n; i++)
-    {
-      g_autoptr (AtspiAccessible) mark = atspi_accessible_get_child_at_index (figure, i, NULL);
-      g_autofree char            *name = atspi_accessible_get_name (mark, NULL);
-
-      if (strstr (name, words) != NULL)
-        return g_steal_pointer (&mark);
-    }
-  g_error ("no mark says “%s”", words);
-  return NULL;
-}
-
 static void
 add_words (AtspiAccessible *node,
            gpointer         data)
@@ -376,7 +357,7 @@ test_hover_shows_the_card (void)
   desktop_press (desktop, "Next");
   figure = find_figure (desktop, views[1]);
   desktop_settle (desktop);
-  mark = find_mark (figure, "500");
+  mark = desktop_find_mark (desktop, figure, "500");
   g_assert_null (desktop_look (desktop, ATSPI_ROLE_TOOL_TIP, NULL));
   desktop_point (desktop, mark, FALSE);
   card = desktop_find (desktop, ATSPI_ROLE_TOOL_TIP, NULL);
@@ -400,7 +381,7 @@ test_click_selects_and_dims (void)
   desktop_press (desktop, "Next");
   figure = find_figure (desktop, views[1]);
   desktop_settle (desktop);
-  mark = find_mark (figure, "500");
+  mark = desktop_find_mark (desktop, figure, "500");
   desktop_point (desktop, mark, FALSE);
   desktop_settle (desktop);
   rest = (Sight) { desktop_photograph (desktop), desktop_get_place (desktop, figure) };
@@ -540,7 +521,7 @@ test_shows_details (void)
   desktop_press (desktop, "Control+i");
   g_object_unref (desktop_find (desktop, ATSPI_ROLE_LABEL, "No Selection"));
   desktop_settle (desktop);
-  mark = find_mark (figure, "500");
+  mark = desktop_find_mark (desktop, figure, "500");
   desktop_point (desktop, mark, TRUE);
   g_object_unref (desktop_find (desktop, ATSPI_ROLE_LABEL, "What the article says"));
   g_object_unref (desktop_find (desktop, ATSPI_ROLE_LABEL, "Found by the check"));
