@@ -175,7 +175,7 @@ som_labels_is_free (const SomLabels *labels,
       {
         const GArray *cell = labels->cells[y * LABEL_CELLS + x];
 
-        for (guint i = 0; cell != NULL && i < cell->len; i++)
+        for (guint i = 0; cell != NULL && i < cell->len && g_array_index (cell, guint, i) < labels->n_fixed; i++)
           {
             const Taken *taken = &g_array_index (labels->taken, Taken, g_array_index (cell, guint, i));
 
@@ -199,7 +199,7 @@ som_labels_get_kind_at (const SomLabels *labels,
   const GArray *cell = labels->cells[range.top * LABEL_CELLS + range.left];
   TakenKind     kind = TAKEN_SPARED;
 
-  for (guint i = 0; cell != NULL && i < cell->len; i++)
+  for (guint i = 0; cell != NULL && i < cell->len && g_array_index (cell, guint, i) < labels->n_fixed; i++)
     {
       const Taken *taken = &g_array_index (labels->taken, Taken, g_array_index (cell, guint, i));
 
@@ -207,4 +207,23 @@ som_labels_get_kind_at (const SomLabels *labels,
         kind = taken->kind;
     }
   return kind;
+}
+
+gboolean
+som_labels_is_in_the_way (const SomLabels *labels,
+                          SomRect          rect)
+{
+  CellRange range = get_cells (labels, rect);
+
+  for (int y = range.top; y <= range.bottom; y++)
+    for (int x = range.left; x <= range.right; x++)
+      {
+        const GArray *cell = labels->cells[y * LABEL_CELLS + x];
+
+        /* what was taken last is last */
+        for (guint i = cell != NULL ? cell->len : 0; i > 0 && g_array_index (cell, guint, i - 1) >= labels->n_fixed; i--)
+          if (som_rect_intersects (rect, g_array_index (labels->taken, Taken, g_array_index (cell, guint, i - 1)).rect))
+            return TRUE;
+      }
+  return FALSE;
 }

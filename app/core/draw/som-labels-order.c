@@ -69,19 +69,18 @@ place_in_order (SomLabels   *labels,
   return cost;
 }
 
-/* Takes labels back, and all that was taken for them since there were `n_taken`. */
+/* Takes labels back, and all that was taken for them. */
 static void
 take_back (SomLabels   *labels,
            const guint *order,
-           guint        n,
-           guint        n_taken)
+           guint        n)
 {
-  g_array_set_size (labels->taken, n_taken);
+  g_array_set_size (labels->taken, labels->n_fixed);
   for (guint i = 0; i < G_N_ELEMENTS (labels->cells); i++)
     {
       GArray *cell = labels->cells[i];
 
-      while (cell != NULL && cell->len > 0 && g_array_index (cell, guint, cell->len - 1) >= n_taken)
+      while (cell != NULL && cell->len > 0 && g_array_index (cell, guint, cell->len - 1) >= labels->n_fixed)
         g_array_set_size (cell, cell->len - 1);
     }
   for (guint i = 0; i < n; i++)
@@ -131,7 +130,6 @@ place_well (SomLabels *labels,
             guint     *order,
             guint      n)
 {
-  guint             n_taken = labels->taken->len;
   g_autofree guint *best = g_memdup2 (order, n * sizeof *order);
   g_autoptr (GRand) random = g_rand_new_with_seed (1);
   double            least = place_in_order (labels, order, n, G_MAXDOUBLE), easy = n * EASY_COST * labels->scale, cost = least;
@@ -142,7 +140,7 @@ place_well (SomLabels *labels,
         move_worst (labels, order, n);
       else
         shuffle (order, n, random);
-      take_back (labels, order, n, n_taken);
+      take_back (labels, order, n);
       cost = place_in_order (labels, order, n, least);
       if (cost < least)
         memcpy (best, order, n * sizeof *order);
@@ -150,7 +148,7 @@ place_well (SomLabels *labels,
     }
   if (cost == least)
     return;
-  take_back (labels, order, n, n_taken);
+  take_back (labels, order, n);
   place_in_order (labels, best, n, G_MAXDOUBLE);
 }
 
@@ -184,8 +182,12 @@ som_labels_place (SomLabels *labels)
   g_return_if_fail (labels != NULL);
 
   order = make_order (labels, &n, &few);
+  labels->n_fixed = labels->taken->len;
   if (few)
     place_well (labels, order, n);
   else
     place_in_order (labels, order, n, G_MAXDOUBLE);
+  labels->n_fixed = G_MAXUINT;
+  for (guint i = 0; i < n; i++)
+    g_clear_pointer (&get_label (labels, order[i])->weighed, g_array_unref);
 }

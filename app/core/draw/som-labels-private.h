@@ -23,6 +23,13 @@ G_BEGIN_DECLS
 #define LONG_LEADER 60
 #define LONGEST_LEADER 210
 
+/* A place where a label might go, held against all that does not move while labels are tried in several orders. */
+typedef struct
+{
+  double   cost, cover;
+  gboolean known; /* FALSE: it costs that much at least */
+} Weighed;
+
 typedef struct
 {
   char        *text, *detail;
@@ -41,6 +48,7 @@ typedef struct
   gboolean     tried, placed, apart, on_target;
   SomRect      rect;
   SomAnchor    align;
+  GArray      *weighed; /* of Weighed, by the candidate's number; NULL before it is first tried */
 } Label;
 
 /* Labels keep off what is blocked, spare what they can, and their leaders keep off labels and other leaders. */
@@ -65,6 +73,7 @@ struct _SomLabels
   double     scale;
   GArray    *labels; /* of Label */
   GArray    *taken;  /* of Taken */
+  guint      n_fixed; /* of these stay where they are; the others are labels that are being placed, and their leaders */
   GArray    *cells[LABEL_CELLS * LABEL_CELLS]; /* of guint: indices of `taken` */
 };
 
@@ -74,10 +83,12 @@ typedef struct
 } Leader;
 
 void      som_labels_take         (SomLabels *labels, Taken taken);
-/* Whether a label may lie there; `cover` is then how much of it lies on what is to be spared, from 0 to 1. */
+/* Whether what stays leaves a label room; `cover` is then how much of it lies on what is to be spared, from 0 to 1. */
 gboolean  som_labels_is_free      (const SomLabels *labels, SomRect rect, double *cover);
-/* The most that a point lies on: nothing, what is to be spared or the owner's; what is blocked; a label. */
+/* The most of what stays that a point lies on: nothing, what is to be spared or the owner's; what is blocked; a label. */
 TakenKind som_labels_get_kind_at  (const SomLabels *labels, SomPoint point, guint owner);
+/* Whether a rectangle, or a point for an empty one, touches a label that is being placed, or its leader. */
+gboolean  som_labels_is_in_the_way (const SomLabels *labels, SomRect rect);
 
 /* From the nearest point of the target to that of the label. */
 Leader    som_labels_get_leader   (const Label *label, SomRect rect);

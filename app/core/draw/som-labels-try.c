@@ -25,13 +25,20 @@
 #define LEADER_STEP 6
 #define LEADER_STEPS 100
 
-/* A place where a label might go. */
+/* A place where a label might go. Of one label, each number means the same place. */
 typedef struct
 {
+  guint     number;
   SomPoint  corner;
   SomAnchor align;
   gboolean  apart;
 } Candidate;
+
+/* Numbers: on the target, the sides, the rings, the grid. */
+#define N_SIDES 8
+#define FIRST_SIDE 1
+#define FIRST_APART (FIRST_SIDE + N_SIDES)
+#define FIRST_ANYWHERE (FIRST_APART + RINGS * DIRECTIONS)
 
 Leader
 som_labels_get_leader (const Label *label,
@@ -83,47 +90,78 @@ crosses_leader (const SomLabels *labels,
   return FALSE;
 }
 
+/* The steps of a leader that are looked at, and which part of it near its target is its own. */
+typedef struct
+{
+  Leader  leader;
+  SomRect own;
+  double  length; /* at scale 1 */
+  guint   n;
+} Way;
+
+static Way
+get_way (const SomLabels *labels,
+         const Label     *label,
+         SomRect          rect)
+{
+  Leader leader = som_labels_get_leader (label, rect);
+  double air = -LEADER_STEP * labels->scale, length = hypot (leader.to.x - leader.from.x, leader.to.y - leader.from.y) / labels->scale;
+
+  return (Way) { leader, som_rect_inset (label->target, air, air, air, air), length, MIN (length / LEADER_STEP, LEADER_STEPS) };
+}
+
 /* What the length of a leader costs. So long that nobody could tell whose it is, it costs infinitely much. */
 static double
 weigh_length (const SomLabels *labels,
               const Label     *label,
-              Leader           leader)
+              const Way       *way)
 {
-  double length = hypot (leader.to.x - leader.from.x, leader.to.y - leader.from.y) / labels->scale;
-
-  return length <= label->reach ? length * (1 + length / LONG_LEADER) * labels->scale : INFINITY;
+  return way->length <= label->reach ? way->length * (1 + way->length / LONG_LEADER) * labels->scale : INFINITY;
 }
 
 /* What a leader costs: its length, and what it crosses after it left its target, which may be a label itself and lie on what is blocked.
- * It never crosses a label or another leader: that costs infinitely much. Where it is
- * more than `limit`, it does not matter how much more. */
+ * It never crosses a label: that costs infinitely much. Where it is more than `limit`, it does not matter how much more. */
 static double
 weigh_leader (const SomLabels *labels,
               const Label     *label,
-              Leader           leader,
+              const Way       *way,
               double           limit)
 {
-  double    air = -LEADER_STEP * labels->scale;
-  SomRect   own = som_rect_inset (label->target, air, air, air, air);
-  double    length = hypot (leader.to.x - leader.from.x, leader.to.y - leader.from.y) / labels->scale;
-  double    cost = weigh_length (labels, label, leader) / labels->scale;
-  guint     n = MIN (length / LEADER_STEP, LEADER_STEPS);
+  double    cost = weigh_length (labels, label, way) / labels->scale;
   TakenKind before = TAKEN_BLOCKED;
 
-  for (guint i = 1; i < n && cost * labels->scale < limit; i++)
+  for (guint i = 1; i < way->n && cost * labels->scale < limit; i++)
     {
-      SomPoint  point = get_leader_point (leader, (double) i / n);
-      TakenKind kind = som_rect_contains_point (own, point) ? TAKEN_BLOCKED : som_labels_get_kind_at (labels, point, label->owner);
+      SomPoint  point = get_leader_point (way->leader, (double) i / way->n);
+      TakenKind kind = som_rect_contains_point (way->own, point) ? TAKEN_BLOCKED : som_labels_get_kind_at (labels, point, label->owner);
 
       if (kind == TAKEN_LABEL)
         return INFINITY;
       if (kind > before)
         cost += COST_ENTRY;
       if (kind == TAKEN_BLOCKED)
-        cost += length / n * OVER_BLOCKED;
+        cost += way->length / way->n * OVER_BLOCKED;
       before = kind;
     }
-  return cost * labels->scale < limit && crosses_leader (labels, label, leader) ? INFINITY : cost * labels->scale;
+  return cost * labels->scale;
+}
+
+/* Whether a leader crosses a label that is being placed, or another leader. */
+static gboolean
+is_crossed (const SomLabels *labels,
+            const Label     *label,
+            SomRect          rect)
+{
+  Way way = get_way (labels, label, rect);
+
+  for (guint i = 1; i < way.n; i++)
+    {
+      SomPoint point = get_leader_point (way.leader, (double) i / way.n);
+
+      if (!som_rect_contains_point (way.own, point) && som_labels_is_in_the_way (labels, (SomRect) { point.x, point.y, 0, 0 }))
+        return TRUE;
+    }
+  return crosses_leader (labels, label, way.leader);
 }
 
 void
@@ -152,28 +190,61 @@ get_align (Leader  leader,
   return share < NEAR_SIDE ? SOM_ANCHOR_LEFT : share > 1 - NEAR_SIDE ? SOM_ANCHOR_RIGHT : SOM_ANCHOR_CENTER;
 }
 
+/* What a place costs as far as that is sure, or as far as it is below `limit`. */
+static Weighed
+weigh (const SomLabels *labels,
+       const Label     *label,
+       SomRect          rect,
+       gboolean         apart,
+       double           limit)
+{
+  Way    way = get_way (labels, label, rect);
+  double cost = apart ? weigh_length (labels, label, &way) : 0, cover;
+
+  if (cost >= limit)
+    return (Weighed) { cost, 0, FALSE };
+  if (!som_labels_is_free (labels, rect, &cover))
+    return (Weighed) { INFINITY, 0, TRUE };
+  cost = cover * COST_SPARED * labels->scale;
+  if (apart)
+    cost += weigh_leader (labels, label, &way, limit - cost);
+  return (Weighed) { cost, cover, cost < limit || !isfinite (cost) };
+}
+
+/* What is known of a place as long as labels are placed in one order after another. */
+static Weighed *
+get_weighed (Label *label,
+             guint  number)
+{
+  if (label->weighed == NULL)
+    label->weighed = g_array_new (FALSE, TRUE, sizeof (Weighed));
+  if (label->weighed->len <= number)
+    g_array_set_size (label->weighed, number + 1);
+  return &g_array_index (label->weighed, Weighed, number);
+}
+
 /* Takes a place if it is free and better than the one that the label has. */
 static gboolean
 try_place (SomLabels       *labels,
            Label           *label,
            const Candidate *candidate)
 {
-  SomRect rect = { candidate->corner.x, candidate->corner.y, label->size.width, label->size.height };
-  double  limit = label->placed ? label->cost : INFINITY, cover, cost;
+  SomRect  rect = { candidate->corner.x, candidate->corner.y, label->size.width, label->size.height };
+  double   limit = label->placed ? label->cost : INFINITY;
+  Weighed  unknown = { 0 };
+  Weighed *weighed = labels->n_fixed != G_MAXUINT ? get_weighed (label, candidate->number) : &unknown;
 
-  if (!isfinite (rect.x) || !isfinite (rect.y) || (candidate->apart && weigh_length (labels, label, som_labels_get_leader (label, rect)) >= limit)
-      || !som_labels_is_free (labels, rect, &cover))
+  if (!isfinite (rect.x) || !isfinite (rect.y))
     return FALSE;
-  cost = cover * COST_SPARED * labels->scale;
-  if (candidate->apart)
-    cost += weigh_leader (labels, label, som_labels_get_leader (label, rect), limit - cost);
-  if (cost >= limit)
+  if (!weighed->known && weighed->cost < limit)
+    *weighed = weigh (labels, label, rect, candidate->apart, limit);
+  if (weighed->cost >= limit || som_labels_is_in_the_way (labels, rect) || (candidate->apart && is_crossed (labels, label, rect)))
     return FALSE;
   label->rect = rect;
   label->align = candidate->apart ? get_align (som_labels_get_leader (label, rect), rect) : candidate->align;
   label->apart = candidate->apart;
-  label->cost = cost;
-  label->cover = cover;
+  label->cost = weighed->cost;
+  label->cover = weighed->cover;
   label->placed = TRUE;
   return TRUE;
 }
@@ -183,7 +254,7 @@ som_labels_try_inside (SomLabels *labels,
                        Label     *label)
 {
   SomRect   t = label->target;
-  Candidate candidate = { { t.x + (t.width - label->size.width) / 2, t.y + (t.height - label->size.height) / 2 },
+  Candidate candidate = { 0, { t.x + (t.width - label->size.width) / 2, t.y + (t.height - label->size.height) / 2 },
                           SOM_ANCHOR_CENTER, FALSE };
 
   if (!label->inside || label->size.width > t.width || label->size.height > t.height)
@@ -200,7 +271,7 @@ som_labels_try_beside (SomLabels *labels,
   {
     double    x, y;
     SomAnchor align;
-  } sides[] = {
+  } sides[N_SIDES] = {
     { 1, 0, SOM_ANCHOR_LEFT },  { -1, 0, SOM_ANCHOR_RIGHT },  { 0, -1, SOM_ANCHOR_CENTER }, { 0, 1, SOM_ANCHOR_CENTER },
     { 1, -1, SOM_ANCHOR_LEFT }, { -1, -1, SOM_ANCHOR_RIGHT }, { 1, 1, SOM_ANCHOR_LEFT },    { -1, 1, SOM_ANCHOR_RIGHT },
   };
@@ -210,6 +281,7 @@ som_labels_try_beside (SomLabels *labels,
   for (guint i = 0; i < G_N_ELEMENTS (sides) && !(label->placed && label->cost <= 0); i++)
     {
       Candidate candidate = {
+        FIRST_SIDE + i,
         { t.x + t.width / 2 - label->size.width / 2 + sides[i].x * ((t.width + label->size.width) / 2 + gap),
           t.y + t.height / 2 - label->size.height / 2 + sides[i].y * ((t.height + label->size.height) / 2 + gap / 2) },
         sides[i].align, FALSE
@@ -222,13 +294,12 @@ som_labels_try_beside (SomLabels *labels,
 /* Where a label lies whose nearest point is in a direction, at a distance from the target: from the middle of a side to a corner. */
 static SomPoint
 get_corner (const Label *label,
-            double       x,
-            double       y,
+            SomPoint     direction,
             double       distance)
 {
   SomRect  t = label->target;
-  SomPoint near = { t.x + t.width / 2 + x * (t.width / 2 + distance), t.y + t.height / 2 + y * (t.height / 2 + distance) };
-  double   across = CLAMP (x * 1.5, -1, 1), along = CLAMP (y * 1.5, -1, 1);
+  SomPoint near = { t.x + t.width / 2 + direction.x * (t.width / 2 + distance), t.y + t.height / 2 + direction.y * (t.height / 2 + distance) };
+  double   across = CLAMP (direction.x * 1.5, -1, 1), along = CLAMP (direction.y * 1.5, -1, 1);
 
   return (SomPoint) { near.x - label->size.width * (1 - across) / 2, near.y - label->size.height * (1 - along) / 2 };
 }
@@ -237,6 +308,10 @@ void
 som_labels_try_apart (SomLabels *labels,
                       Label     *label)
 {
+  SomPoint directions[DIRECTIONS];
+
+  for (guint i = 0; i < DIRECTIONS; i++)
+    directions[i] = (SomPoint) { cos (i * 2 * G_PI / DIRECTIONS), sin (i * 2 * G_PI / DIRECTIONS) };
   for (guint ring = 1; label->leader && ring <= RINGS && (ring - 1) * RING_STEP < label->reach; ring++)
     {
       double distance = ring * RING_STEP * labels->scale;
@@ -246,8 +321,7 @@ som_labels_try_apart (SomLabels *labels,
         return;
       for (guint i = 0; i < DIRECTIONS; i++)
         {
-          double    x = cos (i * 2 * G_PI / DIRECTIONS), y = sin (i * 2 * G_PI / DIRECTIONS);
-          Candidate candidate = { get_corner (label, x, y, distance), SOM_ANCHOR_CENTER, TRUE };
+          Candidate candidate = { FIRST_APART + (ring - 1) * DIRECTIONS + i, get_corner (label, directions[i], distance), SOM_ANCHOR_CENTER, TRUE };
 
           try_place (labels, label, &candidate);
         }
@@ -279,6 +353,6 @@ som_labels_try_anywhere (SomLabels *labels,
     {
       SomPoint corner = { area.x + i % (n_columns + 1) * step, area.y + i / (n_columns + 1) * step };
 
-      try_place (labels, label, &(Candidate) { corner, SOM_ANCHOR_CENTER, TRUE });
+      try_place (labels, label, &(Candidate) { FIRST_ANYWHERE + i, corner, SOM_ANCHOR_CENTER, TRUE });
     }
 }

@@ -25,6 +25,7 @@ clear_label (gpointer data)
 
   g_free (label->text);
   g_free (label->detail);
+  g_clear_pointer (&label->weighed, g_array_unref);
 }
 
 /* An area within the figure, whatever its numbers: it is searched in steps. */
@@ -54,6 +55,7 @@ som_labels_new (SomCanvas *canvas,
   labels->labels = g_array_new (FALSE, FALSE, sizeof (Label));
   g_array_set_clear_func (labels->labels, clear_label);
   labels->taken = g_array_new (FALSE, FALSE, sizeof (Taken));
+  labels->n_fixed = G_MAXUINT;
   return labels;
 }
 
