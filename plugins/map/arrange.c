@@ -16,7 +16,7 @@
 #define FEW_FAULTS 4
 
 /* How words are set: in which type, whether the links' come last, whether that is tried while somebody zooms, and what it is worse than the
- * first. */
+ * first. Those of one type stand together: they have their ground in common. */
 typedef struct
 {
   gboolean small, links_last, quick;
@@ -187,22 +187,57 @@ block_bubbles (Drawing *drawing)
     }
 }
 
-/* Words on the countries first; then the lines, which go around them; then the words beside, which keep off all that. */
+/* What words beside the countries keep off; it depends on the type alone. */
+typedef struct
+{
+  SomLabels *labels;
+  GArray    *links;
+  gboolean   small_type;
+} Ground;
+
 static void
-lay_out_words (Drawing         *drawing,
-               SomRect          legend,
-               const GPtrArray *outlines,
-               const Wording   *wording)
+ground_clear (Ground *self)
+{
+  g_clear_pointer (&self->labels, som_labels_free);
+  g_clear_pointer (&self->links, g_array_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Ground, ground_clear)
+
+/* Words on the countries first; then the lines, which go around them. */
+static void
+lay_out_ground (Drawing         *drawing,
+                SomRect          legend,
+                const GPtrArray *outlines,
+                Ground          *ground)
 {
   g_clear_pointer (&drawing->labels, som_labels_free);
   drawing->labels = som_labels_new (drawing->canvas, drawing->map.area);
-  drawing->small_type = wording->small;
   if (legend.width > 0)
     som_labels_block (drawing->labels, legend);
   map_words_place_inside (drawing);
   block_land (drawing, outlines);
   block_bubbles (drawing);
   map_links_lay_out (drawing);
+  ground_clear (ground);
+  *ground = (Ground) { g_steal_pointer (&drawing->labels), g_array_copy (drawing->links), drawing->small_type };
+}
+
+/* On the ground, which is laid out if it is another one, the words beside, which keep off all that. */
+static void
+lay_out_words (Drawing         *drawing,
+               SomRect          legend,
+               const GPtrArray *outlines,
+               const Wording   *wording,
+               Ground          *ground)
+{
+  drawing->small_type = wording->small;
+  if (ground->labels == NULL || ground->small_type != wording->small)
+    lay_out_ground (drawing, legend, outlines, ground);
+  g_clear_pointer (&drawing->labels, som_labels_free);
+  drawing->labels = som_labels_copy (ground->labels);
+  g_array_unref (drawing->links);
+  drawing->links = g_array_copy (ground->links);
   if (!wording->links_last)
     map_links_place_labels (drawing);
   map_words_place_outside (drawing);
@@ -245,6 +280,7 @@ choose_wording (Drawing         *drawing,
 {
   gboolean             zoomed = som_view_get_viewport (drawing->view).zoom > 1;
   g_auto (Arrangement) best = { 0 };
+  g_auto (Ground)      ground = { 0 };
   double               least = INFINITY;
 
   for (guint i = 0; i < G_N_ELEMENTS (wordings) && least > FEW_FAULTS; i++)
@@ -253,7 +289,7 @@ choose_wording (Drawing         *drawing,
 
       if (zoomed && !wordings[i].quick)
         continue;
-      lay_out_words (drawing, legend, outlines, &wordings[i]);
+      lay_out_words (drawing, legend, outlines, &wordings[i], &ground);
       faults = weigh_faults (drawing) + wordings[i].cost;
       if (faults < least)
         take_arrangement (&best, drawing);
@@ -267,11 +303,12 @@ map_arrange (Drawing *drawing,
              SomRect  legend)
 {
   g_autoptr (GPtrArray) outlines = make_outlines (drawing);
+  g_auto (Ground)       ground = { 0 };
 
   drawing->links = g_array_new (FALSE, FALSE, sizeof (Link));
   lay_out_places (drawing);
   if (drawing->dense)
-    lay_out_words (drawing, legend, outlines, &dense_wording);
+    lay_out_words (drawing, legend, outlines, &dense_wording, &ground);
   else
     choose_wording (drawing, legend, outlines);
 }

@@ -59,6 +59,30 @@ som_labels_new (SomCanvas *canvas,
   return labels;
 }
 
+SomLabels *
+som_labels_copy (const SomLabels *labels)
+{
+  SomLabels *copy;
+
+  g_return_val_if_fail (labels != NULL, NULL);
+
+  copy = g_memdup2 (labels, sizeof *labels);
+  copy->labels = g_array_sized_new (FALSE, FALSE, sizeof (Label), labels->labels->len);
+  g_array_set_clear_func (copy->labels, clear_label);
+  g_array_append_vals (copy->labels, labels->labels->data, labels->labels->len);
+  for (guint i = 0; i < copy->labels->len; i++)
+    {
+      Label *label = &g_array_index (copy->labels, Label, i);
+
+      label->text = g_strdup (label->text);
+      label->detail = g_strdup (label->detail);
+    }
+  copy->taken = g_array_copy (labels->taken);
+  for (guint i = 0; i < G_N_ELEMENTS (copy->cells); i++)
+    copy->cells[i] = labels->cells[i] != NULL ? g_array_copy (labels->cells[i]) : NULL;
+  return copy;
+}
+
 void
 som_labels_free (SomLabels *labels)
 {

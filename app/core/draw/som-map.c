@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "config.h"
 
-#include <sommet/som-map.h>
+#include "draw/som-map-private.h"
 
 #include <math.h>
 #include <sommet/som-limits.h>
@@ -21,11 +21,6 @@
 /* Outlines smaller than this are drawn as nothing; points nearer to the one before are left out. */
 #define LEAST_RING 0.35
 #define LEAST_STEP 0.5
-
-/* Where a label is looked for in a shape, and how many places of its edge are held against the outline. */
-#define ROOM_COLUMNS 15
-#define ROOM_ROWS 11
-#define EDGE_STEPS 8
 
 typedef struct
 {
@@ -266,64 +261,28 @@ som_map_trace_border (const SomMap *map,
     trace_line (map, line.points, line.n_points, cr);
 }
 
+guint
+som_map_get_search_level (const SomMap *map)
+{
+  return MIN (map->level, 1);
+}
+
+gboolean
+som_map_unplace (const SomMap *map,
+                 SomPoint      point,
+                 SomLonLat    *place)
+{
+  SomPoint plane = { (point.x - map->origin.x) / map->scale, (point.y - map->origin.y) / map->scale };
+
+  return som_unproject (map->projection, plane, place);
+}
+
 gboolean
 som_map_contains (const SomMap *map,
                   guint         shape,
                   SomPoint      point)
 {
-  SomPoint  plane = { (point.x - map->origin.x) / map->scale, (point.y - map->origin.y) / map->scale };
   SomLonLat place;
 
-  return som_unproject (map->projection, plane, &place)
-         && som_shapes_contains (map->shapes, MIN (map->level, 1), shape, place);
-}
-
-/* Whether all of the edge of a rectangle, and its middle line, lie in a shape. */
-static gboolean
-holds (const SomMap *map,
-       guint         shape,
-       SomRect       rect)
-{
-  for (guint i = 0; i <= EDGE_STEPS; i++)
-    {
-      double         x = rect.x + rect.width * i / EDGE_STEPS, y = rect.y + rect.height * i / EDGE_STEPS;
-      const SomPoint points[] = {
-        { x, rect.y }, { x, rect.y + rect.height }, { rect.x, y }, { rect.x + rect.width, y }, { x, rect.y + rect.height / 2 },
-      };
-
-      for (guint k = 0; k < G_N_ELEMENTS (points); k++)
-        if (!som_map_contains (map, shape, points[k]))
-          return FALSE;
-    }
-  return TRUE;
-}
-
-gboolean
-som_map_find_room (const SomMap *map,
-                   guint         shape,
-                   SomSize       size,
-                   SomRect      *room)
-{
-  SomRect  bounds;
-  SomPoint middle;
-  double   best = INFINITY;
-
-  g_return_val_if_fail (map != NULL && room != NULL, FALSE);
-
-  bounds = som_map_get_bounds (map, shape);
-  if (size.width > bounds.width || size.height > bounds.height || !som_rect_intersects (bounds, map->area))
-    return FALSE;
-  middle = som_map_get_anchor (map, shape);
-  for (guint i = 0; i < ROOM_COLUMNS * ROOM_ROWS; i++)
-    {
-      SomRect rect = { bounds.x + (bounds.width - size.width) * (i % ROOM_COLUMNS) / (ROOM_COLUMNS - 1),
-                       bounds.y + (bounds.height - size.height) * (i / ROOM_COLUMNS) / (ROOM_ROWS - 1), size.width, size.height };
-      double  distance = hypot (rect.x + size.width / 2 - middle.x, rect.y + size.height / 2 - middle.y);
-
-      if (distance >= best || !som_rect_contains (map->area, rect) || !holds (map, shape, rect))
-        continue;
-      *room = rect;
-      best = distance;
-    }
-  return isfinite (best);
+  return som_map_unplace (map, point, &place) && som_shapes_contains (map->shapes, som_map_get_search_level (map), shape, place);
 }

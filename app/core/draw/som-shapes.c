@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "draw/som-shapes-file.h"
+#include "draw/som-shapes-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <isa-l.h>
@@ -257,26 +258,48 @@ som_shapes_get_border (const SomShapes *shapes,
   return (SomBorder) { points + stretch->first, stretch->n_points, stretch->shape, stretch->neighbour };
 }
 
-/* How many edges of a ring a line eastwards from a place meets. An edge has its southern end and not its northern one,
- * so that a corner counts once, and a place on a border lies on one side of it. */
-static guint
-count_crossings (SomRing   ring,
-                 SomLonLat place)
+/* Where the outline of a ring meets a parallel. An edge has its southern end and not its northern one, so that a corner counts once, and
+ * a place on a border lies on one side of it. */
+static void
+scan_ring (SomRing ring,
+           double  lat,
+           GArray *crossings)
 {
-  guint n_crossings = 0;
-
   for (guint i = 0, before = ring.n_points - 1; i < ring.n_points; before = i++)
     {
       SomLonLat a = ring.points[before], b = ring.points[i];
 
-      if ((a.lat > place.lat) != (b.lat > place.lat))
+      if ((a.lat > lat) != (b.lat > lat))
         {
-          double share = ((double) place.lat - a.lat) / ((double) b.lat - a.lat);
+          double lon = a.lon + (lat - a.lat) / ((double) b.lat - a.lat) * ((double) b.lon - a.lon);
 
-          n_crossings += place.lon < a.lon + share * ((double) b.lon - a.lon);
+          g_array_append_val (crossings, lon);
         }
     }
-  return n_crossings;
+}
+
+void
+som_shapes_scan (const SomShapes *shapes,
+                 guint            level,
+                 guint            shape,
+                 float            lat,
+                 GArray          *crossings)
+{
+  guint n_rings = som_shapes_get_n_rings (shapes, level, shape);
+
+  for (guint i = 0; i < n_rings; i++)
+    scan_ring (som_shapes_get_ring (shapes, level, shape, i), lat, crossings);
+}
+
+gboolean
+som_shapes_lies_between (const GArray *crossings,
+                         float         lon)
+{
+  guint n_east = 0;
+
+  for (guint i = 0; i < crossings->len; i++)
+    n_east += lon < g_array_index (crossings, double, i);
+  return n_east % 2 == 1;
 }
 
 gboolean
@@ -285,12 +308,10 @@ som_shapes_contains (const SomShapes *shapes,
                      guint            shape,
                      SomLonLat        place)
 {
-  guint n_rings = som_shapes_get_n_rings (shapes, level, shape);
-  guint n_crossings = 0;
+  g_autoptr (GArray) crossings = g_array_new (FALSE, FALSE, sizeof (double));
 
-  for (guint i = 0; i < n_rings; i++)
-    n_crossings += count_crossings (som_shapes_get_ring (shapes, level, shape, i), place);
-  return n_crossings % 2 == 1;
+  som_shapes_scan (shapes, level, shape, place.lat, crossings);
+  return som_shapes_lies_between (crossings, place.lon);
 }
 
 /* Whether `tag`, as `fr-CA` or `fr_FR`, begins with a language. */

@@ -331,6 +331,16 @@ void som_rest_draw (SomCanvas *canvas, const char *text);
 SomLabels *som_labels_new (SomCanvas *canvas, SomRect area);
 
 /**
+ * som_labels_copy:
+ * @labels: a set of labels
+ *
+ * Copies a set with all that is placed and blocked in it, so that the labels that follow can be tried in several ways.
+ *
+ * Returns: (transfer full): the copy
+ */
+SomLabels *som_labels_copy (const SomLabels *labels);
+
+/**
  * som_labels_free:
  * @labels: (transfer full): a set of labels
  *
