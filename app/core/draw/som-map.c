@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "draw/som-map-private.h"
+#include "draw/som-shapes-private.h"
 
 #include <math.h>
 #include <sommet/som-limits.h>
@@ -47,23 +48,21 @@ to_rect (Bounds bounds)
   return (SomRect) { bounds.left, bounds.top, bounds.right - bounds.left, bounds.bottom - bounds.top };
 }
 
-/* The bounds of a ring on the plane, and the area within it by the trapezoid formula. */
+/* The bounds of a ring of the coarsest level on the plane, and the area within it by the trapezoid formula. */
 static Bounds
-measure_ring (SomProjection projection,
-              SomRing       ring,
-              double       *area)
+measure_ring (const SomShapes *shapes,
+              SomProjection    projection,
+              SomRing          ring,
+              double          *area)
 {
-  Bounds   bounds = nothing;
-  SomPoint before = som_project (projection, ring.points[ring.n_points - 1]);
-  double   sum = 0;
+  const SomPoint *plane = som_shapes_project (shapes, projection, 0, ring.points);
+  Bounds          bounds = nothing;
+  double          sum = 0;
 
-  for (guint i = 0; i < ring.n_points; i++)
+  for (guint i = 0, before = ring.n_points - 1; i < ring.n_points; before = i++)
     {
-      SomPoint point = som_project (projection, ring.points[i]);
-
-      sum += before.x * point.y - point.x * before.y;
-      include (&bounds, point);
-      before = point;
+      sum += plane[before].x * plane[i].y - plane[i].x * plane[before].y;
+      include (&bounds, plane[i]);
     }
   *area = fabs (sum) / 2;
   return bounds;
@@ -79,7 +78,7 @@ include_parts (Bounds          *bounds,
   for (guint ring = 0; ring < som_shapes_get_n_rings (shapes, 0, shape); ring++)
     {
       double area;
-      Bounds part = measure_ring (projection, som_shapes_get_ring (shapes, 0, shape, ring), &area);
+      Bounds part = measure_ring (shapes, projection, som_shapes_get_ring (shapes, 0, shape, ring), &area);
 
       if (area < least)
         continue;
@@ -114,7 +113,7 @@ som_map_measure_shape (const SomShapes *shapes,
 
   g_return_val_if_fail (shapes != NULL && shape < som_shapes_get_n_shapes (shapes), (SomRect) { 0 });
 
-  measure_ring (projection, som_shapes_get_ring (shapes, 0, shape, 0), &area);
+  measure_ring (shapes, projection, som_shapes_get_ring (shapes, 0, shape, 0), &area);
   include_parts (&bounds, shapes, projection, shape, area * LEAST_SHARE);
   return to_rect (bounds);
 }
@@ -206,18 +205,26 @@ get_line_bounds (const SomMap    *map,
   return get_bounds (map, low, high);
 }
 
+static SomPoint
+to_figure (const SomMap *map,
+           SomPoint      point)
+{
+  return (SomPoint) { map->origin.x + point.x * map->scale, map->origin.y + point.y * map->scale };
+}
+
 static void
 trace_line (const SomMap    *map,
             const SomLonLat *points,
             guint            n_points,
             cairo_t         *cr)
 {
-  SomPoint last = som_map_place (map, points[0]);
+  const SomPoint *plane = som_shapes_project (map->shapes, map->projection, map->level, points);
+  SomPoint        last = to_figure (map, plane[0]);
 
   cairo_move_to (cr, last.x, last.y);
   for (guint i = 1; i < n_points; i++)
     {
-      SomPoint point = som_map_place (map, points[i]);
+      SomPoint point = to_figure (map, plane[i]);
 
       if (i + 1 < n_points && fabs (point.x - last.x) + fabs (point.y - last.y) < LEAST_STEP)
         continue;

@@ -58,6 +58,7 @@ struct _SomShapes
   const Code      *codes;
   const Credit    *credits;
   const Level     *levels;
+  SomPoint       **planes; /* of each level and projection: its points on the plane, once somebody has asked */
 };
 
 /* A file that is being checked. Every check says at which byte it failed. */

@@ -11,6 +11,8 @@ SomShapes *som_shapes_new   (GBytes *bytes, const char *name, GError **error);
 SomShapes *som_shapes_ref   (SomShapes *shapes);
 void       som_shapes_unref (SomShapes *shapes);
 
+/* Points of a level, from anywhere among them, on the plane: the whole level is projected once and kept. Returns: (transfer none) */
+const SomPoint *som_shapes_project (const SomShapes *shapes, SomProjection projection, guint level, const SomLonLat *points);
 /* Where the outline of a shape meets a parallel: adds the longitudes, in no order. */
 void       som_shapes_scan  (const SomShapes *shapes, guint level, guint shape, float lat, GArray *crossings);
 /* Whether a longitude lies in a shape whose crossings they are, by the even-odd rule. (element-type double) */

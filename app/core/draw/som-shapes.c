@@ -3,7 +3,6 @@
 #include "config.h"
 
 #include "draw/som-shapes-file.h"
-#include "draw/som-shapes-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <isa-l.h>
@@ -12,6 +11,8 @@
 
 /* How far a simplified outline may lie from the true one before the eye sees it. */
 #define VISIBLE_UNITS 0.6
+
+#define N_PROJECTIONS (SOM_PROJECTION_NATURAL_EARTH + 1)
 
 G_STATIC_ASSERT (sizeof (Header) == 52);
 G_STATIC_ASSERT (sizeof (SomShape) == 36);
@@ -105,6 +106,7 @@ som_shapes_new (GBytes     *bytes,
   shapes->codes = get_table (shapes, shapes->header->codes);
   shapes->credits = get_table (shapes, shapes->header->credits);
   shapes->levels = get_table (shapes, shapes->header->levels);
+  shapes->planes = g_new0 (SomPoint *, shapes->header->n_levels * N_PROJECTIONS);
   return g_steal_pointer (&shapes);
 }
 
@@ -138,6 +140,9 @@ som_shapes_unref (SomShapes *shapes)
 
   if (!g_atomic_ref_count_dec (&shapes->references))
     return;
+  for (guint i = 0; shapes->planes != NULL && i < shapes->header->n_levels * N_PROJECTIONS; i++)
+    g_free (shapes->planes[i]);
+  g_free (shapes->planes);
   g_bytes_unref (shapes->bytes);
   g_free (shapes);
 }
@@ -256,6 +261,30 @@ som_shapes_get_border (const SomShapes *shapes,
   stretch = (const Border *) get_table (shapes, shapes->levels[level].borders) + border;
   points = get_table (shapes, shapes->levels[level].points);
   return (SomBorder) { points + stretch->first, stretch->n_points, stretch->shape, stretch->neighbour };
+}
+
+const SomPoint *
+som_shapes_project (const SomShapes *shapes,
+                    SomProjection    projection,
+                    guint            level,
+                    const SomLonLat *points)
+{
+  const SomLonLat *first;
+  SomPoint       **plane;
+
+  g_return_val_if_fail ((guint) projection < N_PROJECTIONS && level < shapes->header->n_levels, NULL);
+
+  first = get_table (shapes, shapes->levels[level].points);
+  plane = &shapes->planes[level * N_PROJECTIONS + projection];
+  if (g_once_init_enter (plane))
+    {
+      SomPoint *projected = g_new (SomPoint, MAX (shapes->levels[level].n_points, 1));
+
+      for (guint i = 0; i < shapes->levels[level].n_points; i++)
+        projected[i] = som_project (projection, first[i]);
+      g_once_init_leave (plane, projected);
+    }
+  return *plane + (points - first);
 }
 
 /* Where the outline of a ring meets a parallel. An edge has its southern end and not its northern one, so that a corner counts once, and
