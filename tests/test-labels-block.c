@@ -243,6 +243,31 @@ test_path_outside (Fixture      *fixture,
   g_assert_cmpuint (fixture->labels->taken->len, ==, 4);
 }
 
+/* What moves is asked by itself: it is in the way, but not among what stays. */
+static void
+test_what_moves (Fixture      *fixture,
+                 gconstpointer data G_GNUC_UNUSED)
+{
+  double cover = -1;
+
+  som_labels_block (fixture->labels, (SomRect) { 300, 300, 100, 50 });
+  fixture->labels->n_fixed = fixture->labels->taken->len;
+  som_labels_take (fixture->labels, (Taken) { { 500, 300, 100, 50 }, TAKEN_LABEL, 0 });
+
+  g_assert_false (som_labels_is_free (fixture->labels, (SomRect) { 310, 310, 10, 10 }, &cover));
+  g_assert_true (som_labels_is_free (fixture->labels, (SomRect) { 510, 310, 10, 10 }, &cover));
+  g_assert_cmpint (som_labels_get_kind_at (fixture->labels, (SomPoint) { 310, 310 }, 0), ==, TAKEN_BLOCKED);
+  g_assert_cmpint (som_labels_get_kind_at (fixture->labels, (SomPoint) { 510, 310 }, 0), ==, TAKEN_SPARED);
+  g_assert_false (som_labels_is_in_the_way (fixture->labels, (SomRect) { 310, 310, 10, 10 }));
+  g_assert_true (som_labels_is_in_the_way (fixture->labels, (SomRect) { 510, 310, 10, 10 }));
+  g_assert_true (som_labels_is_in_the_way (fixture->labels, (SomRect) { 510, 310, 0, 0 }));
+  g_assert_false (som_labels_is_in_the_way (fixture->labels, (SomRect) { 600, 310, 10, 10 }));
+
+  fixture->labels->n_fixed = G_MAXUINT;
+  g_assert_false (som_labels_is_free (fixture->labels, (SomRect) { 510, 310, 10, 10 }, &cover));
+  g_assert_false (som_labels_is_in_the_way (fixture->labels, (SomRect) { 510, 310, 10, 10 }));
+}
+
 #define ADD(name, test) g_test_add ("/labels-block/" name, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -257,6 +282,7 @@ main (int   argc,
   ADD ("cover-is-a-share", test_cover_is_a_share);
   ADD ("kind-at", test_kind_at);
   ADD ("owner", test_owner);
+  ADD ("what-moves", test_what_moves);
   ADD ("path", test_path);
   ADD ("slanted-path", test_slanted_path);
   ADD ("path-outside", test_path_outside);

@@ -208,6 +208,41 @@ test_leaves_nothing (Fixture      *fixture,
       g_assert_cmpuint (g_array_index (fixture->labels->cells[i], guint, k), <, wanted);
 }
 
+/* Whatever is known of places from earlier orders, a label ends where it would go in the last one, with all others in the way. */
+static void
+test_known_is_right (Fixture      *fixture,
+                     gconstpointer data G_GNUC_UNUSED)
+{
+  for (guint round = 0; round < 50; round++)
+    {
+      g_autoptr (SomLabels) labels = som_labels_new (fixture->stage.canvas, area), blocked = NULL;
+      guint                 n = g_test_rand_int_range (2, 9);
+
+      for (guint i = 0; i < 40; i++)
+        som_labels_take (labels, (Taken) { { g_test_rand_double_range (100, 850), g_test_rand_double_range (100, 550), 60, 12 },
+                                           i % 2 == 0 ? TAKEN_SPARED : TAKEN_BLOCKED, 0 });
+      blocked = som_labels_copy (labels);
+      for (guint i = 0; i < n; i++)
+        som_labels_add (labels, &(SomLabel) { .target = { g_test_rand_double_range (100, 850), g_test_rand_double_range (100, 550), 8, 8 },
+                                              .size = { 110, 36 }, .leader = TRUE, .owner = 1 });
+      som_labels_place (labels);
+      g_assert_cmpuint (labels->n_fixed, ==, G_MAXUINT);
+      for (guint i = 0; i < n; i++)
+        {
+          const Label *label = get_label (labels, i);
+          double       cover = -1;
+
+          g_assert_null (label->weighed);
+          if (!label->placed)
+            continue;
+          g_assert_true (som_labels_is_free (blocked, label->rect, &cover));
+          g_assert_cmpfloat (cover, ==, label->cover);
+          for (guint k = 0; k < i; k++)
+            g_assert_false (get_label (labels, k)->placed && som_rect_intersects (get_label (labels, k)->rect, label->rect));
+        }
+    }
+}
+
 #define ADD(name, test) g_test_add ("/labels-order/" name, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -223,5 +258,6 @@ main (int   argc,
   ADD ("many-keep-their-turn", test_many_keep_their_turn);
   ADD ("same-each-time", test_same_each_time);
   ADD ("leaves-nothing", test_leaves_nothing);
+  ADD ("known-is-right", test_known_is_right);
   return g_test_run ();
 }

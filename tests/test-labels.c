@@ -286,6 +286,39 @@ test_strange_numbers (void)
       }
 }
 
+/* A copy has all that was placed and blocked, and goes its own way. */
+static void
+test_copy (void)
+{
+  g_auto (Stage)        stage;
+  g_autoptr (SomLabels) labels = NULL, copy = NULL;
+  SomLabel              first = { .text = "First", .style = SOM_TEXT_LABEL, .target = { 300, 300, 10, 10 } };
+  SomLabel              second = { .text = "Second", .style = SOM_TEXT_LABEL, .target = { 300, 300, 10, 10 }, .leader = TRUE };
+  SomRect               rect, copied;
+
+  stage_init (&stage);
+  labels = som_labels_new (stage.canvas, area);
+  som_labels_add (labels, &first);
+  som_labels_place (labels);
+  copy = som_labels_copy (labels);
+  g_assert_true (som_labels_get_rect (labels, 0, &rect));
+  g_assert_true (som_labels_get_rect (copy, 0, &copied));
+  g_assert_cmpmem (&rect, sizeof rect, &copied, sizeof copied);
+
+  g_assert_cmpuint (som_labels_add (copy, &second), ==, 1);
+  som_labels_place (copy);
+  g_assert_true (som_labels_get_rect (copy, 1, &copied));
+  g_assert_false (som_rect_intersects (rect, copied));
+  g_assert_false (som_labels_get_rect (labels, 1, &rect));
+
+  /* what the copy took is free here */
+  g_clear_pointer (&copy, som_labels_free);
+  som_labels_add (labels, &second);
+  som_labels_place (labels);
+  g_assert_true (som_labels_get_rect (labels, 1, &rect));
+  g_assert_cmpmem (&rect, sizeof rect, &copied, sizeof copied);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -298,6 +331,7 @@ main (int   argc,
   g_test_add_func ("/labels/align", test_align);
   g_test_add_func ("/labels/inside", test_inside);
   g_test_add_func ("/labels/draws-in-place", test_draws_in_place);
+  g_test_add_func ("/labels/copy", test_copy);
   g_test_add_func ("/labels/strange-numbers", test_strange_numbers);
   return g_test_run ();
 }

@@ -113,21 +113,6 @@ test_ugly_fits (void)
 }
 
 static void
-test_room (void)
-{
-  SomMap  map = make_map (1, (SomPoint) { 0.5, 0.5 });
-  SomRect room = { 0 };
-
-  g_assert_true (som_map_find_room (&map, find ("AU"), (SomSize) { 50, 20 }, &room));
-  g_assert_cmpfloat (room.width, ==, 50);
-  for (guint i = 0; i < 9; i++)
-    g_assert_true (som_map_contains (&map, find ("AU"), (SomPoint) { room.x + room.width * (i % 3) / 2, room.y + room.height * (i / 3) / 2 }));
-  g_assert_false (som_map_find_room (&map, find ("AU"), (SomSize) { 500, 20 }, &room));
-  g_assert_false (som_map_find_room (&map, find ("CL"), (SomSize) { 35, 60 }, &room));
-  g_assert_false (som_map_find_room (&map, find ("LU"), (SomSize) { 50, 20 }, &room));
-}
-
-static void
 test_contains (void)
 {
   SomMap   map = make_map (1, (SomPoint) { 0.5, 0.5 });
@@ -160,7 +145,6 @@ main (int   argc,
   g_test_add_func ("/map/measure/body-of-a-country", test_body);
   g_test_add_func ("/map/zoom", test_zoom);
   g_test_add_func ("/map/fit/ugly-numbers", test_ugly_fits);
-  g_test_add_func ("/map/find-room", test_room);
   g_test_add_func ("/map/contains", test_contains);
   g_test_add_func ("/map/trace/only-what-is-seen", test_culling);
   return g_test_run ();

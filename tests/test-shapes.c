@@ -474,6 +474,49 @@ test_references (void)
   som_shapes_unref (shapes);
 }
 
+/* A level is projected once, and any of its points is found on the plane. */
+static void
+test_world_projects (void)
+{
+  g_autoptr (SomShapes) shapes = open_world ();
+
+  for (guint i = 0; i < 2 * som_shapes_get_n_levels (shapes); i++)
+    {
+      SomProjection projection = i % 2 == 0 ? SOM_PROJECTION_EQUAL_EARTH : SOM_PROJECTION_NATURAL_EARTH;
+      SomRing       ring = som_shapes_get_ring (shapes, i / 2, g_test_rand_int_range (0, som_shapes_get_n_shapes (shapes)), 0);
+      const SomPoint *plane = som_shapes_project (shapes, projection, i / 2, ring.points);
+
+      g_assert_true (plane == som_shapes_project (shapes, projection, i / 2, ring.points));
+      for (guint k = 0; k < ring.n_points; k++)
+        {
+          SomPoint point = som_project (projection, ring.points[k]);
+
+          g_assert_cmpmem (&plane[k], sizeof point, &point, sizeof point);
+        }
+    }
+}
+
+static void
+test_scan (void)
+{
+  guint32               words[N_WORDS];
+  g_autoptr (GBytes)    bytes = NULL;
+  g_autoptr (SomShapes) shapes = NULL;
+  g_autoptr (GArray)    crossings = g_array_new (FALSE, FALSE, sizeof (double));
+
+  make_small_map (words);
+  bytes = g_bytes_new_static (words, sizeof words);
+  shapes = som_shapes_new (bytes, "small.bin", NULL);
+  som_shapes_scan (shapes, 0, 1, 5, crossings);
+  g_assert_cmpuint (crossings->len, ==, 2);
+  g_assert_true (som_shapes_lies_between (crossings, 5));
+  g_assert_false (som_shapes_lies_between (crossings, -179));
+  g_assert_false (som_shapes_lies_between (crossings, 179));
+  som_shapes_scan (shapes, 0, 1, 89, crossings);
+  som_shapes_scan (shapes, 0, 1, NAN, crossings);
+  g_assert_cmpuint (crossings->len, ==, 2);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -496,6 +539,8 @@ main (int   argc,
   g_test_add_func ("/shapes/world/finds-level", test_world_finds_level);
   g_test_add_func ("/shapes/world/has-no-smear", test_world_has_no_smear);
   g_test_add_func ("/shapes/world/is-cut-at-the-antimeridian", test_world_is_cut_at_the_antimeridian);
+  g_test_add_func ("/shapes/scan", test_scan);
+  g_test_add_func ("/shapes/world/projects", test_world_projects);
   g_test_add_func ("/shapes/world/borders-are-shared", test_world_borders_are_shared);
   g_test_add_func ("/shapes/world/credit", test_world_credit);
   return g_test_run ();
