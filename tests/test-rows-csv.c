@@ -56,6 +56,18 @@ test_heading (void)
   check (AB, cases, G_N_ELEMENTS (cases));
 }
 
+/* Columns of one name keep their values. */
+static void
+test_same_name (void)
+{
+  static const Case cases[] = {
+    { "a,b,a\n1,2,3\n", "a|b|a\n1|2|3\n",
+      "warning: t.csv: table t, field a: two columns have this name; views see the first; give each column a name of its own\n" },
+  };
+
+  check (NULL, cases, G_N_ELEMENTS (cases));
+}
+
 static void
 test_widths (void)
 {
@@ -252,6 +264,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/rows-csv/heading", test_heading);
+  g_test_add_func ("/rows-csv/same-name", test_same_name);
   g_test_add_func ("/rows-csv/widths", test_widths);
   g_test_add_func ("/rows-csv/inferred", test_inferred);
   g_test_add_func ("/rows-csv/inferred-missing", test_inferred_missing);

@@ -69,7 +69,7 @@ test_inferred (void)
     { "[{'a': '1970-01-03'}]", "a\n2\n", "" },
     { "[{'a': ['x', 'y']}, {'a': ['z']}]", "a\nx+y\nz\n", "" },
     { "[['a', 'b'], ['x', 1]]", "a|b\nx|1\n", "" },
-    { "[['a', 7], ['x', 1]]", "a\nx\n", "" },
+    { "[['a', 7], ['x', 1]]", "a\nx\n", ROW "/0/1: table t: a heading must be a text; the column is left out; give each column a name of its own\n" },
     { "[{'a': ''}, {'a': 1}]", "a\n-\n1\n", "" },
     { "[]", "\n", "" },
   };
@@ -155,6 +155,22 @@ test_too_many_names (void)
   g_string_append (text, "}]");
   read_json (&rows, text->str);
   g_assert_cmpuint (rows.reader.resource->columns->len, ==, SOM_MAX_COLUMNS);
+  g_assert_cmpuint (som_problems_count (rows.problems, SOM_SEVERITY_ERROR), ==, 1);
+}
+
+/* A heading that names no column of its own is said, and its values are nobody else's. */
+static void
+test_headings (void)
+{
+  static const Case cases[] = {
+    { "[['a', 'b', 'a', 'c'], [1, 2, 3, 'z']]", "a|b|c\n1|2|z\n",
+      ROW "/0/2: table t: an earlier column is named “a” too; this one is left out; give each column a name of its own\n" },
+    { "[[5, 'b', null, 'c'], [1, 2, 3, 'z']]", "b|c\n2|z\n",
+      ROW "/0/0: table t: a heading must be a text; the column is left out; give each column a name of its own\n" ROW
+          "/0/2: table t: a heading must be a text; the column is left out; give each column a name of its own\n" },
+  };
+
+  check (NULL, cases, G_N_ELEMENTS (cases));
 }
 
 int
@@ -167,6 +183,7 @@ main (int   argc,
   g_test_add_func ("/rows-json/faults", test_faults);
   g_test_add_func ("/rows-json/pointers", test_pointers);
   g_test_add_func ("/rows-json/sample", test_sample);
+  g_test_add_func ("/rows-json/headings", test_headings);
   g_test_add_func ("/rows-json/too-many-names", test_too_many_names);
   return g_test_run ();
 }

@@ -55,12 +55,27 @@ som_row_reader_complain_cell (SomRowReader *reader,
   som_problems_add (reader->context->problems, severity, where, mend, "%s", what);
 }
 
+/* Values stay with their columns, but only the first of a name can be meant by it. */
+static void
+check_name (SomRowReader *reader,
+            const char   *name)
+{
+  for (guint i = 0; i < reader->fields->len; i++)
+    if (g_strcmp0 (((SomField *) g_ptr_array_index (reader->fields, i))->name, name) == 0)
+      {
+        som_row_reader_complain_cell (reader, SOM_SEVERITY_WARNING, 0, 0, name, _ ("two columns have this name; views see the first"),
+                                      _ ("give each column a name of its own"));
+        return;
+      }
+}
+
 void
 som_row_reader_add_column (SomRowReader *reader,
                            SomField     *field)
 {
   SomColumn *column = som_column_new (field->name, som_field_get_column_type (field), reader->resource->pool);
 
+  check_name (reader, field->name);
   column->title = g_steal_pointer (&field->title);
   column->role = field->role;
   column->of = g_strdup (field->of);
