@@ -291,17 +291,21 @@ som_labels_try_beside (SomLabels *labels,
     }
 }
 
-/* Where a label lies whose nearest point is in a direction, at a distance from the target: from the middle of a side to a corner. */
+/* Where a label lies whose nearest point is in a direction, at a distance from the target: from the middle of a side to a corner. At the edge
+ * of the area it is pushed back into it. */
 static SomPoint
-get_corner (const Label *label,
-            SomPoint     direction,
-            double       distance)
+get_corner (const SomLabels *labels,
+            const Label     *label,
+            SomPoint         direction,
+            double           distance)
 {
   SomRect  t = label->target;
   SomPoint near = { t.x + t.width / 2 + direction.x * (t.width / 2 + distance), t.y + t.height / 2 + direction.y * (t.height / 2 + distance) };
   double   across = CLAMP (direction.x * 1.5, -1, 1), along = CLAMP (direction.y * 1.5, -1, 1);
+  SomRect  room = som_rect_inset (labels->area, 0, 0, label->size.width, label->size.height);
+  SomPoint corner = { near.x - label->size.width * (1 - across) / 2, near.y - label->size.height * (1 - along) / 2 };
 
-  return (SomPoint) { near.x - label->size.width * (1 - across) / 2, near.y - label->size.height * (1 - along) / 2 };
+  return (SomPoint) { CLAMP (corner.x, room.x, MAX (room.x + room.width, room.x)), CLAMP (corner.y, room.y, MAX (room.y + room.height, room.y)) };
 }
 
 void
@@ -321,7 +325,7 @@ som_labels_try_apart (SomLabels *labels,
         return;
       for (guint i = 0; i < DIRECTIONS; i++)
         {
-          Candidate candidate = { FIRST_APART + (ring - 1) * DIRECTIONS + i, get_corner (label, directions[i], distance), SOM_ANCHOR_CENTER, TRUE };
+          Candidate candidate = { FIRST_APART + (ring - 1) * DIRECTIONS + i, get_corner (labels, label, directions[i], distance), SOM_ANCHOR_CENTER, TRUE };
 
           try_place (labels, label, &candidate);
         }
