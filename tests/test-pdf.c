@@ -265,7 +265,7 @@ test_fonts (void)
     g_assert_nonnull (strstr (lines[i], "CID Type 0C       Identity-H       yes yes yes"));
 }
 
-/* What a reader of PDF shows of a page, from 1, in the figure's units. (transfer full) */
+/* What a reader of PDF shows of a page, from 1, at twice the figure’s units: it moves glyphs to whole pixels, which are small so. (transfer full) */
 static cairo_surface_t *
 show_page (const TestFolder *folder,
            const char       *path,
@@ -274,7 +274,7 @@ show_page (const TestFolder *folder,
   g_autofree char *number = g_strdup_printf ("%u", page), *base = test_folder_get (folder, "page");
   g_autofree char *png = g_strconcat (base, ".png", NULL);
 
-  g_free (figure_run ("pdftocairo", "-png", "-transp", "-r", "120", "-singlefile", "-f", number, "-l", number, path, base, NULL));
+  g_free (figure_run ("pdftocairo", "-png", "-transp", "-r", "240", "-singlefile", "-f", number, "-l", number, path, base, NULL));
   return figure_read_png (png);
 }
 
@@ -289,7 +289,7 @@ test_looks (void)
     {
       g_autofree char      *path = write_pdf (folder, dossier, "a.pdf", i < 2);
       g_autoptr (SomFigure) figure = figure_new (dossier, i % 2, "fr");
-      cairo_surface_t      *shown = show_page (folder, path, i % 2 + 1), *painted = figure_paint (figure, 1600, 900, i < 2);
+      cairo_surface_t      *shown = show_page (folder, path, i % 2 + 1), *painted = figure_paint (figure, 3200, 1800, i < 2);
       guint                 largest;
       double                mean;
 

@@ -4,6 +4,8 @@
 
 #include "output/som-painter.h"
 
+#include "output/som-text-painter.h"
+
 /* What is left of a mark that steps back. */
 #define DIMMED 0.3
 
@@ -66,11 +68,21 @@ paint_fill (Painter       *painter,
 }
 
 static void
+set_face (Painter          *painter,
+          const SomItem    *item,
+          const SomTextRun *run)
+{
+  cairo_set_font_face (painter->cr, som_face_get_cairo (run->face));
+  cairo_set_font_size (painter->cr, item->text->size);
+}
+
+static void
 paint_halo (Painter          *painter,
             const SomItem    *item,
             const SomTextRun *run,
             double            strength)
 {
+  set_face (painter, item, run);
   cairo_new_path (painter->cr);
   cairo_glyph_path (painter->cr, run->glyphs, run->n_glyphs);
   set_color (painter, item->halo, strength);
@@ -86,11 +98,12 @@ paint_run (Painter          *painter,
            const SomTextRun *run,
            double            strength)
 {
-  cairo_set_font_face (painter->cr, som_face_get_cairo (run->face));
-  cairo_set_font_size (painter->cr, item->text->size);
   if (item->has_halo)
     paint_halo (painter, item, run, strength);
   set_color (painter, item->color, strength);
+  if (som_text_painter_paint (painter->cr, run->face, item->text->size, run->glyphs, run->n_glyphs))
+    return;
+  set_face (painter, item, run);
   cairo_show_glyphs (painter->cr, run->glyphs, run->n_glyphs);
 }
 
