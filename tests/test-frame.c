@@ -140,6 +140,40 @@ test_sentences (void)
     }
 }
 
+/* What the check says stands with what the check found, and a slide that shows another layer than was asked for says so. */
+static void
+test_layers (void)
+{
+#define ROW(layer) "{'source': null, 'layer': '" layer "', 'value': 1}"
+#define LAYERS(rows)                                                                                                                      \
+  "{'name': 'test', 'languages': ['en'], 'resources': [{'name': 't', 'data': [" rows "], 'schema': {'fields': [{'name': 'source', "       \
+  "'type': 'string'}, {'name': 'layer', 'type': 'string', 'sommet:role': 'layer'}, {'name': 'value', 'type': 'number', 'sommet:role': "   \
+  "'value'}]}}], 'views': [{'name': 'view', 'resources': ['t'], 'specType': 'sommet:table', 'notes': 'Note', 'checkNotes': 'Finding'}]}"
+  static const struct
+  {
+    const char *json;
+    SomLayers   layers;
+    const char *foot;
+  } cases[] = {
+    { LAYERS (ROW ("article") ", " ROW ("check")), 0, "Note. Finding." },
+    { LAYERS (ROW ("article") ", " ROW ("check")), SOM_LAYERS_BOTH, "Note. Finding." },
+    { LAYERS (ROW ("article") ", " ROW ("check")), SOM_LAYERS_CHECK, "Note. Finding." },
+    { LAYERS (ROW ("article") ", " ROW ("check")), SOM_LAYERS_ARTICLE, "Note." },
+    { LAYERS (ROW ("article")), SOM_LAYERS_CHECK, "The check says nothing about this view: the article is shown. Note. Finding." },
+    { LAYERS (ROW ("check")), SOM_LAYERS_ARTICLE, "The article says nothing about this view: the check is shown. Note. Finding." },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_auto (Stage) stage;
+
+      stage_open (&stage, cases[i].json, "en");
+      stage.request.layers = cases[i].layers;
+      stage_renew (&stage);
+      g_assert_cmpstr (get_words (draw (&stage), "sources"), ==, cases[i].foot);
+    }
+}
+
 /* Whatever is written, at any size: it stays on the figure, apart, and leaves the view most of it. */
 static void
 test_long_words (void)
@@ -282,6 +316,7 @@ main (int   argc,
   g_test_add_func ("/frame/window", test_window);
   g_test_add_func ("/frame/page", test_page);
   g_test_add_func ("/frame/sentences", test_sentences);
+  g_test_add_func ("/frame/layers", test_layers);
   g_test_add_func ("/frame/long-words", test_long_words);
   g_test_add_func ("/frame/credit", test_credit);
   g_test_add_func ("/frame/shapes", test_shapes);

@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "figure.h"
+#include "figures.h"
 
 #include "output/som-svg.h"
 
@@ -55,6 +56,26 @@ test_words (void)
   g_assert_nonnull (strstr (texts, "&lt;three&gt;"));
   g_assert_nonnull (strstr (titles, "one &amp; two"));
   g_assert_nonnull (strstr (svg, "lang=\"en\""));
+}
+
+/* Lines that are parted by a space are so for those who read the text; what was broken at a hyphen is not. */
+static void
+test_lines (void)
+{
+  g_autoptr (TestFolder) folder = test_folder_new ();
+  g_autoptr (SomDossier) dossier = open_dossier ("{'name': 'test', 'languages': ['en'], 'resources': [{'name': 't', 'data': [{'value': 1}]}], "
+                                                 "'views': [{'name': 'v', 'title': 'Silicon Valley is on a war-footing-and-so-are-all-others "
+                                                 "who have been on the way there for as long as anyone can remember', 'resources': ['t'], "
+                                                 "'specType': 'sommet:table'}]}");
+  g_autoptr (SomFigure)  figure = figure_new (dossier, 0, "en");
+  g_autofree char       *svg = write_svg (folder, figure, FALSE);
+  g_autofree char       *path = test_folder_get (folder, "a.svg");
+  g_autofree char       *text = figure_run ("xmllint", "--xpath", "string(//*[local-name()='text'][contains(., 'Silicon')])", path, NULL);
+  g_autofree char       *n = figure_run ("xmllint", "--xpath", "count(//*[local-name()='text'][contains(., 'Silicon')]/*[@y])", path, NULL);
+
+  g_assert_nonnull (svg);
+  g_assert_cmpint (atoi (n), >=, 2);
+  g_assert_true (g_str_has_prefix (text, "Silicon Valley is on a war-footing-and-so-are-all-others who have been on the way there"));
 }
 
 /* Somebody else's renderer comes to nearly the same picture. */
@@ -119,6 +140,7 @@ main (int   argc,
 
   g_test_add_func ("/svg/well-formed", test_well_formed);
   g_test_add_func ("/svg/words", test_words);
+  g_test_add_func ("/svg/lines", test_lines);
   g_test_add_func ("/svg/picture", test_picture);
   g_test_add_func ("/svg/transparent", test_transparent);
   g_test_add_func ("/svg/alone", test_alone);

@@ -153,11 +153,10 @@ fill_in (SomFigure        *figure,
 static void
 notice_layer (Job *job)
 {
-  if (!job->view->layer_missing)
-    return;
-  som_canvas_notice (job->canvas, job->request.layers == SOM_LAYERS_CHECK
-                                    ? som_view_translate (job->view, "The check says nothing about this view: the article is shown.")
-                                    : som_view_translate (job->view, "The article says nothing about this view: the check is shown."));
+  const char *sentence = som_frame_describe_layer (job->view);
+
+  if (sentence != NULL)
+    som_canvas_notice (job->canvas, sentence);
 }
 
 /* Why a table of the view has no rows, as a sentence; NULL where it has some, or is empty without a fault. (transfer full) */

@@ -216,6 +216,24 @@ describe_stand_in (const SomView *view)
                              view->spec->type, NULL);
 }
 
+const char *
+som_frame_describe_layer (const SomView *view)
+{
+  if (!view->layer_missing)
+    return NULL;
+  return view->request->layers == SOM_LAYERS_CHECK ? som_view_translate (view, "The check says nothing about this view: the article is shown.")
+                                                   : som_view_translate (view, "The article says nothing about this view: the check is shown.");
+}
+
+/* What the check says belongs to what it found. */
+static const char *
+get_check_notes (const SomView *view)
+{
+  gboolean shown = view->request->layers != SOM_LAYERS_ARTICLE || view->layer_missing;
+
+  return shown ? som_words_get (view->spec->check_notes, view->request->language) : NULL;
+}
+
 static char *
 make_foot (const SomView *view)
 {
@@ -226,8 +244,10 @@ make_foot (const SomView *view)
   g_autofree char *stand_in = describe_stand_in (view);
 
   append_sentence (text, stand_in);
+  append_sentence (text, som_frame_describe_layer (view));
   append_sentence (text, sources);
   append_sentence (text, som_words_get (view->spec->notes, view->request->language));
+  append_sentence (text, get_check_notes (view));
   append_sentence (text, comparability);
   append_sentence (text, rates);
   append_sentence (text, get_credit (view));

@@ -21,6 +21,8 @@ void som_frame_draw_foot (SomCanvas *canvas);
 /* Where the visible rows come from, in words: `Sources: A, ref. [2], [4]; B, 21 January 2025`. NULL where nothing is said.
  * (transfer full) */
 char *som_frame_describe_sources (const SomView *view);
+/* That another layer is shown than was asked for, as there is nothing in it; else NULL. (transfer none) */
+const char *som_frame_describe_layer (const SomView *view);
 /* What must be said when the visible rows are compared; NULL where they are alike. (transfer full) */
 char *som_frame_describe_comparability (const SomView *view);
 /* What differs, and what that means, a paragraph each; none where the rows are alike. (transfer full) (element-type SomDifference) */

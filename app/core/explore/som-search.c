@@ -145,7 +145,7 @@ static void
 look_in_view (Search *search)
 {
   const SomViewSpec *spec = search->view->spec;
-  const SomWords    *words[] = { spec->title, spec->subtitle, spec->notes };
+  const SomWords    *words[] = { spec->title, spec->subtitle, spec->notes, spec->check_notes };
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     if (look_in (search, SOM_HIT_VIEW, NULL, 0, som_words_get (words[i], search->view->request->language)))

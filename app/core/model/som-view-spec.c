@@ -69,6 +69,7 @@ som_view_spec_free (SomViewSpec *spec)
   som_words_free (spec->title);
   som_words_free (spec->subtitle);
   som_words_free (spec->notes);
+  som_words_free (spec->check_notes);
   g_strfreev (spec->resources);
   g_free (spec->plugin);
   g_free (spec->type);
@@ -219,6 +220,7 @@ som_view_spec_read (SomJsonNode *node,
   spec->title = som_words_from_json (node, "title", language);
   spec->subtitle = som_words_from_json (node, "subtitle", language);
   spec->notes = som_words_from_json (node, "notes", language);
+  spec->check_notes = som_words_from_json (node, "checkNotes", language);
   spec->resources = read_resources (node, file, problems);
   spec->type = g_strdup (type != NULL ? type : "");
   if (type != NULL && g_str_has_prefix (type, TYPE_PREFIX) && is_plain_name (type + strlen (TYPE_PREFIX)))

@@ -26,6 +26,7 @@ typedef struct
 {
   char       *name;
   SomWords   *title, *subtitle, *notes; /* (nullable) */
+  SomWords   *check_notes; /* (nullable): with what the check found */
   char      **resources;
   char       *plugin;  /* id; NULL where `specType` is none of Sommet's */
   char       *type;    /* `specType` as written */
