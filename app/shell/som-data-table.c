@@ -9,9 +9,9 @@
 #include "som-row-list.h"
 #include "som-table-order.h"
 #include "som-table-source.h"
+#include "som-table-writer.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 /* More columns than this nobody looks through; the file that is saved has them all. */
 #define MAX_COLUMNS 60
@@ -34,6 +34,7 @@ struct _SomDataTable
   SomDeck            *deck;
   GSignalGroup       *deck_signals, *selection_signals;
   GtkSpinner         *spinner;
+  SomTableWriter     *writer;
   SomTableSource     *source;
   SomTableOrder      *order; /* of the source's rows */
   SomRowList         *rows;
@@ -410,62 +411,46 @@ deck_changed_cb (SomDataTable *self)
 
 /* Selecting. */
 
-/* The rows that are selected, or all that are shown where none is. (transfer full) */
-static guint *
-list_rows (SomDataTable *self,
-           guint        *n)
-{
-  g_autoptr (GtkBitset) selected = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
-  gboolean              all = gtk_bitset_is_empty (selected);
-  guint                 n_shown = som_row_list_get_n (self->rows);
-  guint                *rows = g_new (guint, MAX (n_shown, 1));
-
-  *n = 0;
-  for (guint i = 0; i < n_shown; i++)
-    if (all || gtk_bitset_contains (selected, i))
-      rows[(*n)++] = som_row_list_get_row (self->rows, i);
-  return rows;
-}
-
 /* The deck's selection after the table's. */
 static void
 selected_cb (SomDataTable *self)
 {
   g_autoptr (GtkBitset) selected = NULL;
+  const SomResource    *resource;
   SomChosen            *chosen;
-  guint                 n;
-  g_autofree guint     *rows = NULL;
+  GtkBitsetIter         iter;
+  guint                 place, row = 0;
 
   if (self->linking || self->source == NULL)
     return;
   selected = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
-  rows = list_rows (self, &n);
+  resource = som_table_source_get_resource (self->source);
   chosen = som_chosen_new ();
-  if (!gtk_bitset_is_empty (selected))
-    for (guint i = 0; i < n; i++)
-      som_chosen_add_row (chosen, som_table_source_get_resource (self->source), som_table_source_get_row (self->source, rows[i]));
+  for (gboolean more = gtk_bitset_iter_init_first (&iter, selected, &place); more; more = gtk_bitset_iter_next (&iter, &place))
+    {
+      row = som_table_source_get_row (self->source, som_row_list_get_row (self->rows, place));
+      som_chosen_add_row (chosen, resource, row);
+    }
   self->linking = TRUE;
   som_selection_take (som_deck_get_selection (self->deck), chosen);
   if (gtk_bitset_get_size (selected) == 1)
-    som_deck_set_row (self->deck, som_table_source_get_resource (self->source), som_table_source_get_row (self->source, rows[0]));
+    som_deck_set_row (self->deck, resource, row);
   self->linking = FALSE;
 }
 
 /* Copying and saving. */
 
+/* The rows that are selected, or all that are shown where none is. `file` (nullable): where to; else they are copied. */
 static void
-copy (SomDataTable *self,
-      SomRowsFormat format)
+write_rows (SomDataTable *self,
+            SomRowsFormat format,
+            GFile        *file)
 {
-  guint             n;
-  g_autofree guint *rows = NULL;
-  g_autofree char  *text = NULL;
+  g_autoptr (GtkBitset) selected = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
+  GtkBitset            *places = gtk_bitset_is_empty (selected) ? NULL : selected;
 
-  if (self->source == NULL)
-    return;
-  rows = list_rows (self, &n);
-  text = som_table_source_write (self->source, format, rows, n);
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text);
+  if (self->source != NULL)
+    som_table_writer_take (self->writer, som_table_job_new (self->source, format, som_row_list_get (self->rows), places, file));
 }
 
 static void
@@ -473,19 +458,7 @@ copy_cb (GtkWidget  *widget,
          const char *action G_GNUC_UNUSED,
          GVariant   *parameter)
 {
-  copy (SOM_DATA_TABLE (widget), g_str_equal (g_variant_get_string (parameter, NULL), "csv") ? SOM_ROWS_CSV : SOM_ROWS_TSV);
-}
-
-static void
-saved_cb (GObject      *source,
-          GAsyncResult *result,
-          gpointer      data)
-{
-  g_autoptr (SomDataTable) self = data;
-  g_autoptr (GError)       error = NULL;
-
-  if (!g_file_replace_contents_finish (G_FILE (source), result, NULL, &error))
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.say", "s", error->message);
+  write_rows (SOM_DATA_TABLE (widget), g_str_equal (g_variant_get_string (parameter, NULL), "csv") ? SOM_ROWS_CSV : SOM_ROWS_TSV, NULL);
 }
 
 static void
@@ -493,19 +466,11 @@ save_response_cb (SomDataTable         *self,
                   int                   response,
                   GtkFileChooserNative *chooser)
 {
-  g_autoptr (GFile)  file = response == GTK_RESPONSE_ACCEPT ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser)) : NULL;
-  g_autoptr (GBytes) bytes = NULL;
-  guint              n;
-  g_autofree guint  *rows = NULL;
-  char              *text;
+  g_autoptr (GFile) file = response == GTK_RESPONSE_ACCEPT ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser)) : NULL;
 
   g_object_unref (chooser);
-  if (file == NULL || self->source == NULL)
-    return;
-  rows = list_rows (self, &n);
-  text = som_table_source_write (self->source, SOM_ROWS_CSV, rows, n);
-  bytes = g_bytes_new_take (text, strlen (text));
-  g_file_replace_contents_bytes_async (file, bytes, NULL, FALSE, G_FILE_CREATE_NONE, NULL, saved_cb, g_object_ref (self));
+  if (file != NULL)
+    write_rows (self, SOM_ROWS_CSV, file);
 }
 
 static void
@@ -568,6 +533,7 @@ som_data_table_class_init (SomDataTableClass *klass)
   object_class->dispose = som_data_table_dispose;
   object_class->finalize = som_data_table_finalize;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  g_type_ensure (SOM_TYPE_TABLE_WRITER);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/sommet/Sommet/ui/som-data-table.ui");
   gtk_widget_class_bind_template_child (widget_class, SomDataTable, columns);
   gtk_widget_class_bind_template_child (widget_class, SomDataTable, tables);
@@ -575,6 +541,7 @@ som_data_table_class_init (SomDataTableClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SomDataTable, filter_entry);
   gtk_widget_class_bind_template_child (widget_class, SomDataTable, count);
   gtk_widget_class_bind_template_child (widget_class, SomDataTable, spinner);
+  gtk_widget_class_bind_template_child (widget_class, SomDataTable, writer);
   gtk_widget_class_bind_template_callback (widget_class, arrange);
   gtk_widget_class_bind_template_callback (widget_class, fill);
   gtk_widget_class_install_action (widget_class, "table.copy", "s", copy_cb);

@@ -118,6 +118,12 @@ som_row_list_take (SomRowList *self,
   g_list_model_items_changed (G_LIST_MODEL (self), 0, n_before, rows->len);
 }
 
+GArray *
+som_row_list_get (SomRowList *self)
+{
+  return self->rows;
+}
+
 guint
 som_row_list_get_n (SomRowList *self)
 {

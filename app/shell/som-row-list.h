@@ -13,6 +13,8 @@ G_DECLARE_FINAL_TYPE (SomRowList, som_row_list, SOM, ROW_LIST, GObject)
 SomRowList *som_row_list_new     (void);
 /* Other rows, or another order, in one change. (transfer full): of guint */
 void        som_row_list_take    (SomRowList *self, GArray *rows);
+/* All, in their order: an array that is never changed. (transfer none) */
+GArray     *som_row_list_get     (SomRowList *self);
 guint       som_row_list_get_n   (SomRowList *self);
 /* The row at a place. */
 guint       som_row_list_get_row (SomRowList *self, guint place);
