@@ -5,8 +5,8 @@
 #include "som-data-table.h"
 
 #include "som-folder.h"
-#include "som-row-item.h"
 #include "som-row-list.h"
+#include "som-table-cell.h"
 #include "som-table-order.h"
 #include "som-table-source.h"
 #include "som-table-writer.h"
@@ -15,10 +15,6 @@
 
 /* More columns than this nobody looks through; the file that is saved has them all. */
 #define MAX_COLUMNS 60
-
-/* How wide texts are: the rest is told by pointing at them. */
-#define MIN_CHARS 14
-#define MAX_CHARS 40
 
 /* What takes longer than this many milliseconds is seen to go on. */
 #define PATIENCE 500
@@ -38,7 +34,7 @@ struct _SomDataTable
   SomTableSource     *source;
   SomTableOrder      *order; /* of the source's rows */
   SomRowList         *rows;
-  GtkMultiSelection  *selection;
+  GHashTable         *bound; /* set of GtkListItem: the cells that the toolkit keeps, in view or near it */
   GCancellable       *cancellable; /* of the order that is being made, or NULL */
   guint               patience;    /* its source, or 0 */
   GArray             *keys;        /* of SomTableKey: what the toolkit orders by, as it is asked */
@@ -48,74 +44,79 @@ struct _SomDataTable
 
 G_DEFINE_FINAL_TYPE (SomDataTable, som_data_table, GTK_TYPE_WIDGET)
 
-static guint
-get_row (gpointer item)
-{
-  return som_row_item_get_row (SOM_ROW_ITEM (item));
-}
-
 /* Cells. */
 
-/* Asked for when the pointer rests: to set it on every cell would ask the display server each time where the pointer is. */
-static gboolean
-query_tooltip_cb (GtkLabel   *label,
-                  int         x G_GNUC_UNUSED,
-                  int         y G_GNUC_UNUSED,
-                  gboolean    keyboard G_GNUC_UNUSED,
-                  GtkTooltip *tooltip)
+static void
+setup_cell_cb (GtkListItemFactory *factory G_GNUC_UNUSED,
+               GtkListItem        *item,
+               SomTableColumn     *column)
 {
-  const char *text = gtk_label_get_text (label);
-
-  gtk_tooltip_set_text (tooltip, text);
-  return g_utf8_strlen (text, -1) > MIN_CHARS;
+  gtk_list_item_set_child (item, som_table_cell_new (column));
 }
 
 static void
-setup_cell_cb (GtkListItemFactory *factory,
-               GtkListItem        *item)
+resize_cells (SomDataTable *self)
 {
-  gboolean   numeric = g_object_get_data (G_OBJECT (factory), "numeric") != NULL;
-  GtkWidget *label = gtk_label_new (NULL);
+  GHashTableIter iter;
+  gpointer       item;
 
-  gtk_label_set_xalign (GTK_LABEL (label), numeric ? 1 : 0);
-  if (numeric)
-    gtk_widget_add_css_class (label, "numeric");
-  else
-    {
-      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-      gtk_label_set_width_chars (GTK_LABEL (label), MIN_CHARS);
-      gtk_label_set_max_width_chars (GTK_LABEL (label), MAX_CHARS);
-    }
-  gtk_widget_set_has_tooltip (label, TRUE);
-  g_signal_connect (label, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
-  gtk_list_item_set_child (item, label);
-}
-
-/* The toolkit reads a cell, and the row about it, as their C types: a row is called after its first cell. */
-static void
-name_cell (GtkWidget  *label,
-           const char *text)
-{
-  GtkWidget *cell = gtk_widget_get_parent (label), *row = cell != NULL ? gtk_widget_get_parent (cell) : NULL;
-
-  if (row == NULL)
-    return;
-  gtk_accessible_update_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
-  if (gtk_widget_get_prev_sibling (cell) == NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  g_hash_table_iter_init (&iter, self->bound);
+  while (g_hash_table_iter_next (&iter, &item, NULL))
+    gtk_widget_queue_resize (gtk_list_item_get_child (item));
 }
 
 static void
-bind_cell_cb (GtkListItemFactory *factory,
+fill_cell (SomDataTable *self,
+           GtkListItem  *item)
+{
+  SomTableCell    *cell = SOM_TABLE_CELL (gtk_list_item_get_child (item));
+  SomTableColumn  *column = som_table_cell_get_column (cell);
+  guint            row = som_row_list_get_row (self->rows, gtk_list_item_get_position (item));
+  g_autofree char *text = som_table_column_write (column, row);
+
+  if (som_table_column_make_room (column, text))
+    resize_cells (self);
+  som_table_cell_set_text (cell, text);
+}
+
+static void
+bind_cell_cb (GtkListItemFactory *factory G_GNUC_UNUSED,
               GtkListItem        *item,
-              SomTableSource     *source)
+              SomDataTable       *self)
 {
-  guint            column = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (factory), "column"));
-  g_autofree char *text = som_table_source_get_cell (source, column, get_row (gtk_list_item_get_item (item)));
-  GtkWidget       *label = gtk_list_item_get_child (item);
+  g_hash_table_add (self->bound, item);
+  fill_cell (self, item);
+}
 
-  gtk_label_set_text (GTK_LABEL (label), text != NULL ? text : "");
-  name_cell (label, text != NULL ? text : "");
+static void
+unbind_cell_cb (GtkListItemFactory *factory G_GNUC_UNUSED,
+                GtkListItem        *item,
+                SomDataTable       *self)
+{
+  g_hash_table_remove (self->bound, item);
+}
+
+/* Other rows are at the places of the cells. */
+static void
+reordered_cb (SomDataTable *self)
+{
+  GHashTableIter iter;
+  gpointer       item;
+
+  g_hash_table_iter_init (&iter, self->bound);
+  while (g_hash_table_iter_next (&iter, &item, NULL))
+    fill_cell (self, item);
+}
+
+static void
+scrolled_cb (SomDataTable *self)
+{
+  GHashTableIter iter;
+  gpointer       item;
+
+  g_hash_table_iter_init (&iter, self->bound);
+  while (g_hash_table_iter_next (&iter, &item, NULL))
+    som_table_cell_scrolled (SOM_TABLE_CELL (gtk_list_item_get_child (item)));
 }
 
 /* Tells what is ordered by: see read_keys(). */
@@ -134,23 +135,22 @@ tell_key_cb (gconstpointer a,
 }
 
 static GtkColumnViewColumn *
-make_column (SomTableSource *source,
-             guint           column)
+make_column (SomDataTable *self,
+             guint         nth)
 {
-  GtkListItemFactory   *factory = gtk_signal_list_item_factory_new ();
-  g_autoptr (GtkSorter) sorter = NULL;
-  g_autofree char      *title = som_table_source_get_title (source, column);
-  GtkColumnViewColumn  *made;
+  g_autoptr (SomTableColumn) column = som_table_column_new (self->source, nth);
+  GtkListItemFactory        *factory = gtk_signal_list_item_factory_new ();
+  g_autoptr (GtkSorter)      sorter = GTK_SORTER (gtk_custom_sorter_new (tell_key_cb, GUINT_TO_POINTER (nth), NULL));
+  g_autofree char           *title = som_table_source_get_title (self->source, nth);
+  GtkColumnViewColumn       *made = gtk_column_view_column_new (title, factory);
 
-  g_object_set_data (G_OBJECT (factory), "column", GUINT_TO_POINTER (column));
-  g_object_set_data (G_OBJECT (factory), "numeric", som_table_source_is_numeric (source, column) ? factory : NULL);
-  g_signal_connect (factory, "setup", G_CALLBACK (setup_cell_cb), NULL);
-  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cell_cb), source, 0);
-  sorter = GTK_SORTER (gtk_custom_sorter_new (tell_key_cb, GUINT_TO_POINTER (column), NULL));
-  made = gtk_column_view_column_new (title, factory);
+  g_signal_connect_object (factory, "setup", G_CALLBACK (setup_cell_cb), column, 0);
+  g_object_set_data_full (G_OBJECT (factory), "column", g_steal_pointer (&column), g_object_unref);
+  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cell_cb), self, 0);
+  g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_cell_cb), self, 0);
   gtk_column_view_column_set_sorter (made, sorter);
   gtk_column_view_column_set_resizable (made, TRUE);
-  gtk_column_view_column_set_expand (made, !som_table_source_is_numeric (source, column));
+  gtk_column_view_column_set_expand (made, !som_table_source_is_numeric (self->source, nth));
   return made;
 }
 
@@ -175,7 +175,7 @@ add_columns (SomDataTable *self)
   for (guint i = 0, n = 0; i < som_table_source_get_n_columns (self->source) && n < MAX_COLUMNS; i++)
     if (som_table_source_is_shown (self->source, i))
       {
-        g_autoptr (GtkColumnViewColumn) column = make_column (self->source, i);
+        g_autoptr (GtkColumnViewColumn) column = make_column (self, i);
 
         gtk_column_view_append_column (self->columns, column);
         n++;
@@ -192,32 +192,57 @@ update_count (SomDataTable *self)
   gtk_label_set_text (self->count, text);
 }
 
-/* Whether the deck has a row chosen, by itself or by its entity. */
-static gboolean
-is_chosen (SomDataTable    *self,
-           const SomChosen *chosen,
-           guint            row)
+/* The rows of the resource that the deck has chosen by themselves. (transfer full) */
+static GtkBitset *
+list_chosen (SomDataTable    *self,
+             const SomChosen *chosen)
 {
-  return som_chosen_has_entity (chosen, som_table_source_get_entity (self->source, row))
-         || som_chosen_has_row (chosen, som_table_source_get_resource (self->source), som_table_source_get_row (self->source, row));
+  guint             n;
+  g_autofree guint *rows = som_chosen_list_rows (chosen, som_table_source_get_resource (self->source), &n);
+  GtkBitset        *set = gtk_bitset_new_empty ();
+
+  for (guint i = 0; i < n; i++)
+    gtk_bitset_add (set, rows[i]);
+  return set;
+}
+
+/* The places of the rows that the deck has chosen, by themselves or by their entity. (transfer full) */
+static GtkBitset *
+find_chosen (SomDataTable *self,
+             GArray       *rows)
+{
+  const SomChosen      *chosen = self->source != NULL ? som_selection_get (som_deck_get_selection (self->deck)) : NULL;
+  GtkBitset            *places = gtk_bitset_new_empty ();
+  g_autoptr (GtkBitset) alone = NULL;
+  gboolean              entities;
+
+  if (chosen == NULL || som_chosen_is_empty (chosen))
+    return places;
+  alone = list_chosen (self, chosen);
+  entities = som_chosen_has_entities (chosen);
+  for (guint i = 0; i < rows->len; i++)
+    {
+      guint row = g_array_index (rows, guint, i);
+
+      if (gtk_bitset_contains (alone, som_table_source_get_row (self->source, row))
+          || (entities && som_chosen_has_entity (chosen, som_table_source_get_entity (self->source, row))))
+        gtk_bitset_add (places, i);
+    }
+  return places;
 }
 
 /* The table's selection after the deck's. */
 static void
 follow (SomDataTable *self)
 {
-  guint                n = som_row_list_get_n (self->rows);
-  g_autoptr (GtkBitset) wanted = gtk_bitset_new_empty (), all = gtk_bitset_new_range (0, n);
-  const SomChosen     *chosen;
+  g_autoptr (GtkBitset) wanted = NULL, all = NULL;
 
   if (self->linking || self->source == NULL)
     return;
-  chosen = som_selection_get (som_deck_get_selection (self->deck));
-  for (guint i = 0; i < n && !som_chosen_is_empty (chosen); i++)
-    if (is_chosen (self, chosen, som_row_list_get_row (self->rows, i)))
-      gtk_bitset_add (wanted, i);
+  wanted = find_chosen (self, som_row_list_get (self->rows));
+  all = gtk_bitset_new_range (0, som_row_list_get_n (self->rows));
   self->linking = TRUE;
-  gtk_selection_model_set_selection (GTK_SELECTION_MODEL (self->selection), wanted, all);
+  gtk_selection_model_set_selection (GTK_SELECTION_MODEL (self->rows), wanted, all);
   self->linking = FALSE;
 }
 
@@ -226,15 +251,13 @@ static void
 take_rows (SomDataTable *self,
            GArray       *rows)
 {
+  g_autoptr (GtkBitset) selected = find_chosen (self, rows);
+
   self->linking = TRUE;
-  /* else the toolkit looks for what is selected in all rows, one object after another */
-  gtk_selection_model_unselect_all (GTK_SELECTION_MODEL (self->selection));
-  som_row_list_take (self->rows, rows);
+  som_row_list_take (self->rows, rows, selected);
   self->linking = FALSE;
-  if (self->source == NULL)
-    return;
-  update_count (self);
-  follow (self);
+  if (self->source != NULL)
+    update_count (self);
 }
 
 /* Ordering and filtering. */
@@ -264,7 +287,7 @@ show_progress_cb (gpointer data)
 static void
 show_first (SomDataTable *self)
 {
-  g_autoptr (GtkBitset) selected = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
+  g_autoptr (GtkBitset) selected = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->rows));
   guint                 place = gtk_bitset_is_empty (selected) ? 0 : gtk_bitset_get_minimum (selected);
 
   if (som_row_list_get_n (self->rows) > 0)
@@ -423,7 +446,7 @@ selected_cb (SomDataTable *self)
 
   if (self->linking || self->source == NULL)
     return;
-  selected = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
+  selected = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->rows));
   resource = som_table_source_get_resource (self->source);
   chosen = som_chosen_new ();
   for (gboolean more = gtk_bitset_iter_init_first (&iter, selected, &place); more; more = gtk_bitset_iter_next (&iter, &place))
@@ -446,7 +469,7 @@ write_rows (SomDataTable *self,
             SomRowsFormat format,
             GFile        *file)
 {
-  g_autoptr (GtkBitset) selected = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
+  g_autoptr (GtkBitset) selected = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->rows));
   GtkBitset            *places = gtk_bitset_is_empty (selected) ? NULL : selected;
 
   if (self->source != NULL)
@@ -517,10 +540,10 @@ som_data_table_finalize (GObject *object)
   g_clear_object (&self->deck_signals);
   g_clear_object (&self->selection_signals);
   g_clear_object (&self->source);
-  g_clear_object (&self->selection);
   g_clear_object (&self->order);
   g_clear_object (&self->rows);
   g_array_unref (self->keys);
+  g_hash_table_unref (self->bound);
   G_OBJECT_CLASS (som_data_table_parent_class)->finalize (object);
 }
 
@@ -555,12 +578,23 @@ make_models (SomDataTable *self)
 {
   self->keys = g_array_new (FALSE, FALSE, sizeof (SomTableKey));
   self->rows = som_row_list_new ();
-  self->selection = gtk_multi_selection_new (G_LIST_MODEL (g_object_ref (self->rows)));
-  gtk_column_view_set_model (self->columns, GTK_SELECTION_MODEL (self->selection));
+  self->bound = g_hash_table_new (NULL, NULL);
+  gtk_column_view_set_model (self->columns, GTK_SELECTION_MODEL (self->rows));
   gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self->columns))), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Titles of the columns"), -1);
-  g_signal_connect_swapped (self->selection, "selection-changed", G_CALLBACK (selected_cb), self);
+  g_signal_connect_object (self->rows, "selection-changed", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->rows, "reordered", G_CALLBACK (reordered_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (gtk_column_view_get_sorter (self->columns), "changed", G_CALLBACK (arrange), self, G_CONNECT_SWAPPED);
+}
+
+/* The adjustment is the scrolled window's, there from the beginning. */
+static void
+watch_scrolling (SomDataTable *self)
+{
+  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->columns));
+
+  g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (scrolled_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (adjustment, "changed", G_CALLBACK (scrolled_cb), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -570,6 +604,7 @@ som_data_table_init (SomDataTable *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   make_models (self);
+  watch_scrolling (self);
   self->deck_signals = g_signal_group_new (SOM_TYPE_DECK);
   for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
     g_signal_group_connect_swapped (self->deck_signals, changes[i], G_CALLBACK (deck_changed_cb), self);
