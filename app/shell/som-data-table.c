@@ -7,6 +7,7 @@
 #include "som-folder.h"
 #include "som-row-list.h"
 #include "som-table-cell.h"
+#include "som-table-choice.h"
 #include "som-table-order.h"
 #include "som-table-source.h"
 #include "som-table-writer.h"
@@ -15,6 +16,9 @@
 
 /* More columns than this nobody looks through; the file that is saved has them all. */
 #define MAX_COLUMNS 60
+
+/* So many rows are selected for the deck at once; for more it takes longer than a frame. */
+#define MAX_AT_ONCE 1000
 
 /* What takes longer than this many milliseconds is seen to go on. */
 #define PATIENCE 500
@@ -37,6 +41,8 @@ struct _SomDataTable
   GHashTable         *bound; /* set of GtkListItem: the cells that the toolkit keeps, in view or near it */
   GCancellable       *cancellable; /* of the order that is being made, or NULL */
   guint               patience;    /* its source, or 0 */
+  GCancellable       *choosing;    /* of the selection that is being told to the deck, or NULL */
+  guint               telling;     /* the tick callback that tells the toolkit of more rows, or 0 */
   GArray             *keys;        /* of SomTableKey: what the toolkit orders by, as it is asked */
   guint               asked;       /* the column that it is asked about */
   gboolean            linking;     /* the selection follows the deck's, or leads it */
@@ -231,6 +237,14 @@ find_chosen (SomDataTable *self,
   return places;
 }
 
+static void
+give_up_choice (SomDataTable *self)
+{
+  if (self->choosing != NULL)
+    g_cancellable_cancel (self->choosing);
+  g_clear_object (&self->choosing);
+}
+
 /* The table's selection after the deck's. */
 static void
 follow (SomDataTable *self)
@@ -239,11 +253,41 @@ follow (SomDataTable *self)
 
   if (self->linking || self->source == NULL)
     return;
+  give_up_choice (self);
   wanted = find_chosen (self, som_row_list_get (self->rows));
   all = gtk_bitset_new_range (0, som_row_list_get_n (self->rows));
   self->linking = TRUE;
   gtk_selection_model_set_selection (GTK_SELECTION_MODEL (self->rows), wanted, all);
   self->linking = FALSE;
+}
+
+/* The first row that is selected, or the first of all. */
+static void
+show_first (SomDataTable *self)
+{
+  g_autoptr (GtkBitset) selected = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->rows));
+  guint                 place = gtk_bitset_is_empty (selected) ? 0 : gtk_bitset_get_minimum (selected);
+
+  if (place < g_list_model_get_n_items (G_LIST_MODEL (self->rows)))
+    gtk_widget_activate_action (gtk_widget_get_last_child (GTK_WIDGET (self->columns)), "list.scroll-to-item", "u", place);
+}
+
+/* A few rows a frame, as the toolkit makes widgets for two hundred at once. */
+static gboolean
+tell_more_cb (GtkWidget     *widget,
+              GdkFrameClock *clock G_GNUC_UNUSED,
+              gpointer       data G_GNUC_UNUSED)
+{
+  SomDataTable *self = SOM_DATA_TABLE (widget);
+
+  self->linking = TRUE;
+  som_row_list_tell_more (self->rows);
+  self->linking = FALSE;
+  if (!som_row_list_is_told (self->rows))
+    return G_SOURCE_CONTINUE;
+  self->telling = 0;
+  show_first (self);
+  return G_SOURCE_REMOVE;
 }
 
 /* Shows other rows, or another order; what the deck has selected stays so, also where it is not shown now. (transfer full): `rows` */
@@ -256,6 +300,8 @@ take_rows (SomDataTable *self,
   self->linking = TRUE;
   som_row_list_take (self->rows, rows, selected);
   self->linking = FALSE;
+  if (self->telling == 0 && !som_row_list_is_told (self->rows))
+    self->telling = gtk_widget_add_tick_callback (GTK_WIDGET (self), tell_more_cb, NULL, NULL);
   if (self->source != NULL)
     update_count (self);
 }
@@ -281,17 +327,6 @@ show_progress_cb (gpointer data)
   self->patience = 0;
   gtk_widget_show (GTK_WIDGET (self->spinner));
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->columns), GTK_ACCESSIBLE_STATE_BUSY, TRUE, -1);
-}
-
-/* The first row that is selected, or the first of all. */
-static void
-show_first (SomDataTable *self)
-{
-  g_autoptr (GtkBitset) selected = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->rows));
-  guint                 place = gtk_bitset_is_empty (selected) ? 0 : gtk_bitset_get_minimum (selected);
-
-  if (som_row_list_get_n (self->rows) > 0)
-    gtk_widget_activate_action (gtk_widget_get_last_child (GTK_WIDGET (self->columns)), "list.scroll-to-item", "u", place);
 }
 
 /* A table that is gone has given up its order. */
@@ -376,6 +411,7 @@ static void
 clear (SomDataTable *self)
 {
   give_up_order (self);
+  give_up_choice (self);
   g_clear_object (&self->source);
   g_clear_object (&self->order);
   remove_columns (self);
@@ -406,7 +442,6 @@ list_tables (SomDataTable *self)
   const SomViewSpec *spec;
   guint              n = 0;
 
-  gtk_string_list_splice (self->names, 0, g_list_model_get_n_items (G_LIST_MODEL (self->names)), NULL);
   if (som_dossier_get_n_views (dossier) == 0)
     return;
   spec = som_dossier_get_view (dossier, som_deck_get_view (self->deck));
@@ -428,36 +463,66 @@ deck_changed_cb (SomDataTable *self)
 {
   if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
     return;
+  /* the table that is chosen changes with their names, and is shown then: once is enough */
+  g_signal_handlers_block_by_func (self->tables, fill, self);
+  gtk_string_list_splice (self->names, 0, g_list_model_get_n_items (G_LIST_MODEL (self->names)), NULL);
   list_tables (self);
+  g_signal_handlers_unblock_by_func (self->tables, fill, self);
   fill (self);
 }
 
 /* Selecting. */
+
+static void
+choose (SomDataTable *self,
+        SomChosen    *chosen)
+{
+  self->linking = TRUE;
+  som_selection_take (som_deck_get_selection (self->deck), chosen);
+  self->linking = FALSE;
+}
+
+/* Where there are other rows meanwhile, those that are selected now have other places. */
+static void
+chosen_cb (GObject      *source G_GNUC_UNUSED,
+           GAsyncResult *result,
+           gpointer      data)
+{
+  g_autoptr (SomDataTable) self = data;
+  GArray                  *rows;
+  SomChosen               *chosen = som_table_choose_finish (result, &rows);
+
+  if (chosen == NULL)
+    return;
+  g_clear_object (&self->choosing);
+  choose (self, chosen);
+  if (rows != som_row_list_get (self->rows))
+    follow (self);
+}
 
 /* The deck's selection after the table's. */
 static void
 selected_cb (SomDataTable *self)
 {
   g_autoptr (GtkBitset) selected = NULL;
-  const SomResource    *resource;
-  SomChosen            *chosen;
-  GtkBitsetIter         iter;
-  guint                 place, row = 0;
+  GArray               *rows = som_row_list_get (self->rows);
 
   if (self->linking || self->source == NULL)
     return;
+  give_up_choice (self);
   selected = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->rows));
-  resource = som_table_source_get_resource (self->source);
-  chosen = som_chosen_new ();
-  for (gboolean more = gtk_bitset_iter_init_first (&iter, selected, &place); more; more = gtk_bitset_iter_next (&iter, &place))
+  if (gtk_bitset_get_size (selected) > MAX_AT_ONCE)
     {
-      row = som_table_source_get_row (self->source, som_row_list_get_row (self->rows, place));
-      som_chosen_add_row (chosen, resource, row);
+      self->choosing = g_cancellable_new ();
+      som_table_choose_start (self->source, rows, selected, self->choosing, chosen_cb, g_object_ref (self));
+      return;
     }
+  choose (self, som_table_choose (self->source, rows, selected));
+  if (gtk_bitset_get_size (selected) != 1)
+    return;
   self->linking = TRUE;
-  som_selection_take (som_deck_get_selection (self->deck), chosen);
-  if (gtk_bitset_get_size (selected) == 1)
-    som_deck_set_row (self->deck, resource, row);
+  som_deck_set_row (self->deck, som_table_source_get_resource (self->source),
+                    som_table_source_get_row (self->source, g_array_index (rows, guint, gtk_bitset_get_minimum (selected))));
   self->linking = FALSE;
 }
 

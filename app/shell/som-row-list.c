@@ -4,9 +4,14 @@
 
 #include "som-row-list.h"
 
+/* Places at first, and more at each time, until there are as many as widgets are made for; then all. */
+#define FEW 24
+#define MANY 240
+
 struct _SomRowList
 {
   GObject    parent_instance;
+  guint      n_places; /* not more than rows */
   GArray    *rows;     /* of guint, never changed */
   GtkBitset *selected; /* places, never changed */
 };
@@ -37,7 +42,7 @@ get_item_type (GListModel *model G_GNUC_UNUSED)
 static guint
 get_n_items (GListModel *model)
 {
-  return SOM_ROW_LIST (model)->rows->len;
+  return SOM_ROW_LIST (model)->n_places;
 }
 
 /* Who shows an item knows its place. */
@@ -45,7 +50,7 @@ static gpointer
 get_item (GListModel *model,
           guint       place)
 {
-  return place < SOM_ROW_LIST (model)->rows->len ? g_object_new (G_TYPE_OBJECT, NULL) : NULL;
+  return place < SOM_ROW_LIST (model)->n_places ? g_object_new (G_TYPE_OBJECT, NULL) : NULL;
 }
 
 static void
@@ -73,6 +78,17 @@ get_selection_in_range (GtkSelectionModel *model,
   return gtk_bitset_ref (SOM_ROW_LIST (model)->selected);
 }
 
+/* Of what is selected, only what has a place is told of. */
+static void
+tell_selection (SomRowList *self,
+                GtkBitset  *differences)
+{
+  guint first = gtk_bitset_get_minimum (differences), last = MIN (gtk_bitset_get_maximum (differences) + 1, self->n_places);
+
+  if (!gtk_bitset_is_empty (differences) && first < last)
+    gtk_selection_model_selection_changed (GTK_SELECTION_MODEL (self), first, last - first);
+}
+
 /* Of the places in `mask`, the selected ones; the others stay. */
 static gboolean
 set_selection (GtkSelectionModel *model,
@@ -86,10 +102,24 @@ set_selection (GtkSelectionModel *model,
   gtk_bitset_intersect (differences, mask);
   self->selected = gtk_bitset_copy (before);
   gtk_bitset_difference (self->selected, differences);
-  if (!gtk_bitset_is_empty (differences))
-    gtk_selection_model_selection_changed (model, gtk_bitset_get_minimum (differences),
-                                           gtk_bitset_get_maximum (differences) - gtk_bitset_get_minimum (differences) + 1);
+  tell_selection (self, differences);
   return TRUE;
+}
+
+static gboolean
+select_all (GtkSelectionModel *model)
+{
+  g_autoptr (GtkBitset) all = gtk_bitset_new_range (0, SOM_ROW_LIST (model)->rows->len);
+
+  return set_selection (model, all, all);
+}
+
+static gboolean
+unselect_all (GtkSelectionModel *model)
+{
+  g_autoptr (GtkBitset) all = gtk_bitset_new_range (0, SOM_ROW_LIST (model)->rows->len), none = gtk_bitset_new_empty ();
+
+  return set_selection (model, none, all);
 }
 
 /* The toolkit makes the other ways to select of these. */
@@ -99,6 +129,8 @@ som_row_list_selection_init (GtkSelectionModelInterface *interface)
   interface->is_selected = is_selected;
   interface->get_selection_in_range = get_selection_in_range;
   interface->set_selection = set_selection;
+  interface->select_all = select_all;
+  interface->unselect_all = unselect_all;
 }
 
 static void
@@ -131,23 +163,54 @@ som_row_list_new (void)
   return g_object_new (SOM_TYPE_ROW_LIST, NULL);
 }
 
+static void
+set_n_places (SomRowList *self,
+              guint       n)
+{
+  guint n_before = self->n_places, n_kept = MIN (n_before, n);
+
+  self->n_places = n;
+  if (n != n_before)
+    g_list_model_items_changed (G_LIST_MODEL (self), n_kept, n_before - n_kept, n - n_kept);
+}
+
+/* How many places there are next. */
+static guint
+count_next (SomRowList *self)
+{
+  guint n = self->n_places + FEW;
+
+  return n >= MANY ? self->rows->len : MIN (n, self->rows->len);
+}
+
 void
 som_row_list_take (SomRowList *self,
                    GArray     *rows,
                    GtkBitset  *selected)
 {
-  guint n_before = self->rows->len, n = rows->len, n_kept = MIN (n_before, n);
+  guint n_kept = MIN (self->n_places, rows->len);
 
   g_array_unref (self->rows);
   self->rows = rows;
   gtk_bitset_unref (self->selected);
   self->selected = gtk_bitset_copy (selected);
-  if (n != n_before)
-    g_list_model_items_changed (G_LIST_MODEL (self), n_kept, n_before - n_kept, n - n_kept);
+  set_n_places (self, count_next (self));
   if (n_kept == 0)
     return;
   g_signal_emit (self, signals[REORDERED], 0);
   gtk_selection_model_selection_changed (GTK_SELECTION_MODEL (self), 0, n_kept);
+}
+
+void
+som_row_list_tell_more (SomRowList *self)
+{
+  set_n_places (self, count_next (self));
+}
+
+gboolean
+som_row_list_is_told (SomRowList *self)
+{
+  return self->n_places == self->rows->len;
 }
 
 GArray *

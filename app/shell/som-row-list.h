@@ -16,6 +16,11 @@ G_DECLARE_FINAL_TYPE (SomRowList, som_row_list, SOM, ROW_LIST, GObject)
 SomRowList *som_row_list_new     (void);
 /* Other rows, or another order, and the places of those that are selected. (transfer full): of guint; (transfer none) */
 void        som_row_list_take    (SomRowList *self, GArray *rows, GtkBitset *selected);
+/* Whoever shows the list makes widgets for the first few hundred rows at one go, which takes longer than a frame. So a list that had few places has only
+ * a few more at first, and further ones each time that this is called. */
+void        som_row_list_tell_more (SomRowList *self);
+/* Whether there is a place for each row. */
+gboolean    som_row_list_is_told (SomRowList *self);
 /* All, in their order: an array that is never changed. (transfer none) */
 GArray     *som_row_list_get     (SomRowList *self);
 guint       som_row_list_get_n   (SomRowList *self);
