@@ -506,7 +506,8 @@ measure_order (const char    *name,
 
   while (record.n_frames == 0 || get_time () < end + 600)
     {
-      g_main_context_iteration (NULL, FALSE);
+      if (!g_main_context_iteration (NULL, FALSE))
+        g_usleep (500);
       if (som_data_table_is_busy (pane))
         end = get_time ();
     }

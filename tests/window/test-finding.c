@@ -110,7 +110,7 @@ test_progress (void)
   type_words ("nowhere");
   wait_until (gtk_widget_get_mapped (row));
   g_assert_cmpstr (gtk_progress_bar_get_text (bar), ==, "Searching");
-  g_assert_cmpfloat (gtk_progress_bar_get_fraction (bar), >, 0);
+  wait_until (gtk_progress_bar_get_fraction (bar) > 0);
   g_assert_cmpfloat (gtk_progress_bar_get_fraction (bar), <, 1);
   wait_until (has_label (popover, "1 result"));
   g_assert_false (gtk_widget_get_mapped (row));
