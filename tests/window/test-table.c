@@ -14,7 +14,7 @@
 
 #include <glib/gstdio.h>
 
-#define PATIENCE (20 * G_TIME_SPAN_SECOND)
+#define PATIENCE (60 * G_TIME_SPAN_SECOND)
 #define N_ROWS 20000
 #define N_SEEN 3
 
