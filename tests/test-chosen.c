@@ -89,9 +89,9 @@ test_list_rows (void)
 {
   g_auto (Scene)         scene;
   g_autoptr (SomDossier) other = open_dossier ("{'name': 'other', 'resources': [{'name': 'money', 'data': [['label'], ['a'], ['b'], ['c']], 'schema': "
-                                               "{'fields': [{'name': 'label', 'type': 'string'}]}}, {'name': 'mone', 'data': [['label'], ['a']], "
+                                               "{'fields': [{'name': 'label', 'type': 'string'}]}}, {'name': 'honey', 'data': [['label'], ['a'], ['b'], ['c']], "
                                                "'schema': {'fields': [{'name': 'label', 'type': 'string'}]}}]}");
-  const SomResource     *money = som_dossier_find_resource (other, "money"), *mone = som_dossier_find_resource (other, "mone");
+  const SomResource     *money = som_dossier_find_resource (other, "money"), *honey = som_dossier_find_resource (other, "honey");
   g_autoptr (SomChosen)  chosen = som_chosen_new ();
   g_autofree guint      *keyed = NULL, *numbered = NULL, *none = NULL;
   guint                  n;
@@ -105,7 +105,7 @@ test_list_rows (void)
   numbered = som_chosen_list_rows (chosen, money, &n);
   g_assert_cmpuint (n, ==, 1);
   g_assert_cmpuint (numbered[0], ==, 2);
-  none = som_chosen_list_rows (chosen, mone, &n);
+  none = som_chosen_list_rows (chosen, honey, &n);
   g_assert_cmpuint (n, ==, 0);
   g_assert_false (som_chosen_has_entities (chosen));
 }

@@ -269,6 +269,7 @@ test_selection (void)
   g_auto (Table)        table = { .window = NULL };
   GtkSelectionModel    *selection;
   g_autoptr (GtkBitset) after = NULL;
+  gint64                deadline = g_get_monotonic_time () + PATIENCE;
 
   table_open (&table);
   selection = gtk_column_view_get_model (table.columns);
@@ -276,7 +277,8 @@ test_selection (void)
   sort (&table, 0, GTK_SORT_ASCENDING);
   while (som_data_table_is_busy (SOM_DATA_TABLE (table.pane)))
     g_main_context_iteration (NULL, TRUE);
-  run_for (300 * G_TIME_SPAN_MILLISECOND);
+  while (!is_in_view (&table, "Row 15838") && g_get_monotonic_time () < deadline)
+    run_for (20 * G_TIME_SPAN_MILLISECOND);
   after = gtk_selection_model_get_selection (selection);
   g_assert_cmpuint (gtk_bitset_get_size (after), ==, 1);
   g_assert_cmpuint (gtk_bitset_get_minimum (after), ==, 15838);
