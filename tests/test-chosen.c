@@ -83,6 +83,33 @@ test_rows (void)
   g_assert_true (som_chosen_is_empty (chosen));
 }
 
+/* By their keys and by their numbers; not what another table has, or nobody has any more. */
+static void
+test_list_rows (void)
+{
+  g_auto (Scene)         scene;
+  g_autoptr (SomDossier) other = open_dossier ("{'name': 'other', 'resources': [{'name': 'money', 'data': [['label'], ['a'], ['b'], ['c']], 'schema': "
+                                               "{'fields': [{'name': 'label', 'type': 'string'}]}}, {'name': 'honey', 'data': [['label'], ['a'], ['b'], ['c']], "
+                                               "'schema': {'fields': [{'name': 'label', 'type': 'string'}]}}]}");
+  const SomResource     *money = som_dossier_find_resource (other, "money"), *honey = som_dossier_find_resource (other, "honey");
+  g_autoptr (SomChosen)  chosen = som_chosen_new ();
+  g_autofree guint      *keyed = NULL, *numbered = NULL, *none = NULL;
+  guint                  n;
+
+  scene_init (&scene);
+  som_chosen_add_row (chosen, scene.money, 4);
+  som_chosen_add_row (chosen, money, 2);
+  keyed = som_chosen_list_rows (chosen, scene.money, &n);
+  g_assert_cmpuint (n, ==, 1);
+  g_assert_cmpuint (keyed[0], ==, 4);
+  numbered = som_chosen_list_rows (chosen, money, &n);
+  g_assert_cmpuint (n, ==, 1);
+  g_assert_cmpuint (numbered[0], ==, 2);
+  none = som_chosen_list_rows (chosen, honey, &n);
+  g_assert_cmpuint (n, ==, 0);
+  g_assert_false (som_chosen_has_entities (chosen));
+}
+
 static void
 test_set_row (void)
 {
@@ -133,6 +160,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/chosen/entities", test_entities);
   g_test_add_func ("/chosen/rows", test_rows);
+  g_test_add_func ("/chosen/list-rows", test_list_rows);
   g_test_add_func ("/chosen/set-row", test_set_row);
   g_test_add_func ("/chosen/other-reading", test_other_reading);
   g_test_add_func ("/chosen/marks", test_marks);

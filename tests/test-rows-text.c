@@ -14,7 +14,7 @@ write_rows (SomDossier   *dossier,
 {
   SomRequest request = get_explored_request (dossier);
 
-  return som_rows_to_text (&request, som_dossier_find_resource (dossier, "money"), format, rows, n);
+  return som_rows_to_text (&request, som_dossier_find_resource (dossier, "money"), format, rows, n, NULL, NULL);
 }
 
 static void
@@ -65,10 +65,29 @@ test_odd (void)
   g_autofree char       *csv = NULL, *tsv = NULL;
 
   som_dossier_add_view (dossier, som_view_spec_new ("t", "table", "t"));
-  csv = som_rows_to_text (&request, table, SOM_ROWS_CSV, NULL, 0);
-  tsv = som_rows_to_text (&request, table, SOM_ROWS_TSV, NULL, 0);
+  csv = som_rows_to_text (&request, table, SOM_ROWS_CSV, NULL, 0, NULL, NULL);
+  tsv = som_rows_to_text (&request, table, SOM_ROWS_TSV, NULL, 0, NULL, NULL);
   g_assert_cmpstr (csv, ==, "label,value,year\r\n\"'=1+1\",-5,2025\r\n\"a, \"\"b\"\"\",0.1,2024\r\n\"two\nlines\tand\",1e+300,\r\n");
   g_assert_nonnull (strstr (tsv, "two lines and\t"));
+}
+
+/* Another thread sees how far it is, and may end it: then there is no text, rather than half of one. */
+static void
+test_progress (void)
+{
+  g_autoptr (SomDossier)   dossier = open_dossier (EXPLORED);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  SomRequest               request = get_explored_request (dossier);
+  const SomResource       *table = som_dossier_find_resource (dossier, "money");
+  g_autofree char         *text = NULL, *none = NULL;
+  int                      n_done = 0;
+
+  text = som_rows_to_text (&request, table, SOM_ROWS_CSV, NULL, 0, cancellable, &n_done);
+  g_assert_nonnull (text);
+  g_assert_cmpint (n_done, ==, 7);
+  g_cancellable_cancel (cancellable);
+  none = som_rows_to_text (&request, table, SOM_ROWS_CSV, NULL, 0, cancellable, NULL);
+  g_assert_null (none);
 }
 
 int
@@ -80,5 +99,6 @@ main (int   argc,
   g_test_add_func ("/rows-text/tsv", test_tsv);
   g_test_add_func ("/rows-text/all", test_all);
   g_test_add_func ("/rows-text/odd", test_odd);
+  g_test_add_func ("/rows-text/progress", test_progress);
   return g_test_run ();
 }

@@ -34,7 +34,7 @@ test_finds (void)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       gboolean              complete = FALSE;
-      g_autoptr (GPtrArray) hits = som_search_find (dossier, "en", cases[i].wanted, 100, &complete, NULL);
+      g_autoptr (GPtrArray) hits = som_search_find (dossier, "en", cases[i].wanted, 100, &complete, NULL, NULL);
       const SomHit         *first = hits->len > 0 ? g_ptr_array_index (hits, 0) : NULL;
 
       g_assert_true (complete);
@@ -52,7 +52,7 @@ static void
 test_place (void)
 {
   g_autoptr (SomDossier) dossier = open_dossier (EXPLORED);
-  g_autoptr (GPtrArray)  hits = som_search_find (dossier, "en", "power", 100, NULL, NULL);
+  g_autoptr (GPtrArray)  hits = som_search_find (dossier, "en", "power", 100, NULL, NULL, NULL);
   const SomHit          *hit = g_ptr_array_index (hits, 0);
 
   g_assert_cmpuint (hits->len, ==, 1);
@@ -66,8 +66,8 @@ static void
 test_beside (void)
 {
   g_autoptr (SomDossier) dossier = open_dossier (EXPLORED);
-  g_autoptr (GPtrArray)  papers = som_search_find (dossier, "en", "the paper", 100, NULL, NULL);
-  g_autoptr (GPtrArray)  values = som_search_find (dossier, "en", "$65", 100, NULL, NULL);
+  g_autoptr (GPtrArray)  papers = som_search_find (dossier, "en", "the paper", 100, NULL, NULL, NULL);
+  g_autoptr (GPtrArray)  values = som_search_find (dossier, "en", "$65", 100, NULL, NULL, NULL);
   const SomHit          *paper = g_ptr_array_index (papers, 0), *value = g_ptr_array_index (values, 0);
 
   g_assert_cmpstr (paper->label, ==, "Stargate");
@@ -81,10 +81,23 @@ test_most (void)
 {
   g_autoptr (SomDossier) dossier = open_dossier (EXPLORED);
   gboolean               complete = TRUE;
-  g_autoptr (GPtrArray)  hits = som_search_find (dossier, "en", "united", 2, &complete, NULL);
+  g_autoptr (GPtrArray)  hits = som_search_find (dossier, "en", "united", 2, &complete, NULL, NULL);
 
   g_assert_cmpuint (hits->len, ==, 2);
   g_assert_false (complete);
+}
+
+/* Rows that several views show are looked at once. */
+static void
+test_progress (void)
+{
+  g_autoptr (SomDossier) dossier = open_dossier (EXPLORED);
+  g_autoptr (GPtrArray)  hits = NULL;
+  int                    n_done = 0;
+
+  hits = som_search_find (dossier, "en", "stargate", 100, NULL, NULL, &n_done);
+  g_assert_cmpint (n_done, >, 0);
+  g_assert_cmpint (n_done, ==, som_search_count_rows (dossier));
 }
 
 static void
@@ -95,7 +108,7 @@ test_cancelled (void)
   g_autoptr (GPtrArray)    hits = NULL;
 
   g_cancellable_cancel (cancellable);
-  hits = som_search_find (dossier, "en", "stargate", 100, NULL, cancellable);
+  hits = som_search_find (dossier, "en", "stargate", 100, NULL, cancellable, NULL);
   g_assert_cmpuint (hits->len, ==, 0);
 }
 
@@ -103,7 +116,7 @@ static void
 test_language (void)
 {
   g_autoptr (SomDossier) dossier = open_dossier (EXPLORED);
-  g_autoptr (GPtrArray)  hits = som_search_find (dossier, "fr", "etats-unis", 100, NULL, NULL);
+  g_autoptr (GPtrArray)  hits = som_search_find (dossier, "fr", "etats-unis", 100, NULL, NULL, NULL);
 
   g_assert_cmpuint (hits->len, ==, 4);
   g_assert_cmpstr (((SomHit *) g_ptr_array_index (hits, 0))->text, ==, "États-Unis");
@@ -118,6 +131,7 @@ main (int   argc,
   g_test_add_func ("/search/place", test_place);
   g_test_add_func ("/search/beside", test_beside);
   g_test_add_func ("/search/most", test_most);
+  g_test_add_func ("/search/progress", test_progress);
   g_test_add_func ("/search/cancelled", test_cancelled);
   g_test_add_func ("/search/language", test_language);
   return g_test_run ();

@@ -5,20 +5,20 @@
 #include "som-data-table.h"
 
 #include "som-folder.h"
-#include "som-row-item.h"
 #include "som-row-list.h"
+#include "som-table-cell.h"
+#include "som-table-choice.h"
 #include "som-table-order.h"
 #include "som-table-source.h"
+#include "som-table-writer.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 /* More columns than this nobody looks through; the file that is saved has them all. */
 #define MAX_COLUMNS 60
 
-/* How wide texts are: the rest is told by pointing at them. */
-#define MIN_CHARS 14
-#define MAX_CHARS 40
+/* So many rows are selected for the deck at once; for more it takes longer than a frame. */
+#define MAX_AT_ONCE 1000
 
 /* What takes longer than this many milliseconds is seen to go on. */
 #define PATIENCE 500
@@ -34,12 +34,15 @@ struct _SomDataTable
   SomDeck            *deck;
   GSignalGroup       *deck_signals, *selection_signals;
   GtkSpinner         *spinner;
+  SomTableWriter     *writer;
   SomTableSource     *source;
   SomTableOrder      *order; /* of the source's rows */
   SomRowList         *rows;
-  GtkMultiSelection  *selection;
+  GHashTable         *bound; /* set of GtkListItem: the cells that the toolkit keeps, in view or near it */
   GCancellable       *cancellable; /* of the order that is being made, or NULL */
   guint               patience;    /* its source, or 0 */
+  GCancellable       *choosing;    /* of the selection that is being told to the deck, or NULL */
+  guint               telling;     /* the tick callback that tells the toolkit of more rows, or 0 */
   GArray             *keys;        /* of SomTableKey: what the toolkit orders by, as it is asked */
   guint               asked;       /* the column that it is asked about */
   gboolean            linking;     /* the selection follows the deck's, or leads it */
@@ -47,74 +50,79 @@ struct _SomDataTable
 
 G_DEFINE_FINAL_TYPE (SomDataTable, som_data_table, GTK_TYPE_WIDGET)
 
-static guint
-get_row (gpointer item)
-{
-  return som_row_item_get_row (SOM_ROW_ITEM (item));
-}
-
 /* Cells. */
 
-/* Asked for when the pointer rests: to set it on every cell would ask the display server each time where the pointer is. */
-static gboolean
-query_tooltip_cb (GtkLabel   *label,
-                  int         x G_GNUC_UNUSED,
-                  int         y G_GNUC_UNUSED,
-                  gboolean    keyboard G_GNUC_UNUSED,
-                  GtkTooltip *tooltip)
+static void
+setup_cell_cb (GtkListItemFactory *factory G_GNUC_UNUSED,
+               GtkListItem        *item,
+               SomTableColumn     *column)
 {
-  const char *text = gtk_label_get_text (label);
-
-  gtk_tooltip_set_text (tooltip, text);
-  return g_utf8_strlen (text, -1) > MIN_CHARS;
+  gtk_list_item_set_child (item, som_table_cell_new (column));
 }
 
 static void
-setup_cell_cb (GtkListItemFactory *factory,
-               GtkListItem        *item)
+resize_cells (SomDataTable *self)
 {
-  gboolean   numeric = g_object_get_data (G_OBJECT (factory), "numeric") != NULL;
-  GtkWidget *label = gtk_label_new (NULL);
+  GHashTableIter iter;
+  gpointer       item;
 
-  gtk_label_set_xalign (GTK_LABEL (label), numeric ? 1 : 0);
-  if (numeric)
-    gtk_widget_add_css_class (label, "numeric");
-  else
-    {
-      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-      gtk_label_set_width_chars (GTK_LABEL (label), MIN_CHARS);
-      gtk_label_set_max_width_chars (GTK_LABEL (label), MAX_CHARS);
-    }
-  gtk_widget_set_has_tooltip (label, TRUE);
-  g_signal_connect (label, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
-  gtk_list_item_set_child (item, label);
-}
-
-/* The toolkit reads a cell, and the row about it, as their C types: a row is called after its first cell. */
-static void
-name_cell (GtkWidget  *label,
-           const char *text)
-{
-  GtkWidget *cell = gtk_widget_get_parent (label), *row = cell != NULL ? gtk_widget_get_parent (cell) : NULL;
-
-  if (row == NULL)
-    return;
-  gtk_accessible_update_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
-  if (gtk_widget_get_prev_sibling (cell) == NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  g_hash_table_iter_init (&iter, self->bound);
+  while (g_hash_table_iter_next (&iter, &item, NULL))
+    gtk_widget_queue_resize (gtk_list_item_get_child (item));
 }
 
 static void
-bind_cell_cb (GtkListItemFactory *factory,
+fill_cell (SomDataTable *self,
+           GtkListItem  *item)
+{
+  SomTableCell    *cell = SOM_TABLE_CELL (gtk_list_item_get_child (item));
+  SomTableColumn  *column = som_table_cell_get_column (cell);
+  guint            row = som_row_list_get_row (self->rows, gtk_list_item_get_position (item));
+  g_autofree char *text = som_table_column_write (column, row);
+
+  if (som_table_column_make_room (column, text))
+    resize_cells (self);
+  som_table_cell_set_text (cell, text);
+}
+
+static void
+bind_cell_cb (GtkListItemFactory *factory G_GNUC_UNUSED,
               GtkListItem        *item,
-              SomTableSource     *source)
+              SomDataTable       *self)
 {
-  guint            column = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (factory), "column"));
-  g_autofree char *text = som_table_source_get_cell (source, column, get_row (gtk_list_item_get_item (item)));
-  GtkWidget       *label = gtk_list_item_get_child (item);
+  g_hash_table_add (self->bound, item);
+  fill_cell (self, item);
+}
 
-  gtk_label_set_text (GTK_LABEL (label), text != NULL ? text : "");
-  name_cell (label, text != NULL ? text : "");
+static void
+unbind_cell_cb (GtkListItemFactory *factory G_GNUC_UNUSED,
+                GtkListItem        *item,
+                SomDataTable       *self)
+{
+  g_hash_table_remove (self->bound, item);
+}
+
+/* Other rows are at the places of the cells. */
+static void
+reordered_cb (SomDataTable *self)
+{
+  GHashTableIter iter;
+  gpointer       item;
+
+  g_hash_table_iter_init (&iter, self->bound);
+  while (g_hash_table_iter_next (&iter, &item, NULL))
+    fill_cell (self, item);
+}
+
+static void
+scrolled_cb (SomDataTable *self)
+{
+  GHashTableIter iter;
+  gpointer       item;
+
+  g_hash_table_iter_init (&iter, self->bound);
+  while (g_hash_table_iter_next (&iter, &item, NULL))
+    som_table_cell_scrolled (SOM_TABLE_CELL (gtk_list_item_get_child (item)));
 }
 
 /* Tells what is ordered by: see read_keys(). */
@@ -133,23 +141,22 @@ tell_key_cb (gconstpointer a,
 }
 
 static GtkColumnViewColumn *
-make_column (SomTableSource *source,
-             guint           column)
+make_column (SomDataTable *self,
+             guint         nth)
 {
-  GtkListItemFactory   *factory = gtk_signal_list_item_factory_new ();
-  g_autoptr (GtkSorter) sorter = NULL;
-  g_autofree char      *title = som_table_source_get_title (source, column);
-  GtkColumnViewColumn  *made;
+  g_autoptr (SomTableColumn) column = som_table_column_new (self->source, nth);
+  GtkListItemFactory        *factory = gtk_signal_list_item_factory_new ();
+  g_autoptr (GtkSorter)      sorter = GTK_SORTER (gtk_custom_sorter_new (tell_key_cb, GUINT_TO_POINTER (nth), NULL));
+  g_autofree char           *title = som_table_source_get_title (self->source, nth);
+  GtkColumnViewColumn       *made = gtk_column_view_column_new (title, factory);
 
-  g_object_set_data (G_OBJECT (factory), "column", GUINT_TO_POINTER (column));
-  g_object_set_data (G_OBJECT (factory), "numeric", som_table_source_is_numeric (source, column) ? factory : NULL);
-  g_signal_connect (factory, "setup", G_CALLBACK (setup_cell_cb), NULL);
-  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cell_cb), source, 0);
-  sorter = GTK_SORTER (gtk_custom_sorter_new (tell_key_cb, GUINT_TO_POINTER (column), NULL));
-  made = gtk_column_view_column_new (title, factory);
+  g_signal_connect_object (factory, "setup", G_CALLBACK (setup_cell_cb), column, 0);
+  g_object_set_data_full (G_OBJECT (factory), "column", g_steal_pointer (&column), g_object_unref);
+  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cell_cb), self, 0);
+  g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_cell_cb), self, 0);
   gtk_column_view_column_set_sorter (made, sorter);
   gtk_column_view_column_set_resizable (made, TRUE);
-  gtk_column_view_column_set_expand (made, !som_table_source_is_numeric (source, column));
+  gtk_column_view_column_set_expand (made, !som_table_source_is_numeric (self->source, nth));
   return made;
 }
 
@@ -174,7 +181,7 @@ add_columns (SomDataTable *self)
   for (guint i = 0, n = 0; i < som_table_source_get_n_columns (self->source) && n < MAX_COLUMNS; i++)
     if (som_table_source_is_shown (self->source, i))
       {
-        g_autoptr (GtkColumnViewColumn) column = make_column (self->source, i);
+        g_autoptr (GtkColumnViewColumn) column = make_column (self, i);
 
         gtk_column_view_append_column (self->columns, column);
         n++;
@@ -191,33 +198,96 @@ update_count (SomDataTable *self)
   gtk_label_set_text (self->count, text);
 }
 
-/* Whether the deck has a row chosen, by itself or by its entity. */
-static gboolean
-is_chosen (SomDataTable    *self,
-           const SomChosen *chosen,
-           guint            row)
+/* The rows of the resource that the deck has chosen by themselves. (transfer full) */
+static GtkBitset *
+list_chosen (SomDataTable    *self,
+             const SomChosen *chosen)
 {
-  return som_chosen_has_entity (chosen, som_table_source_get_entity (self->source, row))
-         || som_chosen_has_row (chosen, som_table_source_get_resource (self->source), som_table_source_get_row (self->source, row));
+  guint             n;
+  g_autofree guint *rows = som_chosen_list_rows (chosen, som_table_source_get_resource (self->source), &n);
+  GtkBitset        *set = gtk_bitset_new_empty ();
+
+  for (guint i = 0; i < n; i++)
+    gtk_bitset_add (set, rows[i]);
+  return set;
+}
+
+/* The places of the rows that the deck has chosen, by themselves or by their entity. (transfer full) */
+static GtkBitset *
+find_chosen (SomDataTable *self,
+             GArray       *rows)
+{
+  const SomChosen      *chosen = self->source != NULL ? som_selection_get (som_deck_get_selection (self->deck)) : NULL;
+  GtkBitset            *places = gtk_bitset_new_empty ();
+  g_autoptr (GtkBitset) alone = NULL;
+  gboolean              entities;
+
+  if (chosen == NULL || som_chosen_is_empty (chosen))
+    return places;
+  alone = list_chosen (self, chosen);
+  entities = som_chosen_has_entities (chosen);
+  for (guint i = 0; i < rows->len; i++)
+    {
+      guint row = g_array_index (rows, guint, i);
+
+      if (gtk_bitset_contains (alone, som_table_source_get_row (self->source, row))
+          || (entities && som_chosen_has_entity (chosen, som_table_source_get_entity (self->source, row))))
+        gtk_bitset_add (places, i);
+    }
+  return places;
+}
+
+static void
+give_up_choice (SomDataTable *self)
+{
+  if (self->choosing != NULL)
+    g_cancellable_cancel (self->choosing);
+  g_clear_object (&self->choosing);
 }
 
 /* The table's selection after the deck's. */
 static void
 follow (SomDataTable *self)
 {
-  guint                n = som_row_list_get_n (self->rows);
-  g_autoptr (GtkBitset) wanted = gtk_bitset_new_empty (), all = gtk_bitset_new_range (0, n);
-  const SomChosen     *chosen;
+  g_autoptr (GtkBitset) wanted = NULL, all = NULL;
 
   if (self->linking || self->source == NULL)
     return;
-  chosen = som_selection_get (som_deck_get_selection (self->deck));
-  for (guint i = 0; i < n && !som_chosen_is_empty (chosen); i++)
-    if (is_chosen (self, chosen, som_row_list_get_row (self->rows, i)))
-      gtk_bitset_add (wanted, i);
+  give_up_choice (self);
+  wanted = find_chosen (self, som_row_list_get (self->rows));
+  all = gtk_bitset_new_range (0, som_row_list_get_n (self->rows));
   self->linking = TRUE;
-  gtk_selection_model_set_selection (GTK_SELECTION_MODEL (self->selection), wanted, all);
+  gtk_selection_model_set_selection (GTK_SELECTION_MODEL (self->rows), wanted, all);
   self->linking = FALSE;
+}
+
+/* The first row that is selected, or the first of all. */
+static void
+show_first (SomDataTable *self)
+{
+  g_autoptr (GtkBitset) selected = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->rows));
+  guint                 place = gtk_bitset_is_empty (selected) ? 0 : gtk_bitset_get_minimum (selected);
+
+  if (place < g_list_model_get_n_items (G_LIST_MODEL (self->rows)))
+    gtk_widget_activate_action (gtk_widget_get_last_child (GTK_WIDGET (self->columns)), "list.scroll-to-item", "u", place);
+}
+
+/* A few rows a frame, as the toolkit makes widgets for two hundred at once. */
+static gboolean
+tell_more_cb (GtkWidget     *widget,
+              GdkFrameClock *clock G_GNUC_UNUSED,
+              gpointer       data G_GNUC_UNUSED)
+{
+  SomDataTable *self = SOM_DATA_TABLE (widget);
+
+  self->linking = TRUE;
+  som_row_list_tell_more (self->rows);
+  self->linking = FALSE;
+  if (!som_row_list_is_told (self->rows))
+    return G_SOURCE_CONTINUE;
+  self->telling = 0;
+  show_first (self);
+  return G_SOURCE_REMOVE;
 }
 
 /* Shows other rows, or another order; what the deck has selected stays so, also where it is not shown now. (transfer full): `rows` */
@@ -225,15 +295,15 @@ static void
 take_rows (SomDataTable *self,
            GArray       *rows)
 {
+  g_autoptr (GtkBitset) selected = find_chosen (self, rows);
+
   self->linking = TRUE;
-  /* else the toolkit looks for what is selected in all rows, one object after another */
-  gtk_selection_model_unselect_all (GTK_SELECTION_MODEL (self->selection));
-  som_row_list_take (self->rows, rows);
+  som_row_list_take (self->rows, rows, selected);
   self->linking = FALSE;
-  if (self->source == NULL)
-    return;
-  update_count (self);
-  follow (self);
+  if (self->telling == 0 && !som_row_list_is_told (self->rows))
+    self->telling = gtk_widget_add_tick_callback (GTK_WIDGET (self), tell_more_cb, NULL, NULL);
+  if (self->source != NULL)
+    update_count (self);
 }
 
 /* Ordering and filtering. */
@@ -257,17 +327,6 @@ show_progress_cb (gpointer data)
   self->patience = 0;
   gtk_widget_show (GTK_WIDGET (self->spinner));
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->columns), GTK_ACCESSIBLE_STATE_BUSY, TRUE, -1);
-}
-
-/* The first row that is selected, or the first of all. */
-static void
-show_first (SomDataTable *self)
-{
-  g_autoptr (GtkBitset) selected = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
-  guint                 place = gtk_bitset_is_empty (selected) ? 0 : gtk_bitset_get_minimum (selected);
-
-  if (som_row_list_get_n (self->rows) > 0)
-    gtk_widget_activate_action (gtk_widget_get_last_child (GTK_WIDGET (self->columns)), "list.scroll-to-item", "u", place);
 }
 
 /* A table that is gone has given up its order. */
@@ -352,6 +411,7 @@ static void
 clear (SomDataTable *self)
 {
   give_up_order (self);
+  give_up_choice (self);
   g_clear_object (&self->source);
   g_clear_object (&self->order);
   remove_columns (self);
@@ -382,7 +442,6 @@ list_tables (SomDataTable *self)
   const SomViewSpec *spec;
   guint              n = 0;
 
-  gtk_string_list_splice (self->names, 0, g_list_model_get_n_items (G_LIST_MODEL (self->names)), NULL);
   if (som_dossier_get_n_views (dossier) == 0)
     return;
   spec = som_dossier_get_view (dossier, som_deck_get_view (self->deck));
@@ -404,27 +463,41 @@ deck_changed_cb (SomDataTable *self)
 {
   if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
     return;
+  /* the table that is chosen changes with their names, and is shown then: once is enough */
+  g_signal_handlers_block_by_func (self->tables, fill, self);
+  gtk_string_list_splice (self->names, 0, g_list_model_get_n_items (G_LIST_MODEL (self->names)), NULL);
   list_tables (self);
+  g_signal_handlers_unblock_by_func (self->tables, fill, self);
   fill (self);
 }
 
 /* Selecting. */
 
-/* The rows that are selected, or all that are shown where none is. (transfer full) */
-static guint *
-list_rows (SomDataTable *self,
-           guint        *n)
+static void
+choose (SomDataTable *self,
+        SomChosen    *chosen)
 {
-  g_autoptr (GtkBitset) selected = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
-  gboolean              all = gtk_bitset_is_empty (selected);
-  guint                 n_shown = som_row_list_get_n (self->rows);
-  guint                *rows = g_new (guint, MAX (n_shown, 1));
+  self->linking = TRUE;
+  som_selection_take (som_deck_get_selection (self->deck), chosen);
+  self->linking = FALSE;
+}
 
-  *n = 0;
-  for (guint i = 0; i < n_shown; i++)
-    if (all || gtk_bitset_contains (selected, i))
-      rows[(*n)++] = som_row_list_get_row (self->rows, i);
-  return rows;
+/* Where there are other rows meanwhile, those that are selected now have other places. */
+static void
+chosen_cb (GObject      *source G_GNUC_UNUSED,
+           GAsyncResult *result,
+           gpointer      data)
+{
+  g_autoptr (SomDataTable) self = data;
+  GArray                  *rows;
+  SomChosen               *chosen = som_table_choose_finish (result, &rows);
+
+  if (chosen == NULL)
+    return;
+  g_clear_object (&self->choosing);
+  choose (self, chosen);
+  if (rows != som_row_list_get (self->rows))
+    follow (self);
 }
 
 /* The deck's selection after the table's. */
@@ -432,40 +505,40 @@ static void
 selected_cb (SomDataTable *self)
 {
   g_autoptr (GtkBitset) selected = NULL;
-  SomChosen            *chosen;
-  guint                 n;
-  g_autofree guint     *rows = NULL;
+  GArray               *rows = som_row_list_get (self->rows);
 
   if (self->linking || self->source == NULL)
     return;
-  selected = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
-  rows = list_rows (self, &n);
-  chosen = som_chosen_new ();
-  if (!gtk_bitset_is_empty (selected))
-    for (guint i = 0; i < n; i++)
-      som_chosen_add_row (chosen, som_table_source_get_resource (self->source), som_table_source_get_row (self->source, rows[i]));
+  give_up_choice (self);
+  selected = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->rows));
+  if (gtk_bitset_get_size (selected) > MAX_AT_ONCE)
+    {
+      self->choosing = g_cancellable_new ();
+      som_table_choose_start (self->source, rows, selected, self->choosing, chosen_cb, g_object_ref (self));
+      return;
+    }
+  choose (self, som_table_choose (self->source, rows, selected));
+  if (gtk_bitset_get_size (selected) != 1)
+    return;
   self->linking = TRUE;
-  som_selection_take (som_deck_get_selection (self->deck), chosen);
-  if (gtk_bitset_get_size (selected) == 1)
-    som_deck_set_row (self->deck, som_table_source_get_resource (self->source), som_table_source_get_row (self->source, rows[0]));
+  som_deck_set_row (self->deck, som_table_source_get_resource (self->source),
+                    som_table_source_get_row (self->source, g_array_index (rows, guint, gtk_bitset_get_minimum (selected))));
   self->linking = FALSE;
 }
 
 /* Copying and saving. */
 
+/* The rows that are selected, or all that are shown where none is. `file` (nullable): where to; else they are copied. */
 static void
-copy (SomDataTable *self,
-      SomRowsFormat format)
+write_rows (SomDataTable *self,
+            SomRowsFormat format,
+            GFile        *file)
 {
-  guint             n;
-  g_autofree guint *rows = NULL;
-  g_autofree char  *text = NULL;
+  g_autoptr (GtkBitset) selected = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->rows));
+  GtkBitset            *places = gtk_bitset_is_empty (selected) ? NULL : selected;
 
-  if (self->source == NULL)
-    return;
-  rows = list_rows (self, &n);
-  text = som_table_source_write (self->source, format, rows, n);
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text);
+  if (self->source != NULL)
+    som_table_writer_take (self->writer, som_table_job_new (self->source, format, som_row_list_get (self->rows), places, file));
 }
 
 static void
@@ -473,19 +546,7 @@ copy_cb (GtkWidget  *widget,
          const char *action G_GNUC_UNUSED,
          GVariant   *parameter)
 {
-  copy (SOM_DATA_TABLE (widget), g_str_equal (g_variant_get_string (parameter, NULL), "csv") ? SOM_ROWS_CSV : SOM_ROWS_TSV);
-}
-
-static void
-saved_cb (GObject      *source,
-          GAsyncResult *result,
-          gpointer      data)
-{
-  g_autoptr (SomDataTable) self = data;
-  g_autoptr (GError)       error = NULL;
-
-  if (!g_file_replace_contents_finish (G_FILE (source), result, NULL, &error))
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.say", "s", error->message);
+  write_rows (SOM_DATA_TABLE (widget), g_str_equal (g_variant_get_string (parameter, NULL), "csv") ? SOM_ROWS_CSV : SOM_ROWS_TSV, NULL);
 }
 
 static void
@@ -493,19 +554,11 @@ save_response_cb (SomDataTable         *self,
                   int                   response,
                   GtkFileChooserNative *chooser)
 {
-  g_autoptr (GFile)  file = response == GTK_RESPONSE_ACCEPT ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser)) : NULL;
-  g_autoptr (GBytes) bytes = NULL;
-  guint              n;
-  g_autofree guint  *rows = NULL;
-  char              *text;
+  g_autoptr (GFile) file = response == GTK_RESPONSE_ACCEPT ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser)) : NULL;
 
   g_object_unref (chooser);
-  if (file == NULL || self->source == NULL)
-    return;
-  rows = list_rows (self, &n);
-  text = som_table_source_write (self->source, SOM_ROWS_CSV, rows, n);
-  bytes = g_bytes_new_take (text, strlen (text));
-  g_file_replace_contents_bytes_async (file, bytes, NULL, FALSE, G_FILE_CREATE_NONE, NULL, saved_cb, g_object_ref (self));
+  if (file != NULL)
+    write_rows (self, SOM_ROWS_CSV, file);
 }
 
 static void
@@ -552,10 +605,10 @@ som_data_table_finalize (GObject *object)
   g_clear_object (&self->deck_signals);
   g_clear_object (&self->selection_signals);
   g_clear_object (&self->source);
-  g_clear_object (&self->selection);
   g_clear_object (&self->order);
   g_clear_object (&self->rows);
   g_array_unref (self->keys);
+  g_hash_table_unref (self->bound);
   G_OBJECT_CLASS (som_data_table_parent_class)->finalize (object);
 }
 
@@ -568,6 +621,7 @@ som_data_table_class_init (SomDataTableClass *klass)
   object_class->dispose = som_data_table_dispose;
   object_class->finalize = som_data_table_finalize;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  g_type_ensure (SOM_TYPE_TABLE_WRITER);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/sommet/Sommet/ui/som-data-table.ui");
   gtk_widget_class_bind_template_child (widget_class, SomDataTable, columns);
   gtk_widget_class_bind_template_child (widget_class, SomDataTable, tables);
@@ -575,6 +629,7 @@ som_data_table_class_init (SomDataTableClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SomDataTable, filter_entry);
   gtk_widget_class_bind_template_child (widget_class, SomDataTable, count);
   gtk_widget_class_bind_template_child (widget_class, SomDataTable, spinner);
+  gtk_widget_class_bind_template_child (widget_class, SomDataTable, writer);
   gtk_widget_class_bind_template_callback (widget_class, arrange);
   gtk_widget_class_bind_template_callback (widget_class, fill);
   gtk_widget_class_install_action (widget_class, "table.copy", "s", copy_cb);
@@ -588,12 +643,23 @@ make_models (SomDataTable *self)
 {
   self->keys = g_array_new (FALSE, FALSE, sizeof (SomTableKey));
   self->rows = som_row_list_new ();
-  self->selection = gtk_multi_selection_new (G_LIST_MODEL (g_object_ref (self->rows)));
-  gtk_column_view_set_model (self->columns, GTK_SELECTION_MODEL (self->selection));
+  self->bound = g_hash_table_new (NULL, NULL);
+  gtk_column_view_set_model (self->columns, GTK_SELECTION_MODEL (self->rows));
   gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self->columns))), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Titles of the columns"), -1);
-  g_signal_connect_swapped (self->selection, "selection-changed", G_CALLBACK (selected_cb), self);
+  g_signal_connect_object (self->rows, "selection-changed", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->rows, "reordered", G_CALLBACK (reordered_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (gtk_column_view_get_sorter (self->columns), "changed", G_CALLBACK (arrange), self, G_CONNECT_SWAPPED);
+}
+
+/* The adjustment is the scrolled window's, there from the beginning. */
+static void
+watch_scrolling (SomDataTable *self)
+{
+  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->columns));
+
+  g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (scrolled_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (adjustment, "changed", G_CALLBACK (scrolled_cb), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -603,6 +669,7 @@ som_data_table_init (SomDataTable *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   make_models (self);
+  watch_scrolling (self);
   self->deck_signals = g_signal_group_new (SOM_TYPE_DECK);
   for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
     g_signal_group_connect_swapped (self->deck_signals, changes[i], G_CALLBACK (deck_changed_cb), self);

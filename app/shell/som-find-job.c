@@ -7,21 +7,51 @@
 /* Nobody reads more. */
 #define MAX_HITS 5000
 
-typedef struct
+struct _SomFindJob
 {
-  SomDossier *dossier;
-  char       *language, *wanted;
-} Job;
+  gatomicrefcount ref_count;
+  SomDossier     *dossier;
+  char           *language, *wanted;
+  guint           n_rows;
+  int             n_done; /* atomic */
+};
 
-static void
-free_job (gpointer data)
+SomFindJob *
+som_find_job_new (SomDeck    *deck,
+                  const char *wanted)
 {
-  Job *job = data;
+  SomFindJob *job = g_new0 (SomFindJob, 1);
 
+  g_atomic_ref_count_init (&job->ref_count);
+  job->dossier = som_dossier_ref (som_deck_get_dossier (deck));
+  job->language = g_strdup (som_deck_get_language (deck));
+  job->wanted = g_strdup (wanted);
+  job->n_rows = som_search_count_rows (job->dossier);
+  return job;
+}
+
+SomFindJob *
+som_find_job_ref (SomFindJob *job)
+{
+  g_atomic_ref_count_inc (&job->ref_count);
+  return job;
+}
+
+void
+som_find_job_unref (SomFindJob *job)
+{
+  if (!g_atomic_ref_count_dec (&job->ref_count))
+    return;
   som_dossier_unref (job->dossier);
   g_free (job->language);
   g_free (job->wanted);
   g_free (job);
+}
+
+double
+som_find_job_get_progress (SomFindJob *job)
+{
+  return (double) g_atomic_int_get (&job->n_done) / MAX (job->n_rows, 1);
 }
 
 void
@@ -38,32 +68,29 @@ run_job (GTask        *task,
          gpointer      data,
          GCancellable *cancellable)
 {
-  Job            *job = data;
+  SomFindJob     *job = data;
   SomFindResults *results = g_new0 (SomFindResults, 1);
 
   results->dossier = som_dossier_ref (job->dossier);
-  results->hits = som_search_find (job->dossier, job->language, job->wanted, MAX_HITS, &results->complete, cancellable);
+  results->hits = som_search_find (job->dossier, job->language, job->wanted, MAX_HITS, &results->complete, cancellable, &job->n_done);
   g_task_return_pointer (task, results, (GDestroyNotify) som_find_results_free);
 }
 
 void
-som_find_start (SomDeck            *deck,
-                const char         *wanted,
-                GCancellable       *cancellable,
-                GAsyncReadyCallback callback,
-                gpointer            data)
+som_find_job_run (SomFindJob         *job,
+                  GCancellable       *cancellable,
+                  GAsyncReadyCallback callback,
+                  gpointer            data)
 {
   g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, data);
-  Job              *job = g_new0 (Job, 1);
 
-  *job = (Job) { som_dossier_ref (som_deck_get_dossier (deck)), g_strdup (som_deck_get_language (deck)), g_strdup (wanted) };
-  g_task_set_task_data (task, job, free_job);
+  g_task_set_task_data (task, som_find_job_ref (job), (GDestroyNotify) som_find_job_unref);
   g_task_run_in_thread (task, run_job);
 }
 
 SomFindResults *
-som_find_finish (GAsyncResult *result,
-                 GError      **error)
+som_find_job_finish (GAsyncResult *result,
+                     GError      **error)
 {
   return g_task_propagate_pointer (G_TASK (result), error);
 }

@@ -15,11 +15,21 @@ typedef struct
   gboolean    complete; /* FALSE: there are more */
 } SomFindResults;
 
-void            som_find_start        (SomDeck *deck, const char *wanted, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
-/* (transfer full) */
-SomFindResults *som_find_finish       (GAsyncResult *result, GError **error);
-void            som_find_results_free (SomFindResults *results);
+typedef struct _SomFindJob SomFindJob;
 
+/* (transfer full) */
+SomFindJob     *som_find_job_new          (SomDeck *deck, const char *wanted);
+SomFindJob     *som_find_job_ref          (SomFindJob *job);
+void            som_find_job_unref        (SomFindJob *job);
+/* How much was looked at, from 0 to 1; from any thread, while it runs. */
+double          som_find_job_get_progress (SomFindJob *job);
+
+void            som_find_job_run          (SomFindJob *job, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
+/* (transfer full) */
+SomFindResults *som_find_job_finish       (GAsyncResult *result, GError **error);
+void            som_find_results_free     (SomFindResults *results);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SomFindJob, som_find_job_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SomFindResults, som_find_results_free)
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 
 #include "som-find-row.h"
 #include "som-popover-room.h"
+#include "som-progress-row.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -28,12 +29,14 @@ struct _SomFindPopover
   GtkStack       *stack;
   GtkListBox     *list;
   GtkLabel       *count;
+  SomProgressRow *progress;
   SomDeck        *deck;
   GSignalGroup   *deck_signals;
   SomFindResults *results;         /* NULL before the first */
   guint           shown[SOM_N_HITS]; /* how many of each kind at most */
   GCancellable   *cancellable;     /* of the search that runs, or NULL */
   gboolean        go;              /* Enter was pressed before it was done */
+  gboolean        unfinished;      /* it was given up when the popover was closed */
   GtkWidget      *before;          /* what had the focus, a weak pointer */
 };
 
@@ -93,6 +96,14 @@ fill_rows (SomFindPopover *self)
 
 /* Said beneath the results, and where the focus is, for screen readers. */
 static void
+say (SomFindPopover *self,
+     const char     *text)
+{
+  gtk_label_set_text (self->count, text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
+}
+
+static void
 show_count (SomFindPopover *self)
 {
   guint            n = self->results->hits->len;
@@ -104,8 +115,7 @@ show_count (SomFindPopover *self)
     text = g_strdup_printf (ngettext ("%u result", "%u results", n), n);
   else
     text = g_strdup_printf (_ ("More than %u results"), n);
-  gtk_label_set_text (self->count, text);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
+  say (self, text);
 }
 
 static void
@@ -168,26 +178,41 @@ take_results (SomFindPopover *self,
 /* Searching. */
 
 static void
-found_cb (GObject      *source G_GNUC_UNUSED,
-          GAsyncResult *result,
-          gpointer      data)
-{
-  g_autoptr (SomFindPopover) self = data;
-  g_autoptr (SomFindResults) results = som_find_finish (result, NULL);
-
-  /* a search that was given up brings nothing */
-  if (results == NULL || g_task_get_cancellable (G_TASK (result)) != self->cancellable)
-    return;
-  g_clear_object (&self->cancellable);
-  take_results (self, g_steal_pointer (&results));
-}
-
-static void
 stop_search (SomFindPopover *self)
 {
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
+  if (self->progress != NULL)
+    som_progress_row_end (self->progress);
+}
+
+/* What was found for other words would be taken for what was found for these. */
+static void
+say_stopped (SomFindPopover *self)
+{
+  self->go = FALSE;
+  forget_results (self);
+  say (self, _ ("Search stopped"));
+  gtk_widget_show (GTK_WIDGET (self->count));
+}
+
+static void
+found_cb (GObject      *source G_GNUC_UNUSED,
+          GAsyncResult *result,
+          gpointer      data)
+{
+  g_autoptr (SomFindPopover) self = data;
+  g_autoptr (SomFindResults) results = som_find_job_finish (result, NULL);
+
+  /* a search that was given up brings nothing */
+  if (g_task_get_cancellable (G_TASK (result)) != self->cancellable)
+    return;
+  stop_search (self);
+  if (results != NULL)
+    take_results (self, g_steal_pointer (&results));
+  else
+    say_stopped (self);
 }
 
 /* The text without the spaces about it. (transfer full) */
@@ -197,19 +222,29 @@ get_wanted (SomFindPopover *self)
   return g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry))));
 }
 
+static double
+get_progress (gpointer data)
+{
+  return som_find_job_get_progress (data);
+}
+
 static void
 search_cb (SomFindPopover *self)
 {
-  g_autofree char *wanted = get_wanted (self);
+  g_autofree char       *wanted = get_wanted (self);
+  g_autoptr (SomFindJob) job = NULL;
 
   stop_search (self);
+  self->unfinished = FALSE;
   if (self->deck == NULL || *wanted == '\0')
     {
       forget_results (self);
       return;
     }
   self->cancellable = g_cancellable_new ();
-  som_find_start (self->deck, wanted, self->cancellable, found_cb, g_object_ref (self));
+  job = som_find_job_new (self->deck, wanted);
+  som_progress_row_begin (self->progress, get_progress, som_find_job_ref (job), (GDestroyNotify) som_find_job_unref, self->cancellable);
+  som_find_job_run (job, self->cancellable, found_cb, g_object_ref (self));
 }
 
 /* Keys, pointer. */
@@ -317,18 +352,22 @@ som_find_popover_show (GtkWidget *widget)
 
   g_set_weak_pointer (&self->before, root != NULL ? gtk_root_get_focus (root) : NULL);
   fit (self);
+  if (self->unfinished)
+    search_cb (self);
   GTK_WIDGET_CLASS (som_find_popover_parent_class)->show (widget);
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
   gtk_editable_select_region (GTK_EDITABLE (self->entry), 0, -1);
 }
 
-/* The focus goes back to where it was. */
+/* The focus goes back to where it was. What is still looked for is looked for anew when the popover is shown again. */
 static void
 som_find_popover_closed (GtkPopover *popover)
 {
   SomFindPopover *self = SOM_FIND_POPOVER (popover);
 
   self->go = FALSE;
+  self->unfinished = self->cancellable != NULL;
+  stop_search (self);
   if (self->before != NULL)
     gtk_widget_grab_focus (self->before);
   g_clear_weak_pointer (&self->before);
@@ -347,6 +386,7 @@ som_find_popover_dispose (GObject *object)
   SomFindPopover *self = SOM_FIND_POPOVER (object);
 
   stop_search (self);
+  self->progress = NULL;
   g_clear_weak_pointer (&self->before);
   g_clear_object (&self->deck_signals);
   g_clear_object (&self->deck);
@@ -366,12 +406,15 @@ som_find_popover_class_init (SomFindPopoverClass *klass)
   widget_class->show = som_find_popover_show;
   GTK_POPOVER_CLASS (klass)->closed = som_find_popover_closed;
   signals[FOUND] = g_signal_new ("found", SOM_TYPE_FIND_POPOVER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_POINTER, G_TYPE_UINT);
+  g_type_ensure (SOM_TYPE_PROGRESS_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/sommet/Sommet/ui/som-find-popover.ui");
   gtk_widget_class_bind_template_child (widget_class, SomFindPopover, entry);
   gtk_widget_class_bind_template_child (widget_class, SomFindPopover, room);
   gtk_widget_class_bind_template_child (widget_class, SomFindPopover, stack);
   gtk_widget_class_bind_template_child (widget_class, SomFindPopover, list);
   gtk_widget_class_bind_template_child (widget_class, SomFindPopover, count);
+  gtk_widget_class_bind_template_child (widget_class, SomFindPopover, progress);
+  gtk_widget_class_bind_template_callback (widget_class, fit);
   gtk_widget_class_bind_template_callback (widget_class, search_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);

@@ -218,11 +218,13 @@ char *
 som_table_source_write (SomTableSource *self,
                         SomRowsFormat   format,
                         const guint    *rows,
-                        guint           n)
+                        guint           n,
+                        GCancellable   *cancellable,
+                        int            *n_done)
 {
   g_autofree guint *own = g_new (guint, MAX (n, 1));
 
   for (guint i = 0; i < n; i++)
     own[i] = som_table_source_get_row (self, rows[i]);
-  return som_rows_to_text (&self->own->request, self->table->resource, format, own, n);
+  return som_rows_to_text (&self->own->request, self->table->resource, format, own, n, cancellable, n_done);
 }

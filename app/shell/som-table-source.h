@@ -10,8 +10,8 @@ G_BEGIN_DECLS
 #define SOM_TYPE_TABLE_SOURCE (som_table_source_get_type ())
 G_DECLARE_FINAL_TYPE (SomTableSource, som_table_source, SOM, TABLE_SOURCE, GObject)
 
-/* The nth table of the view that is asked for, with the rows that the view shows. NULL where it has none. For one thread at a time.
- * (transfer full): `own` */
+/* The nth table of the view that is asked for, with the rows that the view shows. NULL where it has none. For one thread at a time, but where another
+ * is allowed. (transfer full): `own` */
 SomTableSource    *som_table_source_new          (SomOwnRequest *own, guint nth);
 const SomResource *som_table_source_get_resource (SomTableSource *self);
 guint              som_table_source_get_n_rows   (SomTableSource *self);
@@ -28,7 +28,12 @@ gboolean           som_table_source_get_key      (SomTableSource *self, guint co
 /* The row of the resource. */
 guint              som_table_source_get_row      (SomTableSource *self, guint row);
 const char        *som_table_source_get_entity   (SomTableSource *self, guint row);
-/* Rows of the table as text. (transfer full) */
-char              *som_table_source_write        (SomTableSource *self, SomRowsFormat format, const guint *rows, guint n);
+/* Rows of the table as text, as som_rows_to_text() writes them: on any thread. (transfer full) (nullable) */
+char              *som_table_source_write        (SomTableSource *self,
+                                                  SomRowsFormat   format,
+                                                  const guint    *rows,
+                                                  guint           n,
+                                                  GCancellable   *cancellable,
+                                                  int            *n_done);
 
 G_END_DECLS

@@ -506,7 +506,8 @@ measure_order (const char    *name,
 
   while (record.n_frames == 0 || get_time () < end + 600)
     {
-      g_main_context_iteration (NULL, FALSE);
+      if (!g_main_context_iteration (NULL, FALSE))
+        g_usleep (500);
       if (som_data_table_is_busy (pane))
         end = get_time ();
     }
@@ -520,9 +521,10 @@ scroll (GtkColumnView *table,
         double         step)
 {
   GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (table));
-  double         upper = gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment), value = 0;
+  double         upper, value = 0;
 
   settle ();
+  upper = gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment);
   for (guint i = 0; i < 300; i++)
     {
       guint before = record.n_frames;
@@ -547,14 +549,19 @@ show_table (Bench bench)
 }
 
 static void
-measure_scroll (Bench bench)
+measure_show (Bench bench)
 {
-  double         begin = get_time ();
-  GtkColumnView *table;
+  double begin = get_time ();
 
   forget ();
-  table = show_table (bench);
-  measure_order ("showing the table", table, begin);
+  measure_order ("showing the table", show_table (bench), begin);
+}
+
+static void
+measure_scroll (Bench bench)
+{
+  GtkColumnView *table = show_table (bench);
+
   scroll (table, "scrolling by the wheel", 60);
   scroll (table, "scrolling by the bar", 71993);
 }
@@ -598,6 +605,57 @@ measure_sort (Bench bench)
 }
 
 static void
+note_cb (gboolean *noted)
+{
+  *noted = TRUE;
+}
+
+static void
+measure_select (Bench bench)
+{
+  GtkColumnView     *table = show_table (bench);
+  GtkSelectionModel *model = gtk_column_view_get_model (table);
+  double             begin;
+
+  settle ();
+  begin = get_time ();
+  gtk_selection_model_select_all (model);
+  measure_order ("selecting all rows", table, begin);
+  settle ();
+  begin = get_time ();
+  gtk_selection_model_unselect_all (model);
+  measure_order ("selecting none", table, begin);
+}
+
+/* All rows, from the asking until they are in the clipboard. */
+static void
+measure_copy (Bench bench)
+{
+  static const char *const formats[] = { "tsv", "csv" };
+  GtkColumnView           *table = show_table (bench);
+  GdkClipboard            *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (table));
+  gboolean                 copied;
+  gulong                   id = g_signal_connect_swapped (clipboard, "changed", G_CALLBACK (note_cb), &copied);
+
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    {
+      g_autofree char *name = g_strdup_printf ("copying as %s", formats[i]);
+      double           begin, end;
+
+      settle ();
+      begin = get_time ();
+      copied = FALSE;
+      gtk_widget_activate_action (GTK_WIDGET (table), "table.copy", "s", formats[i]);
+      while (!copied)
+        g_main_context_iteration (NULL, TRUE);
+      end = get_time ();
+      measure_order (name, table, begin);
+      printf ("%-34s %7.0f ms until they are in the clipboard\n", "", end - begin);
+    }
+  g_signal_handler_disconnect (clipboard, id);
+}
+
+static void
 measure_bars (Bench bench)
 {
   measure_resize (bench, "investments");
@@ -616,8 +674,9 @@ static const struct
   gboolean    rows; /* of the table, else of the dossier */
 } parts[] = {
   { "hover", measure_hover, FALSE }, { "views", measure_views, FALSE },          { "pan", measure_pan, FALSE },
-  { "bars", measure_bars, FALSE },   { "map", measure_map, FALSE },              { "scroll", measure_scroll, TRUE },
-  { "filter", measure_filter, TRUE }, { "sort", measure_sort, TRUE },
+  { "bars", measure_bars, FALSE },   { "map", measure_map, FALSE },              { "show", measure_show, TRUE },
+  { "scroll", measure_scroll, TRUE }, { "filter", measure_filter, TRUE },        { "sort", measure_sort, TRUE },
+  { "select", measure_select, TRUE }, { "copy", measure_copy, TRUE },
 };
 
 /* Each in a window of its own. */

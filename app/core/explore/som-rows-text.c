@@ -197,20 +197,41 @@ write_line (Writer *writer,
   end_line (writer);
 }
 
+/* FALSE where it was cancelled. */
+static gboolean
+write_rows (Writer       *writer,
+            const guint  *rows,
+            guint         n,
+            GCancellable *cancellable,
+            int          *n_done)
+{
+  for (guint i = 0; i < n && !g_cancellable_is_cancelled (cancellable); i++)
+    {
+      guint row = rows != NULL ? rows[i] : i;
+
+      if (row < writer->table->n_rows)
+        write_line (writer, row);
+      if (n_done != NULL)
+        g_atomic_int_set (n_done, i + 1);
+    }
+  return !g_cancellable_is_cancelled (cancellable);
+}
+
 char *
 som_rows_to_text (const SomRequest  *request,
                   const SomResource *resource,
                   SomRowsFormat      format,
                   const guint       *rows,
-                  guint              n)
+                  guint              n,
+                  GCancellable      *cancellable,
+                  int               *n_done)
 {
   g_autoptr (SomView) view = som_view_new (request);
   Writer              writer = { view, som_table_new (request->dossier, resource, request->language), format, g_string_new (NULL) };
+  gboolean            whole;
 
   write_line (&writer, -1);
-  for (guint i = 0; i < (rows != NULL ? n : writer.table->n_rows); i++)
-    if (rows == NULL || rows[i] < writer.table->n_rows)
-      write_line (&writer, rows != NULL ? rows[i] : i);
+  whole = write_rows (&writer, rows, rows != NULL ? n : writer.table->n_rows, cancellable, n_done);
   som_table_free (writer.table);
-  return g_string_free (writer.text, FALSE);
+  return g_string_free (writer.text, !whole);
 }

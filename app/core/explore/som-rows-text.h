@@ -14,7 +14,14 @@ typedef enum
   SOM_ROWS_CSV  /* RFC 4180: plain numbers in the unit's base, a column for units, one for sources, UTF-8 */
 } SomRowsFormat;
 
-/* Writes the rows of a resource, with a line of titles first. `rows` (array length=n) (nullable): all of them. (transfer full) */
-char    *som_rows_to_text (const SomRequest *request, const SomResource *resource, SomRowsFormat format, const guint *rows, guint n);
+/* Writes the rows of a resource, with a line of titles first. `rows` (array length=n) (nullable): all of them. Other threads may cancel it, and read
+ * from `n_done` (nullable), atomically, how many rows were written so far. NULL where it was cancelled. (transfer full) (nullable) */
+char    *som_rows_to_text (const SomRequest  *request,
+                           const SomResource *resource,
+                           SomRowsFormat      format,
+                           const guint       *rows,
+                           guint              n,
+                           GCancellable      *cancellable,
+                           int               *n_done);
 
 G_END_DECLS

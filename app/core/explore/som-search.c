@@ -16,6 +16,7 @@ typedef struct
   GPtrArray    *hits;
   guint         most;
   GCancellable *cancellable;
+  int          *n_done; /* or NULL */
 } Search;
 
 static void
@@ -157,7 +158,11 @@ look_in_view (Search *search)
       if (!g_hash_table_add (search->seen, (gpointer) table->resource))
         continue;
       for (guint row = 0; row < table->n_rows && !is_over (search); row++)
-        look_in_row (search, table, row);
+        {
+          look_in_row (search, table, row);
+          if (search->n_done != NULL)
+            g_atomic_int_inc (search->n_done);
+        }
     }
 }
 
@@ -178,11 +183,12 @@ som_search_find (SomDossier   *dossier,
                  const char   *wanted,
                  guint         most,
                  gboolean     *complete,
-                 GCancellable *cancellable)
+                 GCancellable *cancellable,
+                 int          *n_done)
 {
   g_autoptr (SomFinder)  finder = som_finder_new (language, wanted);
   g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
-  Search                 search = { finder, NULL, seen, g_ptr_array_new_with_free_func (free_hit), most, cancellable };
+  Search                 search = { finder, NULL, seen, g_ptr_array_new_with_free_func (free_hit), most, cancellable, n_done };
 
   for (guint i = 0; finder != NULL && i < som_dossier_get_n_views (dossier) && !is_over (&search); i++)
     {
@@ -198,4 +204,25 @@ som_search_find (SomDossier   *dossier,
     g_ptr_array_set_size (search.hits, most);
   g_ptr_array_sort (search.hits, compare_hits);
   return search.hits;
+}
+
+guint
+som_search_count_rows (SomDossier *dossier)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+  guint                  n = 0;
+
+  for (guint i = 0; i < som_dossier_get_n_views (dossier); i++)
+    {
+      const SomViewSpec *spec = som_dossier_get_view (dossier, i);
+
+      for (guint nth = 0; spec->resources[nth] != NULL; nth++)
+        {
+          const SomResource *resource = som_dossier_find_resource (dossier, spec->resources[nth]);
+
+          if (resource != NULL && g_hash_table_add (seen, (gpointer) resource))
+            n += resource->n_rows;
+        }
+    }
+  return n;
 }

@@ -35,8 +35,16 @@ typedef struct
 
 /* Finds `wanted` in titles, labels, values, notes, sources and entities of all views, in `language`; accents and case do not matter. A row
  * is found once, by the first of its kinds. At most `most` places, then FALSE is in `complete` (out, nullable). May take long: for any
- * thread, until cancelled. (element-type SomHit) (transfer full) */
-GPtrArray *som_search_find (SomDossier *dossier, const char *language, const char *wanted, guint most, gboolean *complete,
-                            GCancellable *cancellable);
+ * thread, until cancelled; others may read from `n_done` (nullable), atomically, how many of the rows of som_search_count_rows() were looked at.
+ * (element-type SomHit) (transfer full) */
+GPtrArray *som_search_find (SomDossier   *dossier,
+                            const char   *language,
+                            const char   *wanted,
+                            guint         most,
+                            gboolean     *complete,
+                            GCancellable *cancellable,
+                            int          *n_done);
+/* All rows that the views of a dossier may show. */
+guint      som_search_count_rows (SomDossier *dossier);
 
 G_END_DECLS

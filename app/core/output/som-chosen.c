@@ -65,12 +65,21 @@ copy (const SomChosen *chosen)
   return own;
 }
 
+/* NULL where the row has none. */
+static const char *
+get_key (const SomResource *resource,
+         guint              row)
+{
+  const SomColumn *column = som_resource_get_column (resource, resource->key);
+
+  return column != NULL && column->type == SOM_COLUMN_TEXT ? som_column_get_text (column, row, NULL) : NULL;
+}
+
 static char *
 get_row_id (const SomResource *resource,
             guint              row)
 {
-  const SomColumn *column = som_resource_get_column (resource, resource->key);
-  const char      *key = column != NULL && column->type == SOM_COLUMN_TEXT ? som_column_get_text (column, row, NULL) : NULL;
+  const char *key = get_key (resource, row);
 
   return key != NULL ? g_strdup_printf ("%s/%s", resource->name, key) : g_strdup_printf ("%s/#%u", resource->name, row);
 }
@@ -202,6 +211,47 @@ som_chosen_has_row (const SomChosen   *chosen,
     return FALSE;
   id = get_row_id (resource, row);
   return g_hash_table_contains (chosen->rows, id);
+}
+
+gboolean
+som_chosen_has_entities (const SomChosen *chosen)
+{
+  return g_hash_table_size (chosen->entities) > 0;
+}
+
+/* The row that get_row_id() was asked for; FALSE where the resource has it no more, or where it is another's. */
+static gboolean
+find_row (const SomResource *resource,
+          const char        *id,
+          guint             *row)
+{
+  gsize       length = strlen (resource->name);
+  const char *key = id + length + 1;
+  guint64     number;
+
+  if (strncmp (id, resource->name, length) != 0 || id[length] != '/')
+    return FALSE;
+  if (*key != '#' || !g_ascii_string_to_unsigned (key + 1, 10, 0, G_MAXUINT, &number, NULL))
+    return som_resource_find_key (resource, key, row);
+  *row = number;
+  return number < resource->n_rows && get_key (resource, number) == NULL;
+}
+
+guint *
+som_chosen_list_rows (const SomChosen   *chosen,
+                      const SomResource *resource,
+                      guint             *n)
+{
+  guint         *rows = g_new (guint, g_hash_table_size (chosen->rows) + 1);
+  GHashTableIter iter;
+  gpointer       id;
+
+  *n = 0;
+  g_hash_table_iter_init (&iter, chosen->rows);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    if (find_row (resource, id, &rows[*n]))
+      (*n)++;
+  return rows;
 }
 
 gboolean

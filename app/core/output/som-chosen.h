@@ -28,6 +28,11 @@ gboolean   som_chosen_is_empty    (const SomChosen *chosen);
 gboolean   som_chosen_equal       (const SomChosen *a, const SomChosen *b);
 gboolean   som_chosen_has_entity  (const SomChosen *chosen, const char *entity);
 gboolean   som_chosen_has_row     (const SomChosen *chosen, const SomResource *resource, guint row);
+/* Whether an entity is chosen at all. */
+gboolean   som_chosen_has_entities (const SomChosen *chosen);
+/* The rows of a resource that are chosen by themselves, in no order: for many rows it takes less than to ask for each. (transfer full)
+ * (array length=n) */
+guint     *som_chosen_list_rows   (const SomChosen *chosen, const SomResource *resource, guint *n);
 /* Whether a mark stands for anything that is chosen. */
 gboolean   som_chosen_has_mark    (const SomChosen *chosen, const SomFigureMark *mark);
 /* The ids of the entities, in their order. (transfer container) (array zero-terminated=1) */
