@@ -52,7 +52,7 @@ test_transparent (void)
 static void
 test_sizes (void)
 {
-  static const int sizes[][2] = { { 1, 1 }, { 7, 1 }, { 1, 7 }, { 333, 187 }, { 4097, 3 } };
+  static const int sizes[][2] = { { 1, 1 }, { 7, 1 }, { 1, 7 }, { 333, 187 }, { 4097, 3 }, { 1031, 1023 } };
 
   for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
     for (int transparent = 0; transparent < 2; transparent++)

@@ -21,6 +21,13 @@
 #define STRETCH 32
 #define BATCH (128 * 1024)
 
+/* Pictures of so many pixels are packed in strips. */
+#define LARGE (1024 * 1024)
+#define N_STRIPS 2
+
+/* The largest prime below 65,536. */
+#define ADLER_BASE 65521
+
 static void
 append_uint32 (GByteArray *png,
                guint32     value)
@@ -141,40 +148,52 @@ filter_row (guint8        *to,
     }
 }
 
-/* Packs `length` bytes; the last ones end the stream. */
+/* Some rows of a picture, which are packed by themselves, after the ones above them and whatever these are. */
+typedef struct
+{
+  const guint8 *pixels; /* of the picture */
+  gsize         stride;
+  guint         width, first, end;
+  gboolean      transparent, last;
+  GByteArray   *packed;
+  guint32       checksum;
+  guint64       length; /* of what the checksum is of */
+} Strip;
+
+/* Packs `length` bytes; the last ones of a strip end at a whole byte, and those of the last strip end the stream. */
 static void
-pack (struct isal_zstream *stream,
+pack (Strip               *strip,
+      struct isal_zstream *stream,
       guint8              *data,
       guint                length,
-      gboolean             last,
-      GByteArray          *png)
+      gboolean             last)
 {
   guint8 room[32 * 1024];
 
+  strip->checksum = isal_adler32 (strip->checksum, data, length);
+  strip->length += length;
   stream->next_in = data;
   stream->avail_in = length;
-  stream->end_of_stream = last;
+  stream->end_of_stream = last && strip->last;
+  stream->flush = last && !strip->last ? SYNC_FLUSH : NO_FLUSH;
   do
     {
       stream->next_out = room;
       stream->avail_out = sizeof room;
       isal_deflate (stream);
-      g_byte_array_append (png, room, sizeof room - stream->avail_out);
+      g_byte_array_append (strip->packed, room, sizeof room - stream->avail_out);
     }
-  while (stream->avail_out == 0 || (last && stream->internal_state.state != ZSTATE_END));
+  while (stream->avail_out == 0 || (stream->end_of_stream && stream->internal_state.state != ZSTATE_END));
 }
 
-/* All rows, filtered and packed a few at a time, so that they stay in the processor's cache. */
-static void
-append_image (GByteArray      *png,
-              cairo_surface_t *surface,
-              gboolean         transparent)
+/* The rows, filtered and packed a few at a time, so that they stay in the processor's cache. */
+static gpointer
+pack_strip (gpointer data)
 {
-  const guint8        *pixels = cairo_image_surface_get_data (surface);
-  guint                width = cairo_image_surface_get_width (surface), height = cairo_image_surface_get_height (surface);
-  gsize                stride = cairo_image_surface_get_stride (surface), length = 1 + (gsize) width * (transparent ? 4 : 3);
-  guint                n_rows = CLAMP (BATCH / length, 1, height);
-  g_autofree guint8   *batch = g_malloc (n_rows * length + 1), *nothing = g_malloc0 (stride);
+  Strip               *strip = data;
+  gsize                length = 1 + (gsize) strip->width * (strip->transparent ? 4 : 3);
+  guint                n_rows = CLAMP (BATCH / length, 1, strip->end - strip->first);
+  g_autofree guint8   *batch = g_malloc (n_rows * length + 1), *nothing = g_malloc0 (strip->stride);
   g_autofree guint8   *level_buffer = g_malloc (ISAL_DEF_LVL1_DEFAULT);
   struct isal_zstream  stream;
 
@@ -182,18 +201,67 @@ append_image (GByteArray      *png,
   stream.level = LEVEL;
   stream.level_buf = level_buffer;
   stream.level_buf_size = ISAL_DEF_LVL1_DEFAULT;
-  stream.gzip_flag = IGZIP_ZLIB;
-  stream.flush = NO_FLUSH;
-  for (guint y = 0; y < height; y++)
+  stream.gzip_flag = IGZIP_DEFLATE;
+  for (guint y = strip->first; y < strip->end; y++)
     {
-      guint8 *to = batch + y % n_rows * length;
+      guint         n = (y - strip->first) % n_rows + 1;
+      guint8       *to = batch + (n - 1) * length;
+      const guint8 *row = strip->pixels + y * strip->stride;
 
       to[0] = FILTER_UP;
-      filter_row (to + 1, (const guint32 *) (pixels + y * stride), (const guint32 *) (y > 0 ? pixels + (y - 1) * stride : nothing), width,
-                  transparent);
-      if (y % n_rows == n_rows - 1 || y == height - 1)
-        pack (&stream, batch, (y % n_rows + 1) * length, y == height - 1, png);
+      filter_row (to + 1, (const guint32 *) row, (const guint32 *) (y > 0 ? row - strip->stride : nothing), strip->width, strip->transparent);
+      if (n == n_rows || y == strip->end - 1)
+        pack (strip, &stream, batch, n * length, y == strip->end - 1);
     }
+  return NULL;
+}
+
+/* The checksum of two stretches together, from its definition: the sums of RFC 1950, section 8.2, in which the bytes of the second count what
+ * the first has summed up. */
+static guint32
+join_checksums (guint32 first,
+                guint32 second,
+                guint64 length)
+{
+  guint64 a = (first & 0xffff) + (second & 0xffff) + ADLER_BASE - 1;
+  guint64 b = (first >> 16) + (second >> 16) + length % ADLER_BASE * ((first & 0xffff) + ADLER_BASE - 1);
+
+  return (guint32) (b % ADLER_BASE << 16 | a % ADLER_BASE);
+}
+
+/* The whole picture as a stream of zlib's. A large one is packed in strips, all but the last on threads of their own: how many depends on the
+ * picture alone, so that its bytes are always the same. */
+static void
+append_image (GByteArray      *png,
+              cairo_surface_t *surface,
+              gboolean         transparent)
+{
+  static const guint8 head[] = { 0x78, 0x01 }; /* deflate with a window of 32 kB, fast */
+  guint               width = cairo_image_surface_get_width (surface), height = cairo_image_surface_get_height (surface);
+  guint               n = (guint64) width * height >= LARGE && height >= N_STRIPS ? N_STRIPS : 1;
+  GThread            *threads[N_STRIPS] = { NULL };
+  Strip               strips[N_STRIPS];
+  guint32             checksum = 1;
+
+  g_byte_array_append (png, head, sizeof head);
+  for (guint i = 0; i < n; i++)
+    {
+      strips[i] = (Strip) { .pixels = cairo_image_surface_get_data (surface), .stride = cairo_image_surface_get_stride (surface), .width = width,
+                            .first = (guint64) height * i / n, .end = (guint64) height * (i + 1) / n, .transparent = transparent,
+                            .last = i == n - 1, .packed = g_byte_array_new (), .checksum = 1 };
+      threads[i] = i < n - 1 ? g_thread_try_new ("png", pack_strip, &strips[i], NULL) : NULL;
+      if (threads[i] == NULL)
+        pack_strip (&strips[i]);
+    }
+  for (guint i = 0; i < n; i++)
+    {
+      if (threads[i] != NULL)
+        g_thread_join (threads[i]);
+      g_byte_array_append (png, strips[i].packed->data, strips[i].packed->len);
+      checksum = join_checksums (checksum, strips[i].checksum, strips[i].length);
+      g_byte_array_unref (strips[i].packed);
+    }
+  append_uint32 (png, checksum);
 }
 
 GBytes *
