@@ -151,25 +151,6 @@ test_card_in_little_room (void)
   g_unsetenv ("XDG_STATE_HOME");
 }
 
-/* Pixels of a part of the screen that differ. */
-static guint
-count_changes (cairo_surface_t *a,
-               cairo_surface_t *b,
-               AtspiRect        part)
-{
-  guint n = 0;
-
-  for (int y = MAX (part.y, 0); y < MIN (part.y + part.height, cairo_image_surface_get_height (a)); y++)
-    {
-      const guint32 *row_a = (const guint32 *) (cairo_image_surface_get_data (a) + y * cairo_image_surface_get_stride (a));
-      const guint32 *row_b = (const guint32 *) (cairo_image_surface_get_data (b) + y * cairo_image_surface_get_stride (b));
-
-      for (int x = MAX (part.x, 0); x < MIN (part.x + part.width, cairo_image_surface_get_width (a)); x++)
-        n += (row_a[x] & 0xffffff) != (row_b[x] & 0xffffff);
-    }
-  return n;
-}
-
 /* Under the pointer, marks of the same entity show it; those of others don't. */
 static void
 test_mates_light_up (void)
@@ -183,9 +164,9 @@ test_mates_light_up (void)
   g_object_unref (desktop_find (desktop, ATSPI_ROLE_TOOL_TIP, NULL));
   desktop_settle (desktop);
   after = desktop_photograph (desktop);
-  g_assert_cmpuint (count_changes (before, after, desktop_get_place (desktop, mark)), >, 10);
-  g_assert_cmpuint (count_changes (before, after, desktop_get_place (desktop, mate)), >, 10);
-  g_assert_cmpuint (count_changes (before, after, desktop_get_place (desktop, other)), ==, 0);
+  g_assert_cmpuint (desktop_count_changes (before, after, desktop_get_place (desktop, mark)), >, 10);
+  g_assert_cmpuint (desktop_count_changes (before, after, desktop_get_place (desktop, mate)), >, 10);
+  g_assert_cmpuint (desktop_count_changes (before, after, desktop_get_place (desktop, other)), ==, 0);
   cairo_surface_destroy (before);
   cairo_surface_destroy (after);
   desktop_stop (desktop);
@@ -260,31 +241,6 @@ test_double_click_zooms (void)
   "\"fields\": \"source\", \"reference\": {\"resource\": \"sources\", \"fields\": \"name\"}}]}}], \"views\": [{\"name\": \"a\", \"title\": "    \
   "\"First\", \"resources\": [\"t\"], \"specType\": \"sommet:bars\"}]}"
 
-/* What a program that opens everything was told, a line for each time. */
-static char *
-read_told (void)
-{
-  g_autofree char *path = g_build_filename (home, "told", NULL);
-  char            *words = NULL;
-
-  g_file_get_contents (path, &words, NULL, NULL);
-  return words;
-}
-
-typedef struct
-{
-  const char *words;
-} Told;
-
-static gboolean
-is_told (Desktop *desktop G_GNUC_UNUSED,
-         gpointer data)
-{
-  g_autofree char *words = read_told ();
-
-  return g_strcmp0 (words, ((Told *) data)->words) == 0;
-}
-
 static void
 click_label (Desktop    *desktop,
              const char *words)
@@ -320,10 +276,11 @@ test_opens_sources (void)
   Desktop *desktop = open_sourced ();
 
   click_label (desktop, WEB);
-  desktop_wait (desktop, is_told, &(Told) { WEB "\n" }, "the page is opened");
+  desktop_wait_for_opener (desktop, home, WEB "\n");
   click_label (desktop, "Local");
   click_label (desktop, MAIL);
-  desktop_wait (desktop, is_told, &(Told) { WEB "\n" MAIL "\n" }, "the mail is opened, and nothing else");
+  /* the file is not */
+  desktop_wait_for_opener (desktop, home, WEB "\n" MAIL "\n");
   desktop_stop (desktop);
 }
 
@@ -449,23 +406,6 @@ test_table_saves (void)
   desktop_stop (desktop);
 }
 
-static void
-make_opener (void)
-{
-  g_autofree char *program = g_build_filename (home, "opener", NULL), *data = g_build_filename (home, "applications", NULL);
-  g_autofree char *entry = g_build_filename (data, "told.desktop", NULL), *list = g_build_filename (home, "mimeapps.list", NULL);
-  g_autofree char *script = g_strdup_printf ("#!/bin/sh\necho \"$1\" >> '%s/told'\n", home);
-  g_autofree char *words = g_strdup_printf ("[Desktop Entry]\nType=Application\nName=Told\nExec=%s %%u\nMimeType=text/plain;\n", program);
-
-  g_assert_true (g_file_set_contents_full (program, script, -1, G_FILE_SET_CONTENTS_NONE, 0755, NULL));
-  g_assert_cmpint (g_mkdir (data, 0755), ==, 0);
-  g_assert_true (g_file_set_contents (entry, words, -1, NULL));
-  g_assert_true (g_file_set_contents (list,
-                                      "[Default Applications]\nx-scheme-handler/https=told.desktop\nx-scheme-handler/mailto=told.desktop\n"
-                                      "x-scheme-handler/file=told.desktop\ntext/plain=told.desktop\ninode/directory=told.desktop\n",
-                                      -1, NULL));
-}
-
 int
 main (int   argc,
       char *argv[])
@@ -473,9 +413,7 @@ main (int   argc,
   int status;
 
   home = g_dir_make_tmp ("sommet-looking-XXXXXX", NULL);
-  make_opener ();
-  g_setenv ("XDG_DATA_HOME", home, TRUE);
-  g_setenv ("XDG_CONFIG_HOME", home, TRUE);
+  desktop_make_opener (home);
   desktop_init (&argc, &argv);
   g_test_add_func ("/looking/card-beside-its-mark", test_card_beside_its_mark);
   g_test_add_func ("/looking/card-in-little-room", test_card_in_little_room);

@@ -220,25 +220,6 @@ test_arrows_walk_the_marks (void)
   desktop_stop (desktop);
 }
 
-/* How many pixels of a part of the screen differ. */
-static guint
-count_changes (cairo_surface_t *a,
-               cairo_surface_t *b,
-               AtspiRect        part)
-{
-  guint n = 0;
-
-  for (int y = MAX (part.y, 0); y < MIN (part.y + part.height, cairo_image_surface_get_height (a)); y++)
-    {
-      const guint32 *row_a = (const guint32 *) (cairo_image_surface_get_data (a) + y * cairo_image_surface_get_stride (a));
-      const guint32 *row_b = (const guint32 *) (cairo_image_surface_get_data (b) + y * cairo_image_surface_get_stride (b));
-
-      for (int x = MAX (part.x, 0); x < MIN (part.x + part.width, cairo_image_surface_get_width (a)); x++)
-        n += (row_a[x] & 0xffffff) != (row_b[x] & 0xffffff);
-    }
-  return n;
-}
-
 /* A part of the screen, as it was. */
 typedef struct
 {
@@ -252,7 +233,7 @@ has_changed (Desktop *desktop,
 {
   const Sight     *sight = data;
   cairo_surface_t *now = desktop_photograph (desktop);
-  gboolean         changed = count_changes (sight->before, now, sight->part) > 100;
+  gboolean         changed = desktop_count_changes (sight->before, now, sight->part) > 100;
 
   cairo_surface_destroy (now);
   return changed;
@@ -264,7 +245,7 @@ is_as_before (Desktop *desktop,
 {
   const Sight     *sight = data;
   cairo_surface_t *now = desktop_photograph (desktop);
-  gboolean         same = count_changes (sight->before, now, sight->part) == 0;
+  gboolean         same = desktop_count_changes (sight->before, now, sight->part) == 0;
 
   cairo_surface_destroy (now);
   return same;
