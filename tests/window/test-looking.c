@@ -232,12 +232,12 @@ test_double_click_zooms (void)
 
 /* One number, with three sources. */
 #define SOURCED                                                                                                                           \
-  "{\"name\": \"sourced\", \"title\": \"Sourced\", \"languages\": [\"en\"], \"resources\": [{\"name\": \"sources\", \"data\": ["               \
+  "{\"name\": \"sourced\", \"title\": \"Sourced\", \"languages\": [\"en\"], \"sommet:units\": {\"USD_bn\": {\"kind\": \"currency\", \"currency\": \"USD\", \"factor\": 1e9}}, \"resources\": [{\"name\": \"sources\", \"data\": ["               \
   SOURCE ("web", "Web", WEB) ", " SOURCE ("mail", "Mail", MAIL) ", " SOURCE ("local", "Local", LOCAL) "], \"schema\": {\"primaryKey\": "    \
   "\"name\", \"fields\": [" FIELD ("name", "") ", " FIELD ("title", ", \"sommet:role\": \"label\"") ", "                                \
-  FIELD ("link", ", \"format\": \"uri\", \"sommet:role\": \"link\"") "]}}, {\"name\": \"t\", \"data\": [{\"label\": \"Alpha\", \"value\": 4, "  \
+  FIELD ("link", ", \"format\": \"uri\", \"sommet:role\": \"link\"") "]}}, {\"name\": \"t\", \"data\": [{\"label\": \"Alpha\", \"value\": 4, \"unit\": \"USD_bn\", " \
   "\"source\": [\"web\", \"mail\", \"local\"]}], \"schema\": {\"fields\": [" FIELD ("label", ", \"sommet:role\": \"label\"") ", {\"name\": \"value\", \"type\": "           \
-  "\"number\", \"sommet:role\": \"value\"}, {\"name\": \"source\", \"type\": \"list\", \"itemType\": \"string\", \"sommet:role\": \"source\"}], \"foreignKeys\": [{"        \
+  "\"number\", \"sommet:role\": \"value\"}, " FIELD ("unit", ", \"sommet:role\": \"unit\", \"sommet:of\": \"value\"") ", {\"name\": \"source\", \"type\": \"list\", \"itemType\": \"string\", \"sommet:role\": \"source\"}], \"foreignKeys\": [{"        \
   "\"fields\": \"source\", \"reference\": {\"resource\": \"sources\", \"fields\": \"name\"}}]}}], \"views\": [{\"name\": \"a\", \"title\": "    \
   "\"First\", \"resources\": [\"t\"], \"specType\": \"sommet:bars\"}]}"
 
@@ -262,7 +262,7 @@ open_sourced (void)
   desktop_press (desktop, "Control+i");
   desktop_settle (desktop);
   figure = find_figure (desktop, 0);
-  mark = desktop_find_mark (desktop, figure, "Alpha, 4");
+  mark = desktop_find_mark (desktop, figure, "Alpha, $4B");
   desktop_point (desktop, mark, TRUE);
   g_object_unref (desktop_find (desktop, ATSPI_ROLE_LABEL, WEB));
   desktop_settle (desktop);
@@ -342,15 +342,16 @@ is_ordered (Desktop *desktop,
 #define ROWS "name,words\nb,2\na,10\nc,3\n"
 
 static Desktop *
-open_table (void)
+open_table (const char *rows,
+            const char *count)
 {
   g_autofree char *path = g_build_filename (home, "rows.csv", NULL);
   Desktop         *desktop;
 
-  g_assert_true (g_file_set_contents (path, ROWS, -1, NULL));
+  g_assert_true (g_file_set_contents (path, rows, -1, NULL));
   desktop = open_view (path, 0);
   desktop_press (desktop, "F9");
-  g_object_unref (desktop_find (desktop, ATSPI_ROLE_LABEL, "3 rows"));
+  g_object_unref (desktop_find (desktop, ATSPI_ROLE_LABEL, count));
   desktop_settle (desktop);
   return desktop;
 }
@@ -359,7 +360,7 @@ open_table (void)
 static void
 test_table_sorts (void)
 {
-  Desktop *desktop = open_table ();
+  Desktop *desktop = open_table (ROWS, "3 rows");
 
   g_assert_true (is_ordered (desktop, &(Order) { "b", "a" }));
   click_label (desktop, "name");
@@ -369,11 +370,30 @@ test_table_sorts (void)
   desktop_stop (desktop);
 }
 
+#define TWICE "name,place\nc,x\nd,y\nb,x\na,y\n"
+
+/* Where the titles of two columns are clicked, what is alike by the last is in the order of the one before. */
+static void
+test_table_sorts_by_two (void)
+{
+  static const char *const names[] = { "b", "c", "a", "d" };
+  Desktop                 *desktop = open_table (TWICE, "4 rows");
+
+  click_label (desktop, "name");
+  desktop_wait (desktop, is_ordered, &(Order) { "a", "b" }, "the rows are in the order of their names");
+  click_label (desktop, "place");
+  desktop_wait (desktop, is_ordered, &(Order) { "c", "a" }, "the rows are in the order of their places");
+  desktop_settle (desktop);
+  for (guint i = 1; i < G_N_ELEMENTS (names); i++)
+    g_assert_true (is_ordered (desktop, &(Order) { names[i - 1], names[i] }));
+  desktop_stop (desktop);
+}
+
 /* A row that is selected is selected everywhere, and copied. */
 static void
 test_table_selects_and_copies (void)
 {
-  Desktop *desktop = open_table ();
+  Desktop *desktop = open_table (ROWS, "3 rows");
 
   click_label (desktop, "a");
   g_object_unref (desktop_find (desktop, ATSPI_ROLE_STATUS_BAR, "1 row"));
@@ -384,17 +404,15 @@ test_table_selects_and_copies (void)
   desktop_stop (desktop);
 }
 
-/* The file lies where the slides do. */
-static void
-test_table_saves (void)
+/* Saves the table that is shown where the slides go too, and waits until it is there. (transfer full) */
+static char *
+save_table (Desktop    *desktop,
+            const char *name)
 {
-  g_autofree char            *path = g_build_filename (home, "rows.csv", NULL), *saved = NULL;
+  g_autofree char            *path = g_build_filename (home, name, NULL);
   g_autoptr (AtspiAccessible) save = NULL;
-  Desktop                    *desktop;
+  char                       *saved = NULL;
 
-  g_setenv ("HOME", home, TRUE);
-  desktop = open_table ();
-  g_assert_cmpint (g_unlink (path), ==, 0);
   desktop_choose (desktop, "Copy or Save Rows", "Save as CSV…");
   save = desktop_find (desktop, ATSPI_ROLE_PUSH_BUTTON, "Save");
   desktop_settle (desktop);
@@ -402,7 +420,42 @@ test_table_saves (void)
   desktop_wait_for_file (desktop, path, "the table is saved");
   desktop_settle (desktop);
   g_assert_true (g_file_get_contents (path, &saved, NULL, NULL));
+  return saved;
+}
+
+static void
+test_table_saves (void)
+{
+  g_autofree char *path = g_build_filename (home, "rows.csv", NULL), *saved = NULL;
+  Desktop         *desktop;
+
+  g_setenv ("HOME", home, TRUE);
+  desktop = open_table (ROWS, "3 rows");
+  g_assert_cmpint (g_unlink (path), ==, 0);
+  saved = save_table (desktop, "rows.csv");
   g_assert_cmpstr (saved, ==, "name,words\r\nb,2\r\na,10\r\nc,3\r\n");
+  desktop_stop (desktop);
+}
+
+/* The row that SOURCED has, as a file and as a copy: with its unit and its sources. */
+#define WHOLE \
+  "label,value,unit,source\r\nAlpha,4,USD_bn,Web <" WEB ">; Mail <" MAIL ">; Local\r\n"
+
+static void
+test_table_has_units_and_sources (void)
+{
+  g_autofree char *saved = NULL;
+  Desktop         *desktop;
+
+  g_setenv ("HOME", home, TRUE);
+  desktop = open_sourced ();
+  desktop_press (desktop, "F9");
+  g_object_unref (desktop_find (desktop, ATSPI_ROLE_LABEL, "1 row"));
+  desktop_settle (desktop);
+  saved = save_table (desktop, "t.csv");
+  g_assert_cmpstr (saved, ==, WHOLE);
+  desktop_choose (desktop, "Copy or Save Rows", "Copy as CSV");
+  desktop_wait (desktop, holds, WHOLE, "the row is copied as CSV");
   desktop_stop (desktop);
 }
 
@@ -422,8 +475,10 @@ main (int   argc,
   g_test_add_func ("/looking/opens-sources", test_opens_sources);
   g_test_add_func ("/looking/copies-details", test_copies_details);
   g_test_add_func ("/looking/table-sorts", test_table_sorts);
+  g_test_add_func ("/looking/table-sorts-by-two", test_table_sorts_by_two);
   g_test_add_func ("/looking/table-selects-and-copies", test_table_selects_and_copies);
   g_test_add_func ("/looking/table-saves", test_table_saves);
+  g_test_add_func ("/looking/table-has-units-and-sources", test_table_has_units_and_sources);
   status = g_test_run ();
   desktop_remove_tree (home);
   g_free (home);
