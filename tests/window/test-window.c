@@ -264,10 +264,10 @@ test_ends_of_the_figure (void)
 
   desktop_press (desktop, "Next");
   figure = find_figure (desktop, views[1]);
+  enter_figure (desktop, figure);
   desktop_settle (desktop);
   first = name_outermost (figure, FALSE);
   last = name_outermost (figure, TRUE);
-  enter_figure (desktop, figure);
   desktop_press (desktop, "End");
   desktop_wait (desktop, has_focus, last, "the last mark has the focus");
   desktop_press (desktop, "Home");
