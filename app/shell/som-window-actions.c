@@ -73,15 +73,31 @@ fullscreen_cb (GSimpleAction *action G_GNUC_UNUSED,
     gtk_window_fullscreen (GTK_WINDOW (self));
 }
 
+/* A pane that lies over the figure goes before anything else does. */
+static gboolean
+close_folded_pane (SomWindow *self)
+{
+  AdwFlap *panes[] = { self->details_flap, self->flap };
+
+  for (guint i = 0; i < G_N_ELEMENTS (panes); i++)
+    if (adw_flap_get_folded (panes[i]) && adw_flap_get_reveal_flap (panes[i]))
+      {
+        adw_flap_set_reveal_flap (panes[i], FALSE);
+        return TRUE;
+      }
+  return FALSE;
+}
+
 static void
 leave_cb (GSimpleAction *action G_GNUC_UNUSED,
           GVariant      *parameter G_GNUC_UNUSED,
           gpointer       data)
 {
-  SomWindow *self = data;
-
+  SomWindow    *self = data;
   SomSelection *selection = self->deck != NULL ? som_deck_get_selection (self->deck) : NULL;
 
+  if (close_folded_pane (self))
+    return;
   if (gtk_window_is_fullscreen (GTK_WINDOW (self)))
     gtk_window_unfullscreen (GTK_WINDOW (self));
   else if (selection != NULL && !som_chosen_is_empty (som_selection_get (selection)))

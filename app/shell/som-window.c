@@ -479,14 +479,32 @@ bind_keys (GtkWidgetClass *widget_class)
     { GDK_KEY_KP_Subtract, GDK_CONTROL_MASK, "win.zoom-out" },
     { GDK_KEY_0, GDK_CONTROL_MASK, "win.zoom-reset" },
     { GDK_KEY_KP_0, GDK_CONTROL_MASK, "win.zoom-reset" },
-    { GDK_KEY_Right, 0, "win.next-view" },
-    { GDK_KEY_Left, 0, "win.previous-view" },
-    { GDK_KEY_Down, 0, "win.next-view" },
-    { GDK_KEY_Up, 0, "win.previous-view" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     gtk_widget_class_add_binding_action (widget_class, keys[i].key, keys[i].modifiers, keys[i].action, NULL);
+}
+
+/* Arrows lead from view to view where nothing needs them: from button to button of the header bar, there is the Tab key. */
+static gboolean
+needs_arrows (SomWindow *self,
+              GtkWidget *focus)
+{
+  return focus != NULL && (gtk_widget_get_native (focus) != GTK_NATIVE (self) || !gtk_widget_is_ancestor (focus, self->header));
+}
+
+static void
+som_window_move_focus (GtkWidget       *widget,
+                       GtkDirectionType direction)
+{
+  static const char *const actions[] = { [GTK_DIR_UP] = "win.previous-view", [GTK_DIR_DOWN] = "win.next-view",
+                                         [GTK_DIR_LEFT] = "win.previous-view", [GTK_DIR_RIGHT] = "win.next-view" };
+  SomWindow               *self = SOM_WINDOW (widget);
+
+  if (self->deck == NULL || actions[direction] == NULL || needs_arrows (self, gtk_window_get_focus (GTK_WINDOW (self))))
+    GTK_WIDGET_CLASS (som_window_parent_class)->move_focus (widget, direction);
+  else
+    gtk_widget_activate_action (widget, actions[direction], NULL);
 }
 
 static void
@@ -495,6 +513,7 @@ som_window_class_init (SomWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = som_window_dispose;
+  widget_class->move_focus = som_window_move_focus;
   g_type_ensure (SOM_TYPE_VIEW_LIST);
   g_type_ensure (SOM_TYPE_WELCOME);
   g_type_ensure (SOM_TYPE_FIGURE_VIEW);

@@ -5,6 +5,7 @@
 #include "desktop.h"
 
 #include <glib/gstdio.h>
+#include <X11/XKBlib.h>
 #include <X11/Xatom.h>
 #include <X11/Xlib.h>
 #include <X11/Xutil.h>
@@ -369,11 +370,21 @@ void
 desktop_type (Desktop    *self,
               const char *text)
 {
+  /* the name of a letter or a digit is the sign itself; a sign has the number that it has in ASCII */
   for (; *text != '\0'; text++)
     {
-      char key[2] = { *text, '\0' };
+      KeyCode  code = XKeysymToKeycode (self->display, *text);
+      gboolean shifted = XkbKeycodeToKeysym (self->display, code, 0, 0) != (KeySym) *text;
 
-      desktop_press (self, *text == ' ' ? "space" : key);
+      g_assert_cmpuint (code, !=, 0);
+      if (shifted)
+        desktop_hold (self, "Shift", TRUE);
+      XTestFakeKeyEvent (self->display, code, True, CurrentTime);
+      XTestFakeKeyEvent (self->display, code, False, CurrentTime);
+      XSync (self->display, False);
+      g_usleep (STEP);
+      if (shifted)
+        desktop_hold (self, "Shift", FALSE);
     }
 }
 
@@ -494,6 +505,17 @@ desktop_scroll (Desktop         *self,
 }
 
 void
+desktop_drag_from (Desktop *self,
+                   int      from_x,
+                   int      from_y,
+                   int      x,
+                   int      y)
+{
+  drag (self, from_x, from_y, from_x + x, from_y + y);
+  g_usleep (STEP);
+}
+
+void
 desktop_drag (Desktop         *self,
               AtspiAccessible *target,
               int              x,
@@ -502,8 +524,7 @@ desktop_drag (Desktop         *self,
   AtspiRect place = desktop_get_place (self, target);
   int       from_x = place.x + place.width / 2, from_y = place.y + place.height / 2;
 
-  drag (self, from_x, from_y, from_x + x, from_y + y);
-  g_usleep (STEP);
+  desktop_drag_from (self, from_x, from_y, x, y);
 }
 
 /* Starts a program that has a window with one label. */
@@ -602,6 +623,24 @@ desktop_photograph (Desktop *self)
   cairo_surface_mark_dirty (surface);
   XDestroyImage (image);
   return surface;
+}
+
+guint
+desktop_count_changes (cairo_surface_t *a,
+                       cairo_surface_t *b,
+                       AtspiRect        part)
+{
+  guint n = 0;
+
+  for (int y = MAX (part.y, 0); y < MIN (part.y + part.height, cairo_image_surface_get_height (a)); y++)
+    {
+      const guint32 *row_a = (const guint32 *) (cairo_image_surface_get_data (a) + y * cairo_image_surface_get_stride (a));
+      const guint32 *row_b = (const guint32 *) (cairo_image_surface_get_data (b) + y * cairo_image_surface_get_stride (b));
+
+      for (int x = MAX (part.x, 0); x < MIN (part.x + part.width, cairo_image_surface_get_width (a)); x++)
+        n += (row_a[x] & 0xffffff) != (row_b[x] & 0xffffff);
+    }
+  return n;
 }
 
 static gboolean
@@ -785,6 +824,50 @@ desktop_read_views (Desktop *desktop)
       g_strv_builder_add (titles, name);
     }
   return g_strv_builder_end (titles);
+}
+
+void
+desktop_make_opener (const char *home)
+{
+  g_autofree char *program = g_build_filename (home, "opener", NULL), *data = g_build_filename (home, "applications", NULL);
+  g_autofree char *entry = g_build_filename (data, "told.desktop", NULL), *list = g_build_filename (home, "mimeapps.list", NULL);
+  g_autofree char *script = g_strdup_printf ("#!/bin/sh\necho \"$1\" >> '%s/told'\n", home);
+  g_autofree char *words = g_strdup_printf ("[Desktop Entry]\nType=Application\nName=Told\nExec=%s %%u\nMimeType=text/plain;\n", program);
+
+  g_assert_true (g_file_set_contents_full (program, script, -1, G_FILE_SET_CONTENTS_NONE, 0755, NULL));
+  g_assert_cmpint (g_mkdir (data, 0755), ==, 0);
+  g_assert_true (g_file_set_contents (entry, words, -1, NULL));
+  g_assert_true (g_file_set_contents (list,
+                                      "[Default Applications]\nx-scheme-handler/https=told.desktop\nx-scheme-handler/mailto=told.desktop\n"
+                                      "x-scheme-handler/file=told.desktop\ntext/plain=told.desktop\ninode/directory=told.desktop\n",
+                                      -1, NULL));
+  g_setenv ("XDG_DATA_HOME", home, TRUE);
+  g_setenv ("XDG_CONFIG_HOME", home, TRUE);
+}
+
+/* What the opener was told, and must have been. */
+typedef struct
+{
+  const char *home, *words;
+} Told;
+
+static gboolean
+is_told (Desktop *self G_GNUC_UNUSED,
+         gpointer data)
+{
+  const Told      *told = data;
+  g_autofree char *path = g_build_filename (told->home, "told", NULL), *words = NULL;
+
+  g_file_get_contents (path, &words, NULL, NULL);
+  return g_strcmp0 (words, told->words) == 0;
+}
+
+void
+desktop_wait_for_opener (Desktop    *self,
+                         const char *home,
+                         const char *words)
+{
+  desktop_wait (self, is_told, &(Told) { home, words }, words);
 }
 
 static gboolean

@@ -55,7 +55,7 @@ char            *desktop_get_focus   (Desktop *self);
 void             desktop_press       (Desktop *self, const char *key);
 /* Holds a key down, or lets it go, by its name in desktop_press(). */
 void             desktop_hold        (Desktop *self, const char *key, gboolean held);
-/* Types letters and digits, one after another. */
+/* Types letters, digits and signs of ASCII, one after another. */
 void             desktop_type        (Desktop *self, const char *text);
 /* Clicks on something twice, fast. */
 void             desktop_double_click (Desktop *self, AtspiAccessible *target);
@@ -67,6 +67,8 @@ void             desktop_point_at    (Desktop *self, int x, int y);
 void             desktop_scroll      (Desktop *self, AtspiAccessible *target, int notches);
 /* Drags from the middle of something, by a way. */
 void             desktop_drag        (Desktop *self, AtspiAccessible *target, int x, int y);
+/* Drags from a place on the screen, by a way. */
+void             desktop_drag_from   (Desktop *self, int from_x, int from_y, int x, int y);
 /* Drags a file from another program, which offers it, onto something. */
 void             desktop_drop        (Desktop *self, const char *path, AtspiAccessible *target);
 /* Drags something to another program, which takes one MIME type and writes it to a file; waits for that. */
@@ -77,6 +79,8 @@ gboolean         desktop_hides_pointer (Desktop *self);
 void             desktop_activate    (AtspiAccessible *target);
 /* The screen. (transfer full) */
 cairo_surface_t *desktop_photograph  (Desktop *self);
+/* How many pixels of a part of the screen differ between two photographs. */
+guint            desktop_count_changes (cairo_surface_t *a, cairo_surface_t *b, AtspiRect part);
 /* Place of something in its window, which is all that GTK 4 tells, and on the screen. */
 AtspiRect        desktop_get_extents (AtspiAccessible *target);
 AtspiRect        desktop_get_place   (Desktop *self, AtspiAccessible *target);
@@ -86,6 +90,10 @@ void             desktop_visit       (AtspiAccessible *node, void (*visit) (Atsp
 char           **desktop_read_views  (Desktop *self);
 /* Waits until a file is there; fails after half a minute, saying `what`. */
 void             desktop_wait_for_file (Desktop *self, const char *path, const char *what);
+/* Puts a program into a folder that opens whatever programs that start from now on ask the desktop to open, and the settings that say so. */
+void             desktop_make_opener (const char *home);
+/* Waits until that was told `words`: a line for each time. */
+void             desktop_wait_for_opener (Desktop *self, const char *home, const char *words);
 /* Removes a folder with all that is in it; links are not followed. */
 void             desktop_remove_tree (const char *path);
 

@@ -64,6 +64,80 @@ test_welcome (void)
   desktop_stop (desktop);
 }
 
+/* From the dialog of the toolkit, by the keyboard alone. */
+static void
+test_opens_by_dialog (void)
+{
+  Desktop *desktop = start (NULL);
+
+  desktop_press (desktop, "Control+o");
+  g_object_unref (desktop_find (desktop, ATSPI_ROLE_PUSH_BUTTON, "Cancel"));
+  desktop_settle (desktop);
+  desktop_type (desktop, DOSSIER);
+  desktop_settle (desktop);
+  desktop_press (desktop, "Return");
+  expect (desktop, "View 1 of 8");
+  desktop_stop (desktop);
+}
+
+/* How far a corner is dragged. */
+#define DRAG_X -180
+#define DRAG_Y -100
+
+static AtspiRect
+measure_window (Desktop *desktop)
+{
+  g_autoptr (AtspiAccessible) frame = desktop_find (desktop, ATSPI_ROLE_FRAME, NULL);
+
+  return desktop_get_extents (frame);
+}
+
+/* Whether the corner is where it was dragged to: nearer than by the last of the steps of a drag. */
+static gboolean
+is_dragged (Desktop *desktop,
+            gpointer data)
+{
+  const AtspiRect *before = data;
+  AtspiRect        window = measure_window (desktop);
+
+  return ABS (before->width + DRAG_X - window.width) < 8 && ABS (before->height + DRAG_Y - window.height) < 4;
+}
+
+static gboolean
+is_as_large (Desktop *desktop,
+             gpointer data)
+{
+  const AtspiRect *wanted = data;
+  AtspiRect        window = measure_window (desktop);
+
+  return window.width == wanted->width && window.height == wanted->height;
+}
+
+/* Who drags a corner of the window finds it as large the next time. */
+static void
+test_size (void)
+{
+  g_autofree char            *folder = NULL;
+  g_autoptr (AtspiAccessible) frame = NULL;
+  AtspiRect                   before, place, left;
+  Desktop                    *desktop;
+
+  remember_in (&folder);
+  desktop = start (DOSSIER);
+  frame = desktop_find (desktop, ATSPI_ROLE_FRAME, NULL);
+  before = desktop_get_extents (frame);
+  place = desktop_get_place (desktop, frame);
+  desktop_drag_from (desktop, place.x + place.width + 2, place.y + place.height + 2, DRAG_X, DRAG_Y);
+  desktop_wait (desktop, is_dragged, &before, "the window is smaller");
+  desktop_settle (desktop);
+  left = measure_window (desktop);
+  desktop_stop (desktop);
+  desktop = start (DOSSIER);
+  desktop_wait (desktop, is_as_large, &left, "the window is as large as it was left");
+  desktop_stop (desktop);
+  forget (folder);
+}
+
 /* View, language and panes are where they were left. */
 static void
 test_place (void)
@@ -348,6 +422,8 @@ main (int   argc,
 {
   desktop_init (&argc, &argv);
   g_test_add_func ("/home/welcome", test_welcome);
+  g_test_add_func ("/home/opens-by-dialog", test_opens_by_dialog);
+  g_test_add_func ("/home/size", test_size);
   g_test_add_func ("/home/place", test_place);
   g_test_add_func ("/home/broken-memory", test_broken_memory);
   g_test_add_func ("/home/language", test_language);

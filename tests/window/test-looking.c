@@ -151,25 +151,6 @@ test_card_in_little_room (void)
   g_unsetenv ("XDG_STATE_HOME");
 }
 
-/* Pixels of a part of the screen that differ. */
-static guint
-count_changes (cairo_surface_t *a,
-               cairo_surface_t *b,
-               AtspiRect        part)
-{
-  guint n = 0;
-
-  for (int y = MAX (part.y, 0); y < MIN (part.y + part.height, cairo_image_surface_get_height (a)); y++)
-    {
-      const guint32 *row_a = (const guint32 *) (cairo_image_surface_get_data (a) + y * cairo_image_surface_get_stride (a));
-      const guint32 *row_b = (const guint32 *) (cairo_image_surface_get_data (b) + y * cairo_image_surface_get_stride (b));
-
-      for (int x = MAX (part.x, 0); x < MIN (part.x + part.width, cairo_image_surface_get_width (a)); x++)
-        n += (row_a[x] & 0xffffff) != (row_b[x] & 0xffffff);
-    }
-  return n;
-}
-
 /* Under the pointer, marks of the same entity show it; those of others don't. */
 static void
 test_mates_light_up (void)
@@ -183,9 +164,9 @@ test_mates_light_up (void)
   g_object_unref (desktop_find (desktop, ATSPI_ROLE_TOOL_TIP, NULL));
   desktop_settle (desktop);
   after = desktop_photograph (desktop);
-  g_assert_cmpuint (count_changes (before, after, desktop_get_place (desktop, mark)), >, 10);
-  g_assert_cmpuint (count_changes (before, after, desktop_get_place (desktop, mate)), >, 10);
-  g_assert_cmpuint (count_changes (before, after, desktop_get_place (desktop, other)), ==, 0);
+  g_assert_cmpuint (desktop_count_changes (before, after, desktop_get_place (desktop, mark)), >, 10);
+  g_assert_cmpuint (desktop_count_changes (before, after, desktop_get_place (desktop, mate)), >, 10);
+  g_assert_cmpuint (desktop_count_changes (before, after, desktop_get_place (desktop, other)), ==, 0);
   cairo_surface_destroy (before);
   cairo_surface_destroy (after);
   desktop_stop (desktop);
@@ -251,39 +232,14 @@ test_double_click_zooms (void)
 
 /* One number, with three sources. */
 #define SOURCED                                                                                                                           \
-  "{\"name\": \"sourced\", \"title\": \"Sourced\", \"languages\": [\"en\"], \"resources\": [{\"name\": \"sources\", \"data\": ["               \
+  "{\"name\": \"sourced\", \"title\": \"Sourced\", \"languages\": [\"en\"], \"sommet:units\": {\"USD_bn\": {\"kind\": \"currency\", \"currency\": \"USD\", \"factor\": 1e9}}, \"resources\": [{\"name\": \"sources\", \"data\": ["               \
   SOURCE ("web", "Web", WEB) ", " SOURCE ("mail", "Mail", MAIL) ", " SOURCE ("local", "Local", LOCAL) "], \"schema\": {\"primaryKey\": "    \
   "\"name\", \"fields\": [" FIELD ("name", "") ", " FIELD ("title", ", \"sommet:role\": \"label\"") ", "                                \
-  FIELD ("link", ", \"format\": \"uri\", \"sommet:role\": \"link\"") "]}}, {\"name\": \"t\", \"data\": [{\"label\": \"Alpha\", \"value\": 4, "  \
+  FIELD ("link", ", \"format\": \"uri\", \"sommet:role\": \"link\"") "]}}, {\"name\": \"t\", \"data\": [{\"label\": \"Alpha\", \"value\": 4, \"unit\": \"USD_bn\", " \
   "\"source\": [\"web\", \"mail\", \"local\"]}], \"schema\": {\"fields\": [" FIELD ("label", ", \"sommet:role\": \"label\"") ", {\"name\": \"value\", \"type\": "           \
-  "\"number\", \"sommet:role\": \"value\"}, {\"name\": \"source\", \"type\": \"list\", \"itemType\": \"string\", \"sommet:role\": \"source\"}], \"foreignKeys\": [{"        \
+  "\"number\", \"sommet:role\": \"value\"}, " FIELD ("unit", ", \"sommet:role\": \"unit\", \"sommet:of\": \"value\"") ", {\"name\": \"source\", \"type\": \"list\", \"itemType\": \"string\", \"sommet:role\": \"source\"}], \"foreignKeys\": [{"        \
   "\"fields\": \"source\", \"reference\": {\"resource\": \"sources\", \"fields\": \"name\"}}]}}], \"views\": [{\"name\": \"a\", \"title\": "    \
   "\"First\", \"resources\": [\"t\"], \"specType\": \"sommet:bars\"}]}"
-
-/* What a program that opens everything was told, a line for each time. */
-static char *
-read_told (void)
-{
-  g_autofree char *path = g_build_filename (home, "told", NULL);
-  char            *words = NULL;
-
-  g_file_get_contents (path, &words, NULL, NULL);
-  return words;
-}
-
-typedef struct
-{
-  const char *words;
-} Told;
-
-static gboolean
-is_told (Desktop *desktop G_GNUC_UNUSED,
-         gpointer data)
-{
-  g_autofree char *words = read_told ();
-
-  return g_strcmp0 (words, ((Told *) data)->words) == 0;
-}
 
 static void
 click_label (Desktop    *desktop,
@@ -306,7 +262,7 @@ open_sourced (void)
   desktop_press (desktop, "Control+i");
   desktop_settle (desktop);
   figure = find_figure (desktop, 0);
-  mark = desktop_find_mark (desktop, figure, "Alpha, 4");
+  mark = desktop_find_mark (desktop, figure, "Alpha, $4B");
   desktop_point (desktop, mark, TRUE);
   g_object_unref (desktop_find (desktop, ATSPI_ROLE_LABEL, WEB));
   desktop_settle (desktop);
@@ -320,10 +276,11 @@ test_opens_sources (void)
   Desktop *desktop = open_sourced ();
 
   click_label (desktop, WEB);
-  desktop_wait (desktop, is_told, &(Told) { WEB "\n" }, "the page is opened");
+  desktop_wait_for_opener (desktop, home, WEB "\n");
   click_label (desktop, "Local");
   click_label (desktop, MAIL);
-  desktop_wait (desktop, is_told, &(Told) { WEB "\n" MAIL "\n" }, "the mail is opened, and nothing else");
+  /* the file is not */
+  desktop_wait_for_opener (desktop, home, WEB "\n" MAIL "\n");
   desktop_stop (desktop);
 }
 
@@ -385,15 +342,16 @@ is_ordered (Desktop *desktop,
 #define ROWS "name,words\nb,2\na,10\nc,3\n"
 
 static Desktop *
-open_table (void)
+open_table (const char *rows,
+            const char *count)
 {
   g_autofree char *path = g_build_filename (home, "rows.csv", NULL);
   Desktop         *desktop;
 
-  g_assert_true (g_file_set_contents (path, ROWS, -1, NULL));
+  g_assert_true (g_file_set_contents (path, rows, -1, NULL));
   desktop = open_view (path, 0);
   desktop_press (desktop, "F9");
-  g_object_unref (desktop_find (desktop, ATSPI_ROLE_LABEL, "3 rows"));
+  g_object_unref (desktop_find (desktop, ATSPI_ROLE_LABEL, count));
   desktop_settle (desktop);
   return desktop;
 }
@@ -402,7 +360,7 @@ open_table (void)
 static void
 test_table_sorts (void)
 {
-  Desktop *desktop = open_table ();
+  Desktop *desktop = open_table (ROWS, "3 rows");
 
   g_assert_true (is_ordered (desktop, &(Order) { "b", "a" }));
   click_label (desktop, "name");
@@ -412,11 +370,30 @@ test_table_sorts (void)
   desktop_stop (desktop);
 }
 
+#define TWICE "name,place\nc,x\nd,y\nb,x\na,y\n"
+
+/* Where the titles of two columns are clicked, what is alike by the last is in the order of the one before. */
+static void
+test_table_sorts_by_two (void)
+{
+  static const char *const names[] = { "b", "c", "a", "d" };
+  Desktop                 *desktop = open_table (TWICE, "4 rows");
+
+  click_label (desktop, "name");
+  desktop_wait (desktop, is_ordered, &(Order) { "a", "b" }, "the rows are in the order of their names");
+  click_label (desktop, "place");
+  desktop_wait (desktop, is_ordered, &(Order) { "c", "a" }, "the rows are in the order of their places");
+  desktop_settle (desktop);
+  for (guint i = 1; i < G_N_ELEMENTS (names); i++)
+    g_assert_true (is_ordered (desktop, &(Order) { names[i - 1], names[i] }));
+  desktop_stop (desktop);
+}
+
 /* A row that is selected is selected everywhere, and copied. */
 static void
 test_table_selects_and_copies (void)
 {
-  Desktop *desktop = open_table ();
+  Desktop *desktop = open_table (ROWS, "3 rows");
 
   click_label (desktop, "a");
   g_object_unref (desktop_find (desktop, ATSPI_ROLE_STATUS_BAR, "1 row"));
@@ -427,17 +404,15 @@ test_table_selects_and_copies (void)
   desktop_stop (desktop);
 }
 
-/* The file lies where the slides do. */
-static void
-test_table_saves (void)
+/* Saves the table that is shown where the slides go too, and waits until it is there. (transfer full) */
+static char *
+save_table (Desktop    *desktop,
+            const char *name)
 {
-  g_autofree char            *path = g_build_filename (home, "rows.csv", NULL), *saved = NULL;
+  g_autofree char            *path = g_build_filename (home, name, NULL);
   g_autoptr (AtspiAccessible) save = NULL;
-  Desktop                    *desktop;
+  char                       *saved = NULL;
 
-  g_setenv ("HOME", home, TRUE);
-  desktop = open_table ();
-  g_assert_cmpint (g_unlink (path), ==, 0);
   desktop_choose (desktop, "Copy or Save Rows", "Save as CSV…");
   save = desktop_find (desktop, ATSPI_ROLE_PUSH_BUTTON, "Save");
   desktop_settle (desktop);
@@ -445,25 +420,43 @@ test_table_saves (void)
   desktop_wait_for_file (desktop, path, "the table is saved");
   desktop_settle (desktop);
   g_assert_true (g_file_get_contents (path, &saved, NULL, NULL));
+  return saved;
+}
+
+static void
+test_table_saves (void)
+{
+  g_autofree char *path = g_build_filename (home, "rows.csv", NULL), *saved = NULL;
+  Desktop         *desktop;
+
+  g_setenv ("HOME", home, TRUE);
+  desktop = open_table (ROWS, "3 rows");
+  g_assert_cmpint (g_unlink (path), ==, 0);
+  saved = save_table (desktop, "rows.csv");
   g_assert_cmpstr (saved, ==, "name,words\r\nb,2\r\na,10\r\nc,3\r\n");
   desktop_stop (desktop);
 }
 
-static void
-make_opener (void)
-{
-  g_autofree char *program = g_build_filename (home, "opener", NULL), *data = g_build_filename (home, "applications", NULL);
-  g_autofree char *entry = g_build_filename (data, "told.desktop", NULL), *list = g_build_filename (home, "mimeapps.list", NULL);
-  g_autofree char *script = g_strdup_printf ("#!/bin/sh\necho \"$1\" >> '%s/told'\n", home);
-  g_autofree char *words = g_strdup_printf ("[Desktop Entry]\nType=Application\nName=Told\nExec=%s %%u\nMimeType=text/plain;\n", program);
+/* The row that SOURCED has, as a file and as a copy: with its unit and its sources. */
+#define WHOLE \
+  "label,value,unit,source\r\nAlpha,4,USD_bn,Web <" WEB ">; Mail <" MAIL ">; Local\r\n"
 
-  g_assert_true (g_file_set_contents_full (program, script, -1, G_FILE_SET_CONTENTS_NONE, 0755, NULL));
-  g_assert_cmpint (g_mkdir (data, 0755), ==, 0);
-  g_assert_true (g_file_set_contents (entry, words, -1, NULL));
-  g_assert_true (g_file_set_contents (list,
-                                      "[Default Applications]\nx-scheme-handler/https=told.desktop\nx-scheme-handler/mailto=told.desktop\n"
-                                      "x-scheme-handler/file=told.desktop\ntext/plain=told.desktop\ninode/directory=told.desktop\n",
-                                      -1, NULL));
+static void
+test_table_has_units_and_sources (void)
+{
+  g_autofree char *saved = NULL;
+  Desktop         *desktop;
+
+  g_setenv ("HOME", home, TRUE);
+  desktop = open_sourced ();
+  desktop_press (desktop, "F9");
+  g_object_unref (desktop_find (desktop, ATSPI_ROLE_LABEL, "1 row"));
+  desktop_settle (desktop);
+  saved = save_table (desktop, "t.csv");
+  g_assert_cmpstr (saved, ==, WHOLE);
+  desktop_choose (desktop, "Copy or Save Rows", "Copy as CSV");
+  desktop_wait (desktop, holds, WHOLE, "the row is copied as CSV");
+  desktop_stop (desktop);
 }
 
 int
@@ -473,9 +466,7 @@ main (int   argc,
   int status;
 
   home = g_dir_make_tmp ("sommet-looking-XXXXXX", NULL);
-  make_opener ();
-  g_setenv ("XDG_DATA_HOME", home, TRUE);
-  g_setenv ("XDG_CONFIG_HOME", home, TRUE);
+  desktop_make_opener (home);
   desktop_init (&argc, &argv);
   g_test_add_func ("/looking/card-beside-its-mark", test_card_beside_its_mark);
   g_test_add_func ("/looking/card-in-little-room", test_card_in_little_room);
@@ -484,8 +475,10 @@ main (int   argc,
   g_test_add_func ("/looking/opens-sources", test_opens_sources);
   g_test_add_func ("/looking/copies-details", test_copies_details);
   g_test_add_func ("/looking/table-sorts", test_table_sorts);
+  g_test_add_func ("/looking/table-sorts-by-two", test_table_sorts_by_two);
   g_test_add_func ("/looking/table-selects-and-copies", test_table_selects_and_copies);
   g_test_add_func ("/looking/table-saves", test_table_saves);
+  g_test_add_func ("/looking/table-has-units-and-sources", test_table_has_units_and_sources);
   status = g_test_run ();
   desktop_remove_tree (home);
   g_free (home);

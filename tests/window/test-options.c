@@ -231,6 +231,96 @@ test_steps (gconstpointer data)
   cairo_surface_destroy (reset);
 }
 
+/* What a figure was, what it is to be, and how many pixels were seen meanwhile that are of neither. */
+typedef struct
+{
+  cairo_surface_t *from, *to;
+  AtspiRect        room;
+  guint            n_between;
+} Change;
+
+static gboolean
+has_changed (Desktop *desktop,
+             gpointer data)
+{
+  Change          *change = data;
+  cairo_surface_t *screen = desktop_photograph (desktop);
+  gsize            stride = cairo_image_surface_get_stride (screen), own_stride = cairo_image_surface_get_stride (change->to);
+  guint            n_old = 0;
+
+  for (int y = 0; y < change->room.height; y++)
+    {
+      const guint32 *row = (const guint32 *) (cairo_image_surface_get_data (screen) + (change->room.y + y) * stride) + change->room.x;
+      const guint32 *from = (const guint32 *) (cairo_image_surface_get_data (change->from) + y * own_stride);
+      const guint32 *to = (const guint32 *) (cairo_image_surface_get_data (change->to) + y * own_stride);
+
+      for (int x = 0; x < change->room.width; x++)
+        {
+          gboolean old = ((row[x] ^ from[x]) & 0xffffff) == 0, new = ((row[x] ^ to[x]) & 0xffffff) == 0;
+
+          n_old += !new;
+          change->n_between += !old && !new;
+        }
+    }
+  cairo_surface_destroy (screen);
+  return n_old == 0;
+}
+
+/* Whether the figure is no longer what it was. */
+static gboolean
+has_left (Desktop *desktop,
+          gpointer data)
+{
+  const Change    *change = data;
+  cairo_surface_t *now = look (desktop, change->room);
+  gboolean         left = differ (change->from, now);
+
+  cairo_surface_destroy (now);
+  return left;
+}
+
+/* Undoes a choice and does it again; returns how many pixels were seen that are neither of the one figure nor of the other. */
+static guint
+change_twice (Desktop  *desktop,
+              Change    there)
+{
+  Change back = { there.to, there.from, there.room, 0 };
+
+  desktop_press (desktop, "Control+z");
+  desktop_wait (desktop, has_changed, &there, "the choice is undone");
+  desktop_press (desktop, "Control+Shift+z");
+  desktop_wait (desktop, has_changed, &back, "the choice is there again");
+  return there.n_between + back.n_between;
+}
+
+/* More often than it takes to see a motion, however busy the computer is. */
+#define MANY 50
+
+/* Marks are seen on their way to their new places; who wants no motion sees nothing between the figure before and the figure after. */
+static void
+test_motion (gconstpointer data)
+{
+  gboolean         moving = GPOINTER_TO_INT (data);
+  guint            n_between = 0;
+  Desktop         *desktop;
+  AtspiRect        room;
+  cairo_surface_t *linear, *logarithmic;
+
+  set_up (moving);
+  desktop = open_view (PARIS, BARS);
+  room = get_room (desktop);
+  linear = look (desktop, room);
+  choose_log (desktop);
+  desktop_wait (desktop, has_left, &(Change) { .from = linear, .room = room }, "the scale is another");
+  logarithmic = look (desktop, room);
+  for (guint i = 0; i < (moving ? MANY : 5) && n_between == 0; i++)
+    n_between = change_twice (desktop, (Change) { logarithmic, linear, room, 0 });
+  g_assert_cmpint (n_between > 0, ==, moving);
+  desktop_stop (desktop);
+  cairo_surface_destroy (linear);
+  cairo_surface_destroy (logarithmic);
+}
+
 static void
 test_no_options (void)
 {
@@ -456,6 +546,8 @@ main (int   argc,
   g_setenv ("XDG_STATE_HOME", state, TRUE);
   g_test_add_data_func ("/window-options/steps/moving", GINT_TO_POINTER (TRUE), test_steps);
   g_test_add_data_func ("/window-options/steps/still", GINT_TO_POINTER (FALSE), test_steps);
+  g_test_add_data_func ("/window-options/motion/moving", GINT_TO_POINTER (TRUE), test_motion);
+  g_test_add_data_func ("/window-options/motion/still", GINT_TO_POINTER (FALSE), test_motion);
   g_test_add_func ("/window-options/no-options", test_no_options);
   g_test_add_func ("/window-options/kept-between-runs", test_kept_between_runs);
   g_test_add_func ("/window-options/spins-are-one-step", test_spins_are_one_step);

@@ -220,23 +220,99 @@ test_arrows_walk_the_marks (void)
   desktop_stop (desktop);
 }
 
-/* How many pixels of a part of the screen differ. */
-static guint
-count_changes (cairo_surface_t *a,
-               cairo_surface_t *b,
-               AtspiRect        part)
+/* What must have the focus. */
+static gboolean
+has_focus (Desktop *desktop,
+           gpointer name)
 {
-  guint n = 0;
+  g_autofree char *focus = desktop_get_focus (desktop);
 
-  for (int y = MAX (part.y, 0); y < MIN (part.y + part.height, cairo_image_surface_get_height (a)); y++)
+  return g_strcmp0 (focus, name) == 0;
+}
+
+/* The mark whose place is the highest, or the lowest. (transfer full): its sentence */
+static char *
+name_outermost (AtspiAccessible *figure,
+                gboolean         lowest)
+{
+  int   n = atspi_accessible_get_child_count (figure, NULL), best = lowest ? G_MININT : G_MAXINT;
+  char *name = NULL;
+
+  for (int i = 0; i < n; i++)
     {
-      const guint32 *row_a = (const guint32 *) (cairo_image_surface_get_data (a) + y * cairo_image_surface_get_stride (a));
-      const guint32 *row_b = (const guint32 *) (cairo_image_surface_get_data (b) + y * cairo_image_surface_get_stride (b));
+      g_autoptr (AtspiAccessible) mark = atspi_accessible_get_child_at_index (figure, i, NULL);
+      AtspiRect                   place = desktop_get_extents (mark);
+      int                         middle = place.y + place.height / 2;
 
-      for (int x = MAX (part.x, 0); x < MIN (part.x + part.width, cairo_image_surface_get_width (a)); x++)
-        n += (row_a[x] & 0xffffff) != (row_b[x] & 0xffffff);
+      if (place.width <= 0 || (lowest ? middle <= best : middle >= best))
+        continue;
+      best = middle;
+      g_free (name);
+      name = atspi_accessible_get_name (mark, NULL);
     }
-  return n;
+  return name;
+}
+
+/* Within the figure, End leads to the last mark, Home to the first. */
+static void
+test_ends_of_the_figure (void)
+{
+  Desktop                    *desktop = open_dossier ();
+  g_auto (GStrv)              views = desktop_read_views (desktop);
+  g_autoptr (AtspiAccessible) figure = NULL;
+  g_autofree char            *first = NULL, *last = NULL;
+
+  desktop_press (desktop, "Next");
+  figure = find_figure (desktop, views[1]);
+  enter_figure (desktop, figure);
+  desktop_settle (desktop);
+  first = name_outermost (figure, FALSE);
+  last = name_outermost (figure, TRUE);
+  desktop_press (desktop, "End");
+  desktop_wait (desktop, has_focus, last, "the last mark has the focus");
+  desktop_press (desktop, "Home");
+  desktop_wait (desktop, has_focus, first, "the first mark has the focus");
+  desktop_stop (desktop);
+}
+
+/* Goes forth and back with all four arrows; the focus is where nothing else needs them. */
+static void
+walk_views (Desktop *desktop,
+            char   **views)
+{
+  static const struct
+  {
+    const char *key;
+    guint       view;
+  } steps[] = { { "Down", 1 }, { "Right", 2 }, { "Left", 1 }, { "Up", 0 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    {
+      desktop_press (desktop, steps[i].key);
+      g_object_unref (find_figure (desktop, views[steps[i].view]));
+      desktop_settle (desktop);
+    }
+}
+
+/* While no mark has the focus, arrows lead from view to view: from the list, from a button, and where the list is put away. */
+static void
+test_arrows_change_the_view (void)
+{
+  Desktop                    *desktop = open_dossier ();
+  g_auto (GStrv)              views = desktop_read_views (desktop);
+  g_autoptr (AtspiAccessible) list = NULL;
+
+  walk_views (desktop, views);
+  desktop_press (desktop, "Shift+Tab");
+  desktop_wait (desktop, has_focus, "Main menu", "a button has the focus");
+  walk_views (desktop, views);
+  desktop_press (desktop, "Tab");
+  desktop_wait (desktop, has_focus, views[0], "the list has the focus");
+  list = desktop_find (desktop, ATSPI_ROLE_PUSH_BUTTON, "List of views");
+  desktop_activate (list);
+  desktop_settle (desktop);
+  walk_views (desktop, views);
+  desktop_stop (desktop);
 }
 
 /* A part of the screen, as it was. */
@@ -252,7 +328,7 @@ has_changed (Desktop *desktop,
 {
   const Sight     *sight = data;
   cairo_surface_t *now = desktop_photograph (desktop);
-  gboolean         changed = count_changes (sight->before, now, sight->part) > 100;
+  gboolean         changed = desktop_count_changes (sight->before, now, sight->part) > 100;
 
   cairo_surface_destroy (now);
   return changed;
@@ -264,7 +340,7 @@ is_as_before (Desktop *desktop,
 {
   const Sight     *sight = data;
   cairo_surface_t *now = desktop_photograph (desktop);
-  gboolean         same = count_changes (sight->before, now, sight->part) == 0;
+  gboolean         same = desktop_count_changes (sight->before, now, sight->part) == 0;
 
   cairo_surface_destroy (now);
   return same;
@@ -712,6 +788,8 @@ main (int   argc,
   g_test_add_func ("/window/names-what-opens", test_names_what_opens);
   g_test_add_func ("/window/page-keys-change-the-view", test_page_keys_change_the_view);
   g_test_add_func ("/window/arrows-walk-the-marks", test_arrows_walk_the_marks);
+  g_test_add_func ("/window/ends-of-the-figure", test_ends_of_the_figure);
+  g_test_add_func ("/window/arrows-change-the-view", test_arrows_change_the_view);
   g_test_add_func ("/window/enter-selects-and-dims", test_enter_selects_and_dims);
   g_test_add_func ("/window/marks-have-a-menu", test_marks_have_a_menu);
   g_test_add_func ("/window/hover-shows-the-card", test_hover_shows_the_card);
