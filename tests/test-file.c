@@ -286,6 +286,7 @@ test_remote (void)
   g_assert_false (som_file_is_remote ("file:///a.csv"));
   g_assert_false (som_file_is_remote ("http:/a.csv"));
   g_assert_false (som_file_is_remote ("xhttp://a.csv"));
+  g_assert_false (som_file_is_remote ("ht://a.csv"));
   g_assert_false (som_file_is_remote ("tables/a.csv"));
   g_assert_false (som_file_is_remote (""));
 }

@@ -53,8 +53,7 @@ measure (int           descriptor,
   guint64 end = get_end (header->e_phoff, (guint64) header->e_phnum * sizeof (Segment));
   Segment segment;
 
-  if (header->e_shoff > 0)
-    end = MAX (end, get_end (header->e_shoff, (guint64) header->e_shnum * header->e_shentsize));
+  end = MAX (end, get_end (header->e_shoff, (guint64) header->e_shnum * header->e_shentsize));
   for (guint i = 0; i < header->e_phnum; i++)
     {
       if (!read_at (descriptor, get_end (header->e_phoff, i * sizeof segment), &segment, sizeof segment))
@@ -73,7 +72,7 @@ is_filled (int           descriptor,
   guint64 offset = get_end (header->e_shoff, (guint64) header->e_shstrndx * header->e_shentsize);
   Section section = { 0 };
 
-  if (header->e_shoff == 0 || header->e_shstrndx == SHN_UNDEF || header->e_shstrndx >= header->e_shnum)
+  if (header->e_shstrndx == SHN_UNDEF || header->e_shstrndx >= header->e_shnum)
     return TRUE;
   return read_at (descriptor, offset, &section, sizeof section) && section.sh_type == SHT_STRTAB;
 }
