@@ -120,20 +120,31 @@ test_lies (void)
     }
 }
 
-/* A module needs no table of sections to be loaded. */
+/* A module needs no table of sections to be loaded, nor names of them. */
 static void
 test_without_sections (void)
 {
+  static const struct
+  {
+    gboolean table;
+    guint16  names;
+  } cases[] = { { FALSE, SHN_UNDEF }, { TRUE, SHN_UNDEF }, { TRUE, SHN_XINDEX } };
   g_autoptr (TestFolder) folder = test_folder_new ();
   g_autofree char       *content = NULL, *path = NULL;
   gsize                  length;
-  Elf64_Ehdr            *header;
 
   path = copy_module (folder, &content, &length);
-  header = (Elf64_Ehdr *) (gpointer) content;
-  header->e_shoff = header->e_shnum = header->e_shstrndx = 0;
-  g_assert_true (g_file_set_contents (path, content, (gssize) length, NULL));
-  g_assert_null (som_module_check (path));
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *changed = g_memdup2 (content, length);
+      Elf64_Ehdr      *header = (Elf64_Ehdr *) (gpointer) changed;
+
+      if (!cases[i].table)
+        header->e_shoff = header->e_shnum = 0;
+      header->e_shstrndx = cases[i].names;
+      g_assert_true (g_file_set_contents (path, changed, (gssize) length, NULL));
+      g_assert_null (som_module_check (path));
+    }
 }
 
 /* What can't be opened is the loader's to tell of. */
