@@ -394,9 +394,9 @@ get_real_folder (const char *path)
 
 /* A file that is named as a dossier may be anything. */
 static gboolean
-check_text (const SomDossier *dossier,
-            GBytes           *bytes,
-            GError          **error)
+check_text (SomDossier *dossier,
+            GBytes     *bytes,
+            GError    **error)
 {
   gsize       length;
   const char *start = g_bytes_get_data (bytes, &length), *what, *mend;
