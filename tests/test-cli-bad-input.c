@@ -6,6 +6,7 @@
 
 #include "source/som-paths.h"
 
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -27,24 +28,18 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Run, run_clear)
 
 /* Runs `sommet` with the arguments; it must end by itself, and not by a signal. */
 static Run
-run_program (const char *first,
-             ...)
+run_prepared (GSpawnChildSetupFunc prepare,
+              GPtrArray           *argv)
 {
   g_autoptr (GSubprocessLauncher) launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE);
   g_autofree char                *program = som_paths_get_program ("sommet");
-  g_autoptr (GPtrArray)           argv = g_ptr_array_new ();
   g_autoptr (GSubprocess)         process = NULL;
   g_autoptr (GError)              error = NULL;
   Run                             run = { 0 };
-  va_list                         arguments;
 
-  g_ptr_array_add (argv, program);
-  va_start (arguments, first);
-  for (const char *argument = first; argument != NULL; argument = va_arg (arguments, const char *))
-    g_ptr_array_add (argv, (gpointer) argument);
-  va_end (arguments);
+  g_ptr_array_insert (argv, 0, program);
   g_ptr_array_add (argv, NULL);
-
+  g_subprocess_launcher_set_child_setup (launcher, prepare, NULL, NULL);
   g_subprocess_launcher_setenv (launcher, "LC_ALL", "C.UTF-8", TRUE);
   g_subprocess_launcher_setenv (launcher, "DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent", TRUE);
   g_subprocess_launcher_unsetenv (launcher, "DISPLAY");
@@ -57,6 +52,20 @@ run_program (const char *first,
   g_assert_true (g_subprocess_get_if_exited (process));
   run.code = g_subprocess_get_exit_status (process);
   return run;
+}
+
+static Run
+run_program (const char *first,
+             ...)
+{
+  g_autoptr (GPtrArray) argv = g_ptr_array_new ();
+  va_list               arguments;
+
+  va_start (arguments, first);
+  for (const char *argument = first; argument != NULL; argument = va_arg (arguments, const char *))
+    g_ptr_array_add (argv, (gpointer) argument);
+  va_end (arguments);
+  return run_prepared (NULL, argv);
 }
 
 static guint
@@ -186,6 +195,9 @@ static const Fault faults[] = {
     "error: datapackage.json:2:23: /resources/1/path: table t: absent.csv: there is no such file; check its name and folder\n", 2 },
   { "parent-path", PATH ("../../etc/passwd"), TABLE_VIEW, NULL,
     "error: datapackage.json:2:23: /resources/1/path: table t: ../../etc/passwd: the path has “..” in it; write it downwards from the dossier’s folder\n", 2 },
+  { "address", PATH ("file:///etc/passwd"), TABLE_VIEW, NULL,
+    "error: datapackage.json:2:23: /resources/1/path: table t: file:///etc/passwd: this is an address, and addresses are not read; write the path of a file "
+    "in the dossier’s folder\n", 2 },
   { "absolute-path", PATH ("/etc/passwd"), TABLE_VIEW, NULL,
     "error: datapackage.json:2:23: /resources/1/path: table t: /etc/passwd: the path is absolute; write it from the dossier’s folder\n", 2 },
   { "link-out", PATH ("link"), TABLE_VIEW, NULL,
@@ -414,6 +426,7 @@ test_usage (void)
     { { "export", "--size", "99999x99999", "a" }, 2, "is no size" },
     { { "export", "--format", "gif", "a" }, 2, "there is no format “gif”" },
     { { "export", "--theme", "pink", "a" }, 2, "there is no theme “pink”" },
+    { { "export", "--output", "", "a" }, 2, "sommet: --output needs the name of a folder" },
     { { "export", "--nothing", "a" }, 2, "--nothing" },
     { { "export", "--nothing", "a" }, 2, "; see --help\n" },
     { { "validate", "/absent" }, 1, "there is no such file" },
@@ -541,6 +554,149 @@ test_json (void)
   }
 }
 
+/* A dossier that can't be opened is said in JSON by each command, too: one problem. */
+static void
+test_json_without_dossier (void)
+{
+  static const char *const commands[] = { "export", "list", "validate" };
+  g_autoptr (TestFolder)   folder = test_folder_new ();
+  g_autofree char         *text = test_folder_get (folder, "t.json"), *image = test_folder_get (folder, "t.png");
+  const char              *paths[] = { "/absent", text, image };
+
+  test_folder_write (folder, "t.json", "", 0);
+  test_folder_write (folder, "t.png", "\211PNG\r\n\032\n", 8);
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    for (guint k = 0; k < G_N_ELEMENTS (paths); k++)
+      {
+        g_autoptr (SomProblems) problems = som_problems_new ();
+        g_auto (Run)            run = run_program (commands[i], paths[k], "--json", NULL);
+        g_autoptr (SomJson)     json = test_json_new (run.output, problems);
+        SomJsonNode            *found = som_json_get_member (som_json_get_root (json), "problems");
+
+        g_assert_cmpint (run.code, ==, 1);
+        g_assert_cmpuint (som_json_get_n_elements (found), ==, 1);
+        g_assert_nonnull (som_json_get_string (som_json_get_member (som_json_get_element (found, 0), "message")));
+      }
+}
+
+/* What is wrong is listed beside what is there. */
+static void
+test_json_list (void)
+{
+  g_autoptr (TestFolder)  folder = test_folder_new ();
+  g_autoptr (SomProblems) problems = som_problems_new ();
+
+  test_folder_write (folder, PACKAGE, "{\"resources\": [" GOOD_TABLE "],\n\"views\": [7]}", -1);
+  {
+    g_auto (Run)        run = run_program ("list", folder, "--json", NULL);
+    g_autoptr (SomJson) json = test_json_new (run.output, problems);
+
+    g_assert_cmpint (run.code, ==, 1);
+    g_assert_cmpuint (som_json_get_n_elements (som_json_get_member (som_json_get_root (json), "problems")), ==, 1);
+    g_assert_cmpuint (som_json_get_n_elements (som_json_get_member (som_json_get_root (json), "tables")), ==, 1);
+  }
+}
+
+/* No control character but the ends of lines. */
+static void
+check_controls (const char *text)
+{
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    g_assert_true (*at == '\n' || !g_unichar_iscntrl (g_utf8_get_char (at)));
+}
+
+/* Nothing that a dossier holds or a name is made of gives orders to a terminal. */
+static void
+test_controls (void)
+{
+  static const char      *const commands[] = { "export", "list", "validate" };
+  g_autoptr (TestFolder)  folder = test_folder_new ();
+  g_autofree char        *good = test_folder_get (folder, "good\033[31m\302\233\n"), *bad = test_folder_get (folder, "bad\033[31m");
+  g_autofree char        *slides = test_folder_get (folder, "slides\033[31m");
+
+  test_folder_write (folder, "good\033[31m\302\233\n/" PACKAGE,
+                     "{\"title\": \"T\\u001b[31m\\n\", \"resources\": [{\"name\": \"t\\u001b[31m\", \"title\": \"T\\u009b\", "
+                     "\"data\": [{\"a\\u001b\": \"x\\u0007\"}]}], \"views\": [{\"name\": \"v\", \"title\": \"V\\u001b[0m\", "
+                     "\"specType\": \"sommet:t\\u001b\", \"resources\": [\"t\\u001b[31m\"]}]}", -1);
+  test_folder_write (folder, "bad\033[31m/" PACKAGE, "{\"\\u001b\": }", -1);
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    {
+      const char  *more = g_str_equal (commands[i], "export") ? slides : NULL;
+      g_auto (Run) read = run_program (commands[i], good, more != NULL ? "--output" : NULL, more, NULL);
+      g_auto (Run) refused = run_program (commands[i], bad, NULL);
+      g_auto (Run) absent = run_program (commands[i], "absent\033[31m", NULL);
+      g_auto (Run) unknown = run_program (commands[i], "--\033[31m", NULL);
+
+      check_controls (read.output);
+      check_controls (read.errors);
+      check_controls (refused.errors);
+      check_controls (absent.errors);
+      check_controls (unknown.errors);
+      g_assert_nonnull (strstr (absent.errors, "absent\\u001b[31m"));
+    }
+}
+
+static void
+allow_small_files (gpointer data G_GNUC_UNUSED)
+{
+  setrlimit (RLIMIT_FSIZE, &(struct rlimit) { 1024, 1024 });
+}
+
+/* A file that may not become so large is a fault of the machine, not the end by a signal. */
+static void
+test_file_size (void)
+{
+  g_autoptr (TestFolder) folder = test_folder_new ();
+  g_autofree char       *slides = test_folder_get (folder, "slides");
+  g_autoptr (GPtrArray)  argv = g_ptr_array_new ();
+
+  test_folder_write (folder, PACKAGE, "{\"resources\": [" GOOD_TABLE "], \"views\": [" GOOD_VIEW "]}", -1);
+  g_ptr_array_add (argv, (gpointer) "export");
+  g_ptr_array_add (argv, folder);
+  g_ptr_array_add (argv, (gpointer) "--output");
+  g_ptr_array_add (argv, slides);
+  {
+    g_auto (Run) run = run_prepared (allow_small_files, argv);
+
+    g_assert_cmpint (run.code, ==, 3);
+    g_assert_nonnull (strstr (run.errors, "01-good.png can’t be written: File too large"));
+    g_assert_cmpuint (count_files (slides, ".png"), ==, 0);
+  }
+}
+
+/* A file that is no text is called what it is. */
+static void
+test_no_dossier (void)
+{
+  static const struct
+  {
+    const char *name, *bytes;
+    gssize      length;
+    const char *errors;
+  } cases[] = {
+    { "t.zip", "PK\3\4\24\0\0\0\351", 9, "error: t.zip: this is a zip archive or a spreadsheet; unpack the archive, or save the spreadsheet as CSV\n" },
+    { "t.json", "PK\3\4\24\0\0\0\351", 9, "error: t.json: this is a zip archive or a spreadsheet; unpack the archive, or save the spreadsheet as CSV\n" },
+    { "t", "\177ELF\2\1\1\0\0\0", 10,
+      "error: t: this is a program; a dossier is a folder with a datapackage.json, and a table is a CSV or JSON file\n" },
+    { "t.csv", "\1\0\0\0\377", 5,
+      "error: t.csv: this is not text; a dossier is a folder with a datapackage.json, and a table is a CSV or JSON file\n" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (TestFolder) folder = test_folder_new ();
+      g_autofree char       *path = test_folder_get (folder, cases[i].name);
+
+      test_folder_write (folder, cases[i].name, cases[i].bytes, cases[i].length);
+      {
+        g_auto (Run) run = run_program ("validate", path, NULL);
+
+        g_assert_cmpint (run.code, ==, 1);
+        g_assert_cmpstr (run.errors, ==, cases[i].errors);
+      }
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -573,6 +729,11 @@ main (int   argc,
   g_test_add_func ("/cli/bad-input/no-display", test_no_display);
   g_test_add_func ("/cli/bad-input/languages", test_languages);
   g_test_add_func ("/cli/bad-input/json", test_json);
+  g_test_add_func ("/cli/bad-input/json-without-dossier", test_json_without_dossier);
+  g_test_add_func ("/cli/bad-input/json-list", test_json_list);
+  g_test_add_func ("/cli/bad-input/controls", test_controls);
+  g_test_add_func ("/cli/bad-input/file-size", test_file_size);
+  g_test_add_func ("/cli/bad-input/no-dossier", test_no_dossier);
 
   return g_test_run ();
 }

@@ -138,6 +138,93 @@ test_wrong_arguments (void)
   g_assert_nonnull (strstr (unknown, "--colour"));
 }
 
+/* Exports a dossier, or lists the plugins where there is none, with one module of `exits`. (transfer full) */
+static char *
+run_ending (const char *folder,
+            const char *dossier)
+{
+  g_autoptr (GSubprocess) process = NULL;
+  g_autoptr (GError)      error = NULL;
+  g_autofree char        *program = som_paths_get_program ("sommet");
+  char                   *output = NULL;
+
+  process = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_SILENCE | G_SUBPROCESS_FLAGS_STDERR_PIPE, &error, "env", "LC_ALL=C.UTF-8", program,
+                              dossier != NULL ? "export" : "plugins", dossier, "--output", folder, NULL);
+  g_assert_no_error (error);
+  g_subprocess_communicate_utf8 (process, NULL, NULL, NULL, &output, &error);
+  g_assert_no_error (error);
+  g_test_message ("%s", output);
+  g_assert_true (g_subprocess_get_if_exited (process));
+  g_assert_cmpint (g_subprocess_get_exit_status (process), ==, 1);
+  return output;
+}
+
+/* A plugin that ends the program is named, and the end is no good one. */
+static void
+test_ends_the_program (void)
+{
+  static const struct
+  {
+    const char *id, *dossier;
+  } cases[] = {
+    { "exit-loading", NULL },
+    { "exit-suggesting", "{\"resources\": [{\"name\": \"t\", \"data\": [{\"a\": 1}]}]}" },
+    { "exit-drawing", "{\"resources\": [{\"name\": \"t\", \"data\": [{\"a\": 1}]}], \"views\": [{\"name\": \"v\", \"resources\": [\"t\"], "
+                      "\"specType\": \"sommet:exit-drawing\"}]}" },
+    { "exit-quickly", "{\"resources\": [{\"name\": \"t\", \"data\": [{\"a\": 1}]}], \"views\": [{\"name\": \"v\", \"resources\": [\"t\"], "
+                      "\"specType\": \"sommet:exit-quickly\"}]}" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *folder = g_dir_make_tmp ("sommet-exit-XXXXXX", NULL);
+      g_autofree char *name = g_strconcat (cases[i].id, ".so", NULL);
+      g_autofree char *from = g_test_build_filename (G_TEST_BUILT, "plugins", "exits", name, NULL);
+      g_autofree char *to = g_build_filename (folder, name, NULL);
+      g_autofree char *dossier = g_build_filename (folder, "t.json", NULL);
+      g_autofree char *output = NULL;
+      g_autofree char *expected = g_strdup_printf ("sommet: the plugin “%s” has ended the program; mend it, or take it out of the search path\n",
+                                                   cases[i].id);
+
+      g_assert_cmpint (symlink (from, to), ==, 0);
+      if (cases[i].dossier != NULL)
+        g_assert_true (g_file_set_contents (dossier, cases[i].dossier, -1, NULL));
+      g_setenv ("SOMMET_PLUGIN_PATH", folder, TRUE);
+      output = run_ending (folder, cases[i].dossier != NULL ? dossier : NULL);
+      g_unsetenv ("SOMMET_PLUGIN_PATH");
+      g_unlink (dossier);
+      g_unlink (to);
+      g_rmdir (folder);
+      g_assert_cmpstr (output, ==, expected);
+    }
+}
+
+/* Modules that are cut anywhere are listed beside those that are good. */
+static void
+test_cut (void)
+{
+  g_autofree char *modules = g_test_build_filename (G_TEST_BUILT, "plugins", "good.so", NULL);
+  g_autofree char *folder = g_dir_make_tmp ("sommet-cut-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "cut.so", NULL);
+  g_autofree char *content = NULL;
+  gsize            length;
+
+  g_assert_true (g_file_get_contents (modules, &content, &length, NULL));
+  for (gsize size = 0; size < length; size += length / 16)
+    {
+      g_autofree char *output = NULL, *cut = NULL, *table = NULL;
+
+      g_assert_true (g_file_set_contents (path, content, (gssize) size, NULL));
+      output = run_with (folder, NULL, 0);
+      cut = find_entry (output, "cut");
+      table = find_entry (output, "table");
+      g_assert_nonnull (strstr (cut, "refused"));
+      g_assert_nonnull (strstr (table, "ready"));
+    }
+  g_unlink (path);
+  g_rmdir (folder);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -154,6 +241,8 @@ main (int   argc,
   g_test_add_func ("/cli-plugins/json", test_json);
   g_test_add_func ("/cli-plugins/strange-paths", test_strange_paths);
   g_test_add_func ("/cli-plugins/wrong-arguments", test_wrong_arguments);
+  g_test_add_func ("/cli-plugins/ends-the-program", test_ends_the_program);
+  g_test_add_func ("/cli-plugins/cut", test_cut);
   status = g_test_run ();
   g_unlink (to);
   g_rmdir (scratch);

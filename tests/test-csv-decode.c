@@ -58,6 +58,36 @@ test_names_the_byte (void)
   g_assert_true (g_str_has_prefix (text, "t.csv:2: the byte 0xE9 at offset 6 "));
 }
 
+/* Of what is no text, what it is, whatever encoding is declared. */
+static void
+test_no_text (void)
+{
+  static const struct
+  {
+    const char *encoding, *bytes;
+    gsize       length;
+    const char *expected;
+  } files[] = {
+    { NULL, "PK\3\4\24\0\0\0\351", 9, "t.csv: this is a zip archive or a spreadsheet; unpack the archive, or save the spreadsheet as CSV" },
+    { "iso-8859-1", "\211PNG\r\n\032\n", 8,
+      "t.csv: this is a picture; a dossier is a folder with a datapackage.json, and a table is a CSV or JSON file" },
+    { NULL, "\1\0\0\0\377", 5,
+      "t.csv: this is not text; a dossier is a folder with a datapackage.json, and a table is a CSV or JSON file" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      g_autoptr (SomProblems) problems = som_problems_new ();
+      g_autoptr (GBytes)      bytes = g_bytes_new_static (files[i].bytes, files[i].length);
+      g_autofree char        *text = NULL;
+
+      g_assert_null (som_csv_decode (bytes, files[i].encoding, "t.csv", problems));
+      g_assert_cmpuint (som_problems_get_n (problems), ==, 1);
+      text = som_problem_to_string (som_problems_get (problems, 0));
+      g_assert_cmpstr (text, ==, files[i].expected);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -65,5 +95,6 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/csv-decode/encodings", test_encodings);
   g_test_add_func ("/csv-decode/names-the-byte", test_names_the_byte);
+  g_test_add_func ("/csv-decode/no-text", test_no_text);
   return g_test_run ();
 }

@@ -69,6 +69,30 @@ test_decode (void)
   g_assert_cmpstr (into->str, ==, "a\tbé\\\357\277\275c");
 }
 
+/* What people read is one line of text without orders to a terminal. */
+static void
+test_controls (void)
+{
+  static const struct
+  {
+    const char *text, *expected;
+  } words[] = {
+    { "", "" },
+    { "été — 人工智能", "été — 人工智能" },
+    { "a\nb\tc", "a\\u000ab\\u0009c" },
+    { "\033[31m\177", "\\u001b[31m\\u007f" },
+    { "\302\233x", "\\u009bx" },
+    { "a\233\377\303", "a\\x9b\\xff\\xc3" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      g_autofree char *visible = som_escape_controls (words[i].text);
+
+      g_assert_cmpstr (visible, ==, words[i].expected);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -77,5 +101,6 @@ main (int   argc,
   g_test_add_func ("/escape/read", test_read);
   g_test_add_func ("/escape/cut", test_cut);
   g_test_add_func ("/escape/decode", test_decode);
+  g_test_add_func ("/escape/controls", test_controls);
   return g_test_run ();
 }

@@ -175,6 +175,7 @@ test_refuses_paths_outside (Fixture      *fixture,
   (void) data;
   assert_refused (fixture, "", SOM_ERROR_INPUT, "the path is empty");
   assert_refused (fixture, absolute, SOM_ERROR_INPUT, "the path is absolute");
+  assert_refused (fixture, "file:///etc/passwd", SOM_ERROR_INPUT, "this is an address, and addresses are not read");
   assert_refused (fixture, "../secret.csv", SOM_ERROR_INPUT, "the path has “..” in it");
   assert_refused (fixture, "tables/../Data.csv", SOM_ERROR_INPUT, "the path has “..” in it");
   assert_refused (fixture, "tables/..", SOM_ERROR_INPUT, "the path has “..” in it");
@@ -278,6 +279,19 @@ test_reads_proc (void)
 }
 
 static void
+test_remote (void)
+{
+  g_assert_true (som_file_is_remote ("https://example.org/a.csv"));
+  g_assert_true (som_file_is_remote ("FTP://example.org/a.csv"));
+  g_assert_false (som_file_is_remote ("file:///a.csv"));
+  g_assert_false (som_file_is_remote ("http:/a.csv"));
+  g_assert_false (som_file_is_remote ("xhttp://a.csv"));
+  g_assert_false (som_file_is_remote ("ht://a.csv"));
+  g_assert_false (som_file_is_remote ("tables/a.csv"));
+  g_assert_false (som_file_is_remote (""));
+}
+
+static void
 test_missing_folder (void)
 {
   g_autoptr (GError) error = NULL;
@@ -304,5 +318,6 @@ main (int   argc,
   ADD ("/file/reads-any-place", test_reads_any_place);
   g_test_add_func ("/file/reads-proc", test_reads_proc);
   g_test_add_func ("/file/missing-folder", test_missing_folder);
+  g_test_add_func ("/file/remote", test_remote);
   return g_test_run ();
 }

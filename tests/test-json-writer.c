@@ -36,11 +36,37 @@ test_document (void)
   g_assert_cmpuint (json_array_get_length (json_object_get_array_member (object, "list")), ==, 2);
 }
 
+/* Every control character is escaped, so that the text is JSON and gives no orders to a terminal. */
+static void
+test_controls (void)
+{
+  SomJsonWriter        *writer = som_json_writer_new ();
+  g_autofree char      *text = NULL;
+  g_autoptr (JsonNode)  node = NULL;
+  g_autoptr (GError)    error = NULL;
+  GString              *all = g_string_new (NULL);
+
+  for (gunichar character = 1; character < 0xa1; character++)
+    g_string_append_unichar (all, character);
+  som_json_writer_array (writer, NULL);
+  som_json_writer_text (writer, NULL, all->str);
+  som_json_writer_stop (writer);
+  text = som_json_writer_end (writer);
+
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    g_assert_true (*at == '\n' || !g_unichar_iscntrl (g_utf8_get_char (at)));
+  node = json_from_string (text, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (json_array_get_string_element (json_node_get_array (node), 0), ==, all->str);
+  g_string_free (all, TRUE);
+}
+
 int
 main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/json-writer/document", test_document);
+  g_test_add_func ("/json-writer/controls", test_controls);
   return g_test_run ();
 }

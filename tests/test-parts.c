@@ -86,6 +86,8 @@ test_refused (void)
     { "\"\"", "error: datapackage.json:1:88: /resources/0/schema: : the path is empty; name a file\n" },
     { "\"https://example.org/schema.json\"", "warning: datapackage.json:1:88: /resources/0/schema: this is on the network and was not downloaded; save it in "
                                              "the dossier’s folder and name it there\n" },
+    { "\"file:///schema.json\"", "error: datapackage.json:1:88: /resources/0/schema: file:///schema.json: this is an address, and addresses are not read; "
+                                 "write the path of a file in the dossier’s folder\n" },
     { "7", "error: datapackage.json:1:88: /resources/0/schema: this is neither an object nor the name of a file; write {…}, or the path of a JSON file in "
            "the dossier’s folder\n" },
     { "\"parts/schema.json\"", "error: parts/schema.json:1:1: this file must hold a JSON object; write {…} into it\n" },

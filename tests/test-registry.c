@@ -29,7 +29,8 @@ static const struct
   { "choiceless-option", "option 2 is not filled in" },
   { "no-symbol", "does not export sommet_plugin" },
   { "undefined-symbol", "som_nowhere" },
-  { "text-file", "can’t be loaded" },
+  { "text-file", "not a module for this machine" },
+  { "cut", "cut short: " },
   { "folder", "not a regular file" },
   { "dangling", "not a regular file" },
 };
@@ -271,7 +272,8 @@ static void
 make_scratch (void)
 {
   g_autofree char *modules = g_test_build_filename (G_TEST_BUILT, "plugins", NULL);
-  g_autofree char *path = NULL, *text = NULL, *folder = NULL, *dangling = NULL, *good = NULL, *from = NULL;
+  g_autofree char *path = NULL, *text = NULL, *folder = NULL, *dangling = NULL, *good = NULL, *from = NULL, *cut = NULL, *content = NULL;
+  gsize            length;
 
   scratch = g_dir_make_tmp ("sommet-plugins-XXXXXX", NULL);
   path = g_strjoin (G_SEARCHPATH_SEPARATOR_S, scratch, modules, NULL);
@@ -282,16 +284,19 @@ make_scratch (void)
   dangling = g_build_filename (scratch, "dangling.so", NULL);
   good = g_build_filename (scratch, "good.so", NULL);
   from = g_build_filename (modules, "good.so", NULL);
+  cut = g_build_filename (scratch, "cut.so", NULL);
   g_assert_true (g_file_set_contents (text, "not a module\n", -1, NULL));
   g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
   g_assert_cmpint (symlink ("/nowhere/plugin.so", dangling), ==, 0);
   g_assert_cmpint (symlink (from, good), ==, 0);
+  g_assert_true (g_file_get_contents (from, &content, &length, NULL));
+  g_assert_true (g_file_set_contents (cut, content, (gssize) length / 2, NULL));
 }
 
 static void
 remove_scratch (void)
 {
-  static const char *const names[] = { "text-file.so", "folder.so", "dangling.so", "good.so" };
+  static const char *const names[] = { "text-file.so", "cut.so", "folder.so", "dangling.so", "good.so" };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {

@@ -124,6 +124,9 @@ test_json_faults (void)
     { "{\"name\": \"t\", \"path\": \"https://example.org/a.csv\"}", NULL, "\n",
       "warning: datapackage.json: /path: table t: the table is on the network and was not downloaded; save it in the dossier’s folder and "
       "name it there\n" },
+    { "{\"name\": \"t\", \"path\": \"file:///etc/passwd\"}", NULL, "\n",
+      "error: datapackage.json: /path: table t: file:///etc/passwd: this is an address, and addresses are not read; write the path of a file in the "
+      "dossier’s folder\n" },
     { "7", NULL, "\n",
       "warning: datapackage.json: table table-1: this resource has no name; set \"name\", so that views can use it\n"
       "error: datapackage.json: table table-1: this resource has no rows; set \"path\" to a file in the dossier’s folder, or \"data\" to the "

@@ -5,10 +5,25 @@
 #include "command.h"
 
 #include "plugin/som-render.h"
+#include "source/som-escape.h"
 
 #include <errno.h>
 #include <glib/gi18n.h>
-#include <stdio.h>
+
+void
+command_say (FILE       *stream,
+             const char *format,
+             ...)
+{
+  va_list          arguments;
+  g_autofree char *text = NULL, *visible = NULL;
+
+  va_start (arguments, format);
+  text = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  visible = som_escape_controls (text);
+  fprintf (stream, "%s\n", visible);
+}
 
 void
 command_complain (const char *format,
@@ -20,7 +35,7 @@ command_complain (const char *format,
   va_start (arguments, format);
   text = g_strdup_vprintf (format, arguments);
   va_end (arguments);
-  fprintf (stderr, "sommet: %s\n", text);
+  command_say (stderr, "sommet: %s", text);
 }
 
 int
@@ -91,11 +106,10 @@ command_report (const SomProblems *problems)
       const SomProblem *problem = som_problems_get (problems, i);
       g_autofree char  *text = som_problem_to_string (problem);
 
-      fprintf (stderr, "%s: %s\n", get_severity (problem->severity), text);
+      command_say (stderr, "%s: %s", get_severity (problem->severity), text);
     }
   if (som_problems_get_n_more (problems) > 0)
-    fprintf (stderr, ngettext ("… and %u more\n", "… and %u more\n", som_problems_get_n_more (problems)),
-             som_problems_get_n_more (problems));
+    command_say (stderr, ngettext ("… and %u more", "… and %u more", som_problems_get_n_more (problems)), som_problems_get_n_more (problems));
 }
 
 static void
@@ -147,7 +161,10 @@ command_open (const char        *path,
   if (som_problems_get_n (problems) > 0)
     command_report (problems);
   else
-    command_complain ("%s", error->message);
+    {
+      command_complain ("%s", error->message);
+      som_problems_add (problems, SOM_SEVERITY_ERROR, (SomWhere) { 0 }, NULL, "%s", error->message);
+    }
   *code = command_get_code (error);
   return NULL;
 }

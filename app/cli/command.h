@@ -6,6 +6,7 @@
 #include "source/som-json-writer.h"
 
 #include <glib.h>
+#include <stdio.h>
 
 G_BEGIN_DECLS
 
@@ -33,12 +34,14 @@ int  command_validate (int argc, char *argv[]);
 /* Parses the options of a command; what is left must be one dossier where `dossier` is given, nothing where it is NULL. Says what is wrong on
  * stderr. EXIT_GOOD to go on. */
 int  command_parse    (const char *usage, const char *summary, const GOptionEntry *entries, int *argc, char ***argv, const char **dossier);
-/* Opens a dossier and says on stderr what is wrong with it. NULL with an exit code. */
+/* Opens a dossier. Where it can't be, says on stderr why, and gives NULL, an exit code, and at least one problem. */
 SomDossier *command_open (const char *path, const char *const *views, gboolean check, SomProblems *problems, int *code);
 /* Writes every problem to stderr. */
 void command_report   (const SomProblems *problems);
 /* Writes every problem to JSON, as the array `problems` of the object that is open. */
 void command_write_problems (SomJsonWriter *writer, const SomProblems *problems);
+/* Writes a line; control characters in it are made visible, so that no dossier, plugin or name gives orders to a terminal. */
+void command_say      (FILE *stream, const char *format, ...) G_GNUC_PRINTF (2, 3);
 /* Writes a line to stderr, `sommet: ` before it. */
 void command_complain (const char *format, ...) G_GNUC_PRINTF (1, 2);
 /* The exit code that goes with an error. */

@@ -10,7 +10,6 @@
 
 #include <glib/gi18n.h>
 #include <sommet/som-limits.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -118,6 +117,15 @@ parse_settings (const Options *options,
       return FALSE;
     }
   return parse_formats (options->formats, &export->formats);
+}
+
+static gboolean
+check_folder (const char *folder)
+{
+  if (g_strcmp0 (folder, "") != 0)
+    return TRUE;
+  command_complain (_ ("--output needs the name of a folder, and “.” is the one you are in; see --help"));
+  return FALSE;
 }
 
 static gboolean
@@ -232,12 +240,12 @@ print_result (const SomExported *exported,
               gboolean           json)
 {
   for (guint i = 0; i < exported->notices->len; i++)
-    fprintf (stderr, "%s: %s\n", _ ("notice"), (char *) g_ptr_array_index (exported->notices, i));
+    command_say (stderr, "%s: %s", _ ("notice"), (char *) g_ptr_array_index (exported->notices, i));
   if (json)
     print_json (exported, problems);
   else
     for (guint i = 0; i < exported->files->len; i++)
-      printf ("%s\n", (char *) g_ptr_array_index (exported->files, i));
+      command_say (stdout, "%s", (char *) g_ptr_array_index (exported->files, i));
 }
 
 static int
@@ -352,7 +360,7 @@ command_export (int   argc,
 
   if (code != EXIT_GOOD)
     return code;
-  if (!parse_settings (&options, &export))
+  if (!parse_settings (&options, &export) || !check_folder (options.folder))
     return EXIT_USAGE;
   return command_finish (export_dossier (path, &options, &export));
 }

@@ -7,7 +7,6 @@
 #include "source/som-json-writer.h"
 
 #include <glib/gi18n.h>
-#include <stdio.h>
 
 static const char *
 get_title (const SomWords *title,
@@ -24,12 +23,14 @@ print_text (const SomDossier *dossier,
 {
   GPtrArray *resources = som_dossier_get_resources (dossier);
 
-  printf ("%s\n\n%s\n", som_dossier_get_title (dossier, language), _ ("Views:"));
+  command_say (stdout, "%s", som_dossier_get_title (dossier, language));
+  printf ("\n%s\n", _ ("Views:"));
   for (guint i = 0; i < som_dossier_get_n_views (dossier); i++)
     {
       const SomViewSpec *view = som_dossier_get_view (dossier, i);
 
-      printf ("  %2u  %-16s %-10s %s\n", i + 1, view->name, view->plugin != NULL ? view->plugin : view->type, get_title (view->title, language));
+      command_say (stdout, "  %2u  %-16s %-10s %s", i + 1, view->name, view->plugin != NULL ? view->plugin : view->type,
+                   get_title (view->title, language));
     }
   printf ("\n%s\n", _ ("Tables:"));
   for (guint i = 0; i < resources->len; i++)
@@ -38,7 +39,7 @@ print_text (const SomDossier *dossier,
       g_autofree char   *rows = g_strdup_printf (ngettext ("%u row", "%u rows", resource->n_rows), resource->n_rows);
       g_autofree char   *columns = g_strdup_printf (ngettext ("%u column", "%u columns", resource->columns->len), resource->columns->len);
 
-      printf ("      %-16s %s, %s  %s\n", resource->name, rows, columns, get_title (resource->title, language));
+      command_say (stdout, "      %-16s %s, %s  %s", resource->name, rows, columns, get_title (resource->title, language));
     }
 }
 
@@ -48,7 +49,7 @@ write_views (SomJsonWriter    *writer,
              const char       *language)
 {
   som_json_writer_array (writer, "views");
-  for (guint i = 0; i < som_dossier_get_n_views (dossier); i++)
+  for (guint i = 0; dossier != NULL && i < som_dossier_get_n_views (dossier); i++)
     {
       const SomViewSpec *view = som_dossier_get_view (dossier, i);
 
@@ -71,10 +72,10 @@ write_tables (SomJsonWriter    *writer,
               const SomDossier *dossier,
               const char       *language)
 {
-  GPtrArray *resources = som_dossier_get_resources (dossier);
+  GPtrArray *resources = dossier != NULL ? som_dossier_get_resources (dossier) : NULL;
 
   som_json_writer_array (writer, "tables");
-  for (guint i = 0; i < resources->len; i++)
+  for (guint i = 0; resources != NULL && i < resources->len; i++)
     {
       const SomResource *resource = g_ptr_array_index (resources, i);
 
@@ -88,22 +89,25 @@ write_tables (SomJsonWriter    *writer,
   som_json_writer_stop (writer);
 }
 
+/* Without a dossier, what is wrong is all there is to say. */
 static void
-print_json (const SomDossier *dossier,
-            const char       *language)
+print_json (const SomDossier  *dossier,
+            const char        *language,
+            const SomProblems *problems)
 {
   SomJsonWriter     *writer = som_json_writer_new ();
   g_autofree char   *text = NULL;
-  const char *const *languages = som_dossier_get_languages (dossier);
+  const char *const *languages = dossier != NULL ? som_dossier_get_languages (dossier) : NULL;
 
   som_json_writer_object (writer, NULL);
-  som_json_writer_text (writer, "title", som_dossier_get_title (dossier, language));
+  som_json_writer_text (writer, "title", dossier != NULL ? som_dossier_get_title (dossier, language) : NULL);
   som_json_writer_array (writer, "languages");
-  for (guint i = 0; languages[i] != NULL; i++)
+  for (guint i = 0; languages != NULL && languages[i] != NULL; i++)
     som_json_writer_text (writer, NULL, languages[i]);
   som_json_writer_stop (writer);
   write_views (writer, dossier, language);
   write_tables (writer, dossier, language);
+  command_write_problems (writer, problems);
   som_json_writer_close (writer);
   text = som_json_writer_end (writer);
   printf ("%s\n", text);
@@ -128,9 +132,15 @@ command_list (int   argc,
   if (code != EXIT_GOOD)
     return code;
   dossier = command_open (path, NULL, FALSE, problems, &code);
-  if (dossier == NULL)
+  if (dossier == NULL && !json)
     return code;
-  command_report (problems);
-  (json ? print_json : print_text) (dossier, language != NULL ? language : som_dossier_get_languages (dossier)[0]);
-  return command_finish (som_problems_count (problems, SOM_SEVERITY_ERROR) > 0 ? EXIT_INPUT : EXIT_GOOD);
+  if (dossier != NULL)
+    command_report (problems);
+  if (dossier != NULL && language == NULL)
+    language = g_strdup (som_dossier_get_languages (dossier)[0]);
+  if (json)
+    print_json (dossier, language, problems);
+  else
+    print_text (dossier, language);
+  return command_finish (code == EXIT_GOOD && som_problems_count (problems, SOM_SEVERITY_ERROR) > 0 ? EXIT_INPUT : code);
 }

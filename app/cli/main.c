@@ -4,12 +4,14 @@
 
 #include "command.h"
 
+#include "draw/som-at-work.h"
 #include "source/som-paths.h"
 
 #include <errno.h>
 #include <glib/gi18n.h>
 #include <locale.h>
-#include <stdio.h>
+#include <signal.h>
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -54,6 +56,27 @@ set_language (void)
   bindtextdomain (GETTEXT_PACKAGE, folder);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
+}
+
+/* A plugin that ends the program must not pass for an end that is good. The thread that ends it is in its code. */
+static void
+name_culprit (void)
+{
+  const char *plugin = som_at_work_get ();
+
+  if (plugin == NULL)
+    return;
+  command_complain (_ ("the plugin “%s” has ended the program; mend it, or take it out of the search path"), plugin);
+  _exit (EXIT_INPUT);
+}
+
+/* What plugins and the machine do to a program: it says so, and ends with a code. */
+static void
+set_ends (void)
+{
+  atexit (name_culprit);
+  at_quick_exit (name_culprit);
+  signal (SIGXFSZ, SIG_IGN); /* a file that grows too large can't be written, and that is said */
 }
 
 static const Command *
@@ -103,6 +126,7 @@ main (int   argc,
   const Command *command = first != NULL ? find_command (first) : NULL;
 
   set_language ();
+  set_ends ();
   g_set_prgname ("sommet");
   if (command != NULL)
     return command->run (argc - 1, argv + 1);

@@ -8,7 +8,6 @@
 #include "source/som-json-writer.h"
 
 #include <glib/gi18n.h>
-#include <stdio.h>
 
 static const char *
 get_version (const SomPluginFile *file)
@@ -57,11 +56,11 @@ print_text (GPtrArray *files)
     {
       const SomPluginFile *file = g_ptr_array_index (files, i);
 
-      printf ("%-12s %-8s %-8s %s\n", file->id, get_version (file), translate_status (get_status (files, i)), file->path);
+      command_say (stdout, "%-12s %-8s %-8s %s", file->id, get_version (file), translate_status (get_status (files, i)), file->path);
       if (file->reason != NULL)
-        printf ("%12s %s\n", "", file->reason);
+        command_say (stdout, "%12s %s", "", file->reason);
       else
-        printf ("%12s %s\n", "", _ (file->descriptor->summary));
+        command_say (stdout, "%12s %s", "", _ (file->descriptor->summary));
     }
 }
 

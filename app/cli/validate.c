@@ -7,7 +7,6 @@
 #include "source/som-json-writer.h"
 
 #include <glib/gi18n.h>
-#include <stdio.h>
 
 static void
 print_json (const char        *path,
@@ -36,9 +35,9 @@ print_summary (const char        *path,
   g_autofree char *warnings = g_strdup_printf (ngettext ("%u warning", "%u warnings", n_warnings), n_warnings);
 
   if (n_errors == 0 && n_warnings == 0)
-    printf (_ ("%s: nothing is wrong\n"), path);
+    command_say (stdout, _ ("%s: nothing is wrong"), path);
   else
-    printf (_ ("%s: %s, %s\n"), path, errors, warnings);
+    command_say (stdout, _ ("%s: %s, %s"), path, errors, warnings);
 }
 
 int
@@ -57,9 +56,9 @@ command_validate (int   argc,
   if (code != EXIT_GOOD)
     return code;
   dossier = command_open (path, NULL, TRUE, problems, &code);
-  if (dossier == NULL && (!json || som_problems_get_n (problems) == 0))
+  if (dossier == NULL && !json)
     return code;
-  if (som_problems_count (problems, SOM_SEVERITY_ERROR) > 0)
+  if (code == EXIT_GOOD && som_problems_count (problems, SOM_SEVERITY_ERROR) > 0)
     code = EXIT_INPUT;
   if (json)
     print_json (path, problems);

@@ -4,6 +4,7 @@
 
 #include "draw/som-draw.h"
 
+#include "draw/som-at-work.h"
 #include "draw/som-canvas-private.h"
 #include "draw/som-describe.h"
 #include "draw/som-frame.h"
@@ -70,13 +71,20 @@ job_unref (Job *job)
 static void
 run_draw (Job *job)
 {
+  som_at_work_begin (job->request.plugin->id);
   job->good = job->request.plugin->draw (job->view, job->canvas, &job->error);
+  som_at_work_end ();
 }
 
 static void
 run_suggest (Job *job)
 {
-  job->fit = CLAMP (job->request.plugin->suggest (job->view), 0, 100);
+  int fit;
+
+  som_at_work_begin (job->request.plugin->id);
+  fit = job->request.plugin->suggest (job->view);
+  som_at_work_end ();
+  job->fit = CLAMP (fit, 0, 100);
 }
 
 static gpointer

@@ -7,6 +7,7 @@
 #include "model/som-keys.h"
 #include "model/som-resource-reader.h"
 #include "model/som-time.h"
+#include "source/som-binary.h"
 #include "source/som-file.h"
 
 #include <glib/gi18n-lib.h>
@@ -391,6 +392,21 @@ get_real_folder (const char *path)
   return g_path_get_dirname (real != NULL ? real : path);
 }
 
+/* A file that is named as a dossier may be anything. */
+static gboolean
+check_text (SomDossier *dossier,
+            GBytes     *bytes,
+            GError    **error)
+{
+  gsize       length;
+  const char *start = g_bytes_get_data (bytes, &length), *what, *mend;
+
+  if (!som_binary_find_kind (start, length, &what, &mend))
+    return TRUE;
+  som_problems_add (dossier->problems, SOM_SEVERITY_ERROR, (SomWhere) { .file = dossier->file }, mend, "%s", what);
+  return fail (dossier, error);
+}
+
 SomDossier *
 som_dossier_load (const char        *path,
                   const char *const *views,
@@ -407,7 +423,7 @@ som_dossier_load (const char        *path,
 
   if (bytes == NULL && in_folder)
     g_prefix_error (error, "%s%s", folder, g_str_has_suffix (folder, G_DIR_SEPARATOR_S) ? "" : G_DIR_SEPARATOR_S);
-  if (bytes == NULL)
+  if (bytes == NULL || !check_text (dossier, bytes, error))
     return NULL;
   if (is_json)
     return read_json (dossier, bytes, views, check, error) ? g_steal_pointer (&dossier) : NULL;

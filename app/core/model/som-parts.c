@@ -8,7 +8,6 @@
 
 #include <glib/gi18n-lib.h>
 #include <sommet/som-limits.h>
-#include <string.h>
 
 struct _SomParts
 {
@@ -117,7 +116,7 @@ read_part (SomParts *parts,
   if (path == NULL)
     complain (parts, SOM_SEVERITY_ERROR, named, _ ("this is neither an object nor the name of a file"),
               _ ("write {…}, or the path of a JSON file in the dossier’s folder"));
-  else if (strstr (path, "://") != NULL)
+  else if (som_file_is_remote (path))
     complain (parts, SOM_SEVERITY_WARNING, named, _ ("this is on the network and was not downloaded"),
               _ ("save it in the dossier’s folder and name it there"));
   else if ((json = get_file (parts, named, path)) != NULL)

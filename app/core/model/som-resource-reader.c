@@ -164,7 +164,7 @@ read_path (SomRowReader *reader,
   g_autoptr (GBytes) bytes = NULL;
   gboolean           json = is_json_file (reader, path);
 
-  if (strstr (path, "://") != NULL)
+  if (som_file_is_remote (path))
     {
       som_row_reader_complain (reader, SOM_SEVERITY_WARNING, node, _ ("the table is on the network and was not downloaded"),
                                _ ("save it in the dossier’s folder and name it there"));

@@ -6,6 +6,8 @@
 
 #include "plugin/som-registry.h"
 
+#include "draw/som-at-work.h"
+#include "plugin/som-module.h"
 #include "source/som-paths.h"
 
 #include <glib/gi18n-lib.h>
@@ -20,6 +22,19 @@ refuse (SomPluginFile *file,
 {
   file->reason = reason;
   return file;
+}
+
+/* A module may run code of its own as it is loaded. */
+static GModule *
+open_module (const char *id,
+             const char *path)
+{
+  GModule *module;
+
+  som_at_work_begin (id);
+  module = g_module_open_full (path, G_MODULE_BIND_LOCAL, NULL);
+  som_at_work_end ();
+  return module;
 }
 
 static SomPluginFile *
@@ -37,7 +52,10 @@ load (const char *id,
   file->trusted = trusted;
   if (!g_file_test (path, G_FILE_TEST_IS_REGULAR))
     return refuse (file, g_strdup (_ ("it is not a regular file")));
-  module = g_module_open_full (path, G_MODULE_BIND_LOCAL, NULL);
+  reason = som_module_check (path);
+  if (reason != NULL)
+    return refuse (file, g_steal_pointer (&reason));
+  module = open_module (id, path);
   if (module == NULL)
     return refuse (file, g_strdup_printf (_ ("it can’t be loaded: %s"), g_module_error ()));
   g_module_make_resident (module);

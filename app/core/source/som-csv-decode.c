@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "config.h"
 
+#include "source/som-binary.h"
 #include "source/som-csv.h"
 #include "source/som-position.h"
 
@@ -140,6 +141,19 @@ report_byte (const Decoding *decoding,
                     (guint8) decoding->text[offset], (gulong) offset, decoding->label);
 }
 
+/* Of a file that is no text, not its first byte but what it is instead. */
+static void
+report_no_text (const Decoding *decoding,
+                gsize           offset)
+{
+  const char *what, *mend;
+
+  if (som_binary_find (decoding->text, decoding->length, &what, &mend))
+    report (decoding, SOM_SEVERITY_ERROR, mend, "%s", what);
+  else
+    report_byte (decoding, offset);
+}
+
 /* The mark wins over the declaration: nothing else begins so. */
 static void
 take_mark (Decoding *decoding)
@@ -228,8 +242,9 @@ som_csv_decode (GBytes      *bytes,
                 const char  *file,
                 SomProblems *problems)
 {
-  Decoding decoding = { .label = encoding != NULL ? encoding : "utf-8", .file = file, .problems = problems };
-  gsize    wrong;
+  Decoding    decoding = { .label = encoding != NULL ? encoding : "utf-8", .file = file, .problems = problems };
+  const char *what, *mend;
+  gsize       wrong;
 
   g_return_val_if_fail (bytes != NULL, NULL);
   g_return_val_if_fail (problems != NULL, NULL);
@@ -237,6 +252,11 @@ som_csv_decode (GBytes      *bytes,
   decoding.text = g_bytes_get_data (bytes, &decoding.length);
   if (decoding.length == 0)
     decoding.text = "";
+  if (som_binary_find_kind (decoding.text, decoding.length, &what, &mend))
+    {
+      report (&decoding, SOM_SEVERITY_ERROR, mend, "%s", what);
+      return NULL;
+    }
   decoding.name = find_encoding (decoding.label);
   if (decoding.name == NULL)
     {
@@ -257,7 +277,7 @@ som_csv_decode (GBytes      *bytes,
   wrong = find_wrong_byte (&decoding);
   if (wrong < decoding.length)
     {
-      report_byte (&decoding, wrong);
+      report_no_text (&decoding, wrong);
       return NULL;
     }
   return g_bytes_new_from_bytes (bytes, decoding.start, decoding.length - decoding.start);

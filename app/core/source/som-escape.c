@@ -1,4 +1,4 @@
-/* Reads the escapes of JSON strings (RFC 8259, section 7), and knows what to make of wrong ones.
+/* Reads the escapes of JSON strings (RFC 8259, section 7), knows what to make of wrong ones, and writes them for people.
  * SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "config.h"
 
@@ -104,4 +104,26 @@ som_escape_decode (const char *text,
       else
         g_string_append_c (into, text[at++]);
     }
+}
+
+char *
+som_escape_controls (const char *text)
+{
+  GString *string = g_string_sized_new (strlen (text));
+
+  while (*text != '\0')
+    {
+      gunichar    character = g_utf8_get_char_validated (text, -1);
+      gboolean    is_text = character < (gunichar) -2;
+      const char *next = is_text ? g_utf8_next_char (text) : text + 1;
+
+      if (!is_text)
+        g_string_append_printf (string, "\\x%02x", (guint8) *text);
+      else if (g_unichar_iscntrl (character))
+        g_string_append_printf (string, "\\u%04x", character);
+      else
+        g_string_append_len (string, text, next - text);
+      text = next;
+    }
+  return g_string_free (string, FALSE);
 }

@@ -22,4 +22,8 @@ SomEscapeFault som_escape_read   (const char *text, gsize length, gsize *taken, 
 /* Appends what is between a string's quotes, unescaped. A NUL becomes U+FFFD. */
 void           som_escape_decode (const char *text, gsize length, GString *into);
 
+/* The other way round, for people: control characters are written as \uXXXX, bytes that are no text as \xXX. What a file or its name says so becomes
+ * one line, and sends no orders to a terminal. (transfer full) */
+char          *som_escape_controls (const char *text);
+
 G_END_DECLS

@@ -205,6 +205,18 @@ som_file_read (const char *path,
   return read_regular (descriptor, path, max_bytes, error);
 }
 
+gboolean
+som_file_is_remote (const char *path)
+{
+  static const char *const schemes[] = { "http", "https", "ftp", "ftps", "sftp", "s3" };
+  const char              *end = strstr (path, "://");
+
+  for (guint i = 0; end != NULL && i < G_N_ELEMENTS (schemes); i++)
+    if (strlen (schemes[i]) == (gsize) (end - path) && g_ascii_strncasecmp (path, schemes[i], (gsize) (end - path)) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 /* What a path may not be, told from its text alone. */
 static gboolean
 check_path (const char *path,
@@ -214,6 +226,8 @@ check_path (const char *path,
 
   if (path[0] == '\0')
     return fail (error, SOM_ERROR_INPUT, path, _("the path is empty; name a file"));
+  if (strstr (path, "://") != NULL)
+    return fail (error, SOM_ERROR_INPUT, path, _("this is an address, and addresses are not read; write the path of a file in the dossier’s folder"));
   if (path[0] == '/')
     return fail (error, SOM_ERROR_INPUT, path, _("the path is absolute; write it from the dossier’s folder"));
   if (g_strv_contains ((const char *const *) parts, ".."))

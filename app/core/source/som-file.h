@@ -10,8 +10,11 @@ G_BEGIN_DECLS
  * Returns: (transfer full): its bytes, or NULL with SOM_ERROR_INPUT, _LIMIT or _SYSTEM. */
 GBytes *som_file_read         (const char *path, gsize max_bytes, GError **error);
 
-/* Reads `path`, which a dossier names, beneath `folder`: no absolute path, no `..`, no link that leads out, no device
- * or FIFO. A link to a place inside is followed unless it is absolute. openat2 with RESOLVE_BENEATH where the kernel has
+/* Whether `path` is the address of something on the network, which nothing here reads. */
+gboolean som_file_is_remote   (const char *path);
+
+/* Reads `path`, which a dossier names, beneath `folder`: no absolute path, no address, no `..`, no link that leads out, no
+ * device or FIFO. A link to a place inside is followed unless it is absolute. openat2 with RESOLVE_BENEATH where the kernel has
  * it, the walk below elsewhere. */
 GBytes *som_file_read_beneath (const char *folder, const char *path, gsize max_bytes, GError **error);
 

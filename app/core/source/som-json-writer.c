@@ -5,6 +5,7 @@
 #include "source/som-json-writer.h"
 
 #include <json-glib/json-glib.h>
+#include <string.h>
 
 struct _SomJsonWriter
 {
@@ -78,12 +79,32 @@ som_json_writer_number (SomJsonWriter *writer,
   json_builder_add_int_value (writer->builder, number);
 }
 
+/* What json-glib leaves as it is: U+001F, which is not JSON, and the control characters behind U+007F, which terminals obey. In what it makes, both
+ * are only in texts. (transfer full) */
+static char *
+escape_rest (const char *json)
+{
+  GString *string = g_string_sized_new (strlen (json));
+
+  for (const char *next, *at = json; *at != '\0'; at = next)
+    {
+      gunichar character = g_utf8_get_char (at);
+
+      next = g_utf8_next_char (at);
+      if (g_unichar_iscntrl (character) && character != '\n')
+        g_string_append_printf (string, "\\u%04x", character);
+      else
+        g_string_append_len (string, at, next - at);
+    }
+  return g_string_free (string, FALSE);
+}
+
 char *
 som_json_writer_end (SomJsonWriter *writer)
 {
   g_autoptr (JsonGenerator) generator = json_generator_new ();
   JsonNode                 *root = json_builder_get_root (writer->builder);
-  char                     *text;
+  g_autofree char          *text = NULL;
 
   json_generator_set_root (generator, root);
   json_generator_set_pretty (generator, TRUE);
@@ -91,5 +112,5 @@ som_json_writer_end (SomJsonWriter *writer)
   json_node_unref (root);
   g_object_unref (writer->builder);
   g_free (writer);
-  return text;
+  return escape_rest (text);
 }

@@ -4,6 +4,8 @@
 
 #include "source/som-problems.h"
 
+#include "source/som-escape.h"
+
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
@@ -237,24 +239,6 @@ append_cell (GString        *string,
     g_string_append (string, ": ");
 }
 
-/* One problem is one line, and a key or file name must not send control sequences to a terminal. */
-static char *
-escape_controls (const char *text)
-{
-  GString *string = g_string_sized_new (strlen (text));
-
-  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
-    {
-      gunichar character = g_utf8_get_char (at);
-
-      if (g_unichar_iscntrl (character))
-        g_string_append_printf (string, "\\u%04x", character);
-      else
-        g_string_append_unichar (string, character);
-    }
-  return g_string_free (string, FALSE);
-}
-
 char *
 som_problem_get_words (const SomProblem *problem)
 {
@@ -276,5 +260,5 @@ som_problem_to_string (const SomProblem *problem)
   append_cell (string, &problem->where);
   words = som_problem_get_words (problem);
   g_string_append (string, words);
-  return escape_controls (string->str);
+  return som_escape_controls (string->str);
 }
