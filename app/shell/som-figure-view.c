@@ -38,7 +38,6 @@ struct _SomFigureView
   SomDeck        *deck;
   SomFigureMaker *maker;
   SomPicture     *picture; /* NULL before the first */
-  SomRect        *seen;    /* of its marks, what is not clipped away */
   SomPicture     *passing; /* shown while a hand moves the figure, or NULL */
   SomFigureZoom  *zoom;
   SomFigureMotion *motion;
@@ -158,7 +157,7 @@ static void
 reveal (SomFigureView *self,
         int            mark)
 {
-  SomRect  seen = self->seen[mark], place = som_figure_get_mark (self->picture->figure, mark)->extents;
+  SomRect  seen = self->picture->seen[mark], place = som_figure_get_mark (self->picture->figure, mark)->extents;
   SomPoint stretch = get_stretch (self);
 
   if (self->picture->layers != NULL && seen.width <= 0 && seen.height <= 0 && is_settled (self))
@@ -171,7 +170,7 @@ show_card_of (SomFigureView *self,
               int            mark)
 {
   SomPoint stretch = get_stretch (self);
-  SomRect  place = self->seen[mark];
+  SomRect  place = self->picture->seen[mark];
 
   show_card (self, mark, (SomPoint) { place.x * stretch.x, place.y * stretch.y });
 }
@@ -188,22 +187,27 @@ focus_mark (SomFigureView *self,
 
 /* Pictures. */
 
+static void
+give_picture (SomFigureView *self)
+{
+  SomRequest request = get_request (self);
+
+  som_mark_proxies_set_picture (self->proxies, self->picture, &request);
+  som_figure_overlay_set_picture (SOM_FIGURE_OVERLAY (self->overlay), self->picture);
+}
+
 /* Marks of the new figure take the place of those of the old one; the focus stays on the mark that it was on. */
 static void
 replace_marks (SomFigureView *self,
                SomFigure     *before)
 {
   SomFigure       *figure = self->picture->figure;
-  SomRequest       request = get_request (self);
   gboolean         had_focus = gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL, had_card = self->hovered >= 0;
   g_autofree char *key = before != NULL && self->focused >= 0 ? g_strdup (som_figure_get_mark (before, self->focused)->key) : NULL;
 
   hide_card (self);
   som_mark_menu_close (self->menu);
-  g_free (self->seen);
-  self->seen = som_pick_measure (figure);
-  som_mark_proxies_set_figure (self->proxies, figure, &request);
-  som_figure_overlay_set_figure (SOM_FIGURE_OVERLAY (self->overlay), figure);
+  give_picture (self);
   self->focused = find_mark (figure, key);
   if (had_focus && had_card && self->focused >= 0)
     focus_mark (self, self->focused);
@@ -319,6 +323,8 @@ picture_made_cb (SomFigureView *self,
                                       GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, som_figure_get_description (picture->figure), -1);
       gtk_widget_queue_allocate (GTK_WIDGET (self));
     }
+  else
+    give_picture (self);
   if (self->picture->layers != NULL)
     som_figure_zoom_set_area (self->zoom, get_area (self));
   reveal_wanted (self);
@@ -448,7 +454,7 @@ open_menu_of_focused (SomFigureView *self)
 
   if (self->focused < 0 || self->picture == NULL)
     return FALSE;
-  place = self->seen[self->focused];
+  place = self->picture->seen[self->focused];
   return open_menu (self, self->focused, (SomRect) { place.x * stretch.x, place.y * stretch.y, place.width * stretch.x, place.height * stretch.y });
 }
 
@@ -571,7 +577,7 @@ allocate_card (SomFigureView *self)
   gtk_widget_measure (self->card, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
   width = CLAMP (width, 1, room_x);
   gtk_widget_measure (self->card, GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, NULL);
-  mark = self->seen[self->hovered];
+  mark = self->picture->seen[self->hovered];
   mark = (SomRect) { mark.x * stretch.x, mark.y * stretch.y, mark.width * stretch.x, mark.height * stretch.y };
   /* the entries beside one of a legend are not covered */
   if (som_figure_get_mark (self->picture->figure, self->hovered)->role == SOM_MARK_LEGEND)
@@ -798,13 +804,12 @@ som_figure_view_set_deck (SomFigureView *self,
     return;
   hide_card (self);
   som_mark_menu_close (self->menu);
-  som_mark_proxies_set_figure (self->proxies, NULL, NULL);
-  som_figure_overlay_set_figure (SOM_FIGURE_OVERLAY (self->overlay), NULL);
+  som_mark_proxies_set_picture (self->proxies, NULL, NULL);
+  som_figure_overlay_set_picture (SOM_FIGURE_OVERLAY (self->overlay), NULL);
   forget_layers (self);
   som_figure_motion_stop (self->motion);
   g_clear_pointer (&self->passing, som_picture_unref);
   g_clear_pointer (&self->picture, som_picture_unref);
-  g_clear_pointer (&self->seen, g_free);
   self->focused = -1;
   self->wanted.resource = NULL;
   som_figure_zoom_set_deck (self->zoom, deck);
@@ -835,7 +840,7 @@ som_figure_view_zoom (SomFigureView *self,
 
   if (gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL && self->focused >= 0 && self->picture != NULL)
     {
-      place = self->seen[self->focused];
+      place = self->picture->seen[self->focused];
       place = (SomRect) { place.x * stretch.x, place.y * stretch.y, place.width * stretch.x, place.height * stretch.y };
     }
   som_figure_zoom_step (self->zoom, (SomPoint) { place.x + place.width / 2, place.y + place.height / 2 }, factor);
