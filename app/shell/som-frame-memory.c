@@ -17,8 +17,8 @@
 /* Images of fewer bytes than a kilobyte are not shared. */
 #define LITTLE 32
 
-static cairo_surface_t *kept; /* an image in the segment, or NULL */
-static gsize            kept_size; /* bytes for which the segment was made */
+static cairo_surface_t *kept;      /* an image in the segment, or NULL */
+static gsize            kept_size; /* bytes that the segment was made for */
 
 /* Device pixels of the largest window. */
 static void
@@ -39,22 +39,33 @@ find_size (int *width,
     }
 }
 
+/* An image in memory that is shared with the display, where that is possible. */
+static cairo_surface_t *
+make_image (GdkDisplay *display,
+            int         width,
+            int         height)
+{
+  Display         *server = gdk_x11_display_get_xdisplay (display);
+  cairo_surface_t *root = cairo_xlib_surface_create (server, gdk_x11_display_get_xrootwindow (display),
+                                                     DefaultVisual (server, DefaultScreen (server)), 1, 1);
+  cairo_surface_t *image = cairo_surface_create_similar_image (root, CAIRO_FORMAT_ARGB32, width, height);
+
+  cairo_surface_destroy (root);
+  return image;
+}
+
 /* A large image has a segment made that others of the same order have room in; a small one then keeps it. */
 static void
 keep (GdkDisplay *display,
       int         width,
       int         height)
 {
-  Display         *server = gdk_x11_display_get_xdisplay (display);
-  cairo_surface_t *root = cairo_xlib_surface_create (server, gdk_x11_display_get_xrootwindow (display),
-                                                     DefaultVisual (server, DefaultScreen (server)), 1, 1);
-  cairo_surface_t *large = cairo_surface_create_similar_image (root, CAIRO_FORMAT_ARGB32, width, height);
+  cairo_surface_t *large = make_image (display, width, height);
 
-  som_frame_memory_release ();
-  kept = cairo_surface_create_similar_image (root, CAIRO_FORMAT_ARGB32, LITTLE, LITTLE);
+  g_clear_pointer (&kept, cairo_surface_destroy);
+  kept = make_image (display, LITTLE, LITTLE);
   kept_size = (gsize) 4 * width * height;
   cairo_surface_destroy (large);
-  cairo_surface_destroy (root);
 }
 
 void
@@ -74,8 +85,15 @@ som_frame_memory_keep (void)
 void
 som_frame_memory_release (void)
 {
+  GdkDisplay *display = gdk_display_get_default ();
+
+  if (!GDK_IS_X11_DISPLAY (display))
+    return;
   g_clear_pointer (&kept, cairo_surface_destroy);
   kept_size = 0;
+  /* cairo looks after the segments that the display is done with only when an image is made */
+  gdk_display_sync (display);
+  cairo_surface_destroy (make_image (display, LITTLE, LITTLE));
 }
 #else
 void
