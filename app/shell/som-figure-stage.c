@@ -20,7 +20,12 @@ struct _SomFigureStage
   SomPicture      *picture; /* NULL before the first */
   SomPicture      *passing; /* shown while a hand moves the figure, or NULL */
   GskRenderNode   *below, *above; /* the layers that stay while the figure is zoomed, or NULL */
+  GPtrArray       *leaving; /* of SomPicture: replaced, but perhaps still in the last frame */
+  guint            leaving_id; /* until they may go, or 0 */
 };
+
+/* Of pictures that come faster than frames only the first is in one. */
+#define MAX_LEAVING 2
 
 /* Places. */
 
@@ -92,6 +97,7 @@ som_figure_stage_new (GtkWidget     *figure,
   SomFigureStage *self = g_new0 (SomFigureStage, 1);
 
   self->figure = figure;
+  self->leaving = g_ptr_array_new_with_free_func ((GDestroyNotify) som_picture_unref);
   self->zoom = g_object_ref (zoom);
   g_signal_connect_swapped (zoom, "changed", G_CALLBACK (zoomed_cb), self);
   self->motion = som_figure_motion_new (figure);
@@ -110,6 +116,8 @@ static void
 forget_pictures (SomFigureStage *self)
 {
   forget_layers (self);
+  g_clear_handle_id (&self->leaving_id, g_source_remove);
+  g_ptr_array_set_size (self->leaving, 0);
   g_clear_pointer (&self->passing, som_picture_unref);
   g_clear_pointer (&self->picture, som_picture_unref);
 }
@@ -118,6 +126,7 @@ void
 som_figure_stage_free (SomFigureStage *self)
 {
   forget_pictures (self);
+  g_ptr_array_unref (self->leaving);
   g_signal_handlers_disconnect_by_data (self->zoom, self);
   g_object_unref (self->zoom);
   g_object_unref (self->motion);
@@ -173,6 +182,25 @@ begin_motion (SomFigureStage *self,
     som_figure_motion_stop (self->motion);
 }
 
+/* Pixels that go while the toolkit keeps a frame with them are copied for it first. */
+static void
+let_go (SomFigureStage *self,
+        SomPicture     *picture)
+{
+  if (picture != NULL && self->leaving->len < MAX_LEAVING && gtk_widget_get_mapped (self->figure))
+    g_ptr_array_add (self->leaving, som_picture_ref (picture));
+}
+
+static gboolean
+left_cb (gpointer data)
+{
+  SomFigureStage *self = data;
+
+  self->leaving_id = 0;
+  g_ptr_array_set_size (self->leaving, 0);
+  return G_SOURCE_REMOVE;
+}
+
 gboolean
 som_figure_stage_show (SomFigureStage *self,
                        SomPicture     *picture)
@@ -180,6 +208,7 @@ som_figure_stage_show (SomFigureStage *self,
   g_autoptr (SomPicture) before = NULL;
 
   gtk_widget_queue_draw (self->figure);
+  let_go (self, self->passing);
   g_clear_pointer (&self->passing, som_picture_unref);
   if (som_figure_zoom_is_moving (self->zoom) && self->picture != NULL && self->picture->view == picture->view)
     {
@@ -188,6 +217,7 @@ som_figure_stage_show (SomFigureStage *self,
     }
   forget_layers (self);
   before = g_steal_pointer (&self->picture);
+  let_go (self, before);
   self->picture = som_picture_ref (picture);
   begin_motion (self, before);
   if (picture->layers != NULL)
@@ -273,6 +303,9 @@ som_figure_stage_snapshot (SomFigureStage *self,
 
   if (self->picture == NULL)
     return;
+  /* once this frame is painted, nothing is left of the one before */
+  if (self->leaving->len > 0 && self->leaving_id == 0)
+    self->leaving_id = g_idle_add (left_cb, self);
   if (som_figure_stage_is_settled (self))
     snapshot_surface (self, snapshot, moment != NULL ? moment : self->picture->surface);
   else if (self->picture->layers != NULL)
