@@ -4,14 +4,11 @@
 
 #include "som-figure-overlay.h"
 
-#include "output/som-pick.h"
-
 struct _SomFigureOverlay
 {
-  GtkWidget  parent_instance;
-  SomFigure *figure;
-  SomRect   *seen; /* of its marks */
-  int        hovered, focused;
+  GtkWidget   parent_instance;
+  SomPicture *picture; /* (nullable) */
+  int         hovered, focused;
 };
 
 G_DEFINE_FINAL_TYPE (SomFigureOverlay, som_figure_overlay, GTK_TYPE_WIDGET)
@@ -29,7 +26,7 @@ set_color (SomFigureOverlay *self,
            cairo_t          *cr,
            double            alpha)
 {
-  SomColor color = som_theme_get_color (som_figure_get_theme (self->figure), SOM_COLOR_TEXT);
+  SomColor color = som_theme_get_color (som_figure_get_theme (self->picture->figure), SOM_COLOR_TEXT);
 
   cairo_set_source_rgba (cr, color.red, color.green, color.blue, alpha);
 }
@@ -41,16 +38,16 @@ lies_on_another (SomFigureOverlay *self,
                  guint             first,
                  guint             nth)
 {
-  SomRect  rect = som_figure_get_item (self->figure, nth)->extents;
+  SomRect  rect = som_figure_get_item (self->picture->figure, nth)->extents;
   gboolean found = FALSE;
 
   for (guint i = first; i < nth && !found; i++)
     {
-      const SomItem *item = som_figure_get_item (self->figure, i);
+      const SomItem *item = som_figure_get_item (self->picture->figure, i);
 
       if (item->kind != SOM_ITEM_FILL || !som_rect_contains (item->extents, rect))
         continue;
-      som_figure_trace (self->figure, &item->path, cr);
+      som_figure_trace (self->picture->figure, &item->path, cr);
       found = cairo_in_fill (cr, rect.x + rect.width / 2, rect.y + rect.height / 2);
       cairo_new_path (cr);
     }
@@ -64,8 +61,8 @@ draw_outline (SomFigureOverlay *self,
               guint             nth,
               double            alpha)
 {
-  const SomFigureMark *mark = som_figure_get_mark (self->figure, nth);
-  SomRect              seen = self->seen[nth];
+  const SomFigureMark *mark = som_figure_get_mark (self->picture->figure, nth);
+  SomRect              seen = self->picture->seen[nth];
 
   /* half of the line is outside */
   cairo_save (cr);
@@ -76,11 +73,11 @@ draw_outline (SomFigureOverlay *self,
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
   for (guint i = mark->first_item; i < mark->end_item; i++)
     {
-      const SomItem *item = som_figure_get_item (self->figure, i);
+      const SomItem *item = som_figure_get_item (self->picture->figure, i);
 
       if (item->kind != SOM_ITEM_FILL || lies_on_another (self, cr, mark->first_item, i))
         continue;
-      som_figure_trace (self->figure, &item->path, cr);
+      som_figure_trace (self->picture->figure, &item->path, cr);
       cairo_stroke (cr);
     }
   cairo_restore (cr);
@@ -90,7 +87,7 @@ static gboolean
 is_mate (SomFigureOverlay *self,
          guint             nth)
 {
-  const SomFigureMark *mark = som_figure_get_mark (self->figure, nth), *hovered = som_figure_get_mark (self->figure, self->hovered);
+  const SomFigureMark *mark = som_figure_get_mark (self->picture->figure, nth), *hovered = som_figure_get_mark (self->picture->figure, self->hovered);
 
   return (int) nth != self->hovered && mark->role == SOM_MARK_DATUM && hovered->entity != NULL && g_strcmp0 (mark->entity, hovered->entity) == 0;
 }
@@ -100,7 +97,7 @@ static void
 draw_mates (SomFigureOverlay *self,
             cairo_t          *cr)
 {
-  guint n_marks = som_figure_get_n_marks (self->figure), n = 0;
+  guint n_marks = som_figure_get_n_marks (self->picture->figure), n = 0;
 
   for (guint i = 0; i < n_marks; i++)
     n += is_mate (self, i);
@@ -113,7 +110,7 @@ static void
 draw_ring (SomFigureOverlay *self,
            cairo_t          *cr)
 {
-  SomRect rect = self->seen[self->focused];
+  SomRect rect = self->picture->seen[self->focused];
 
   if (rect.width <= 0 && rect.height <= 0)
     return;
@@ -127,7 +124,7 @@ static gboolean
 is_mark (SomFigureOverlay *self,
          int               mark)
 {
-  return self->figure != NULL && mark >= 0 && mark < (int) som_figure_get_n_marks (self->figure);
+  return self->picture != NULL && mark >= 0 && mark < (int) som_figure_get_n_marks (self->picture->figure);
 }
 
 static void
@@ -156,8 +153,7 @@ som_figure_overlay_finalize (GObject *object)
 {
   SomFigureOverlay *self = SOM_FIGURE_OVERLAY (object);
 
-  g_clear_pointer (&self->figure, som_figure_unref);
-  g_free (self->seen);
+  g_clear_pointer (&self->picture, som_picture_unref);
   G_OBJECT_CLASS (som_figure_overlay_parent_class)->finalize (object);
 }
 
@@ -183,15 +179,18 @@ som_figure_overlay_new (void)
 }
 
 void
-som_figure_overlay_set_figure (SomFigureOverlay *self,
-                               SomFigure        *figure)
+som_figure_overlay_set_picture (SomFigureOverlay *self,
+                                SomPicture       *picture)
 {
-  if (self->figure == figure)
+  SomFigure *before = self->picture != NULL ? self->picture->figure : NULL, *figure = picture != NULL ? picture->figure : NULL;
+
+  if (picture != NULL)
+    som_picture_ref (picture);
+  g_clear_pointer (&self->picture, som_picture_unref);
+  self->picture = picture;
+  /* a figure that was only painted anew has the same marks */
+  if (figure == before)
     return;
-  g_clear_pointer (&self->figure, som_figure_unref);
-  self->figure = figure != NULL ? som_figure_ref (figure) : NULL;
-  g_free (self->seen);
-  self->seen = figure != NULL ? som_pick_measure (figure) : NULL;
   self->hovered = self->focused = -1;
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: LGPL-2.1-or-later */
 #pragma once
 
-#include "draw/som-figure.h"
+#include "som-picture.h"
 
 #include <gtk/gtk.h>
 
@@ -12,7 +12,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (SomFigureOverlay, som_figure_overlay, SOM, FIGURE_OVERLAY, GtkWidget)
 
 GtkWidget *som_figure_overlay_new         (void);
-void       som_figure_overlay_set_figure  (SomFigureOverlay *self, SomFigure *figure);
+/* The picture that it lies over. (nullable) */
+void       som_figure_overlay_set_picture (SomFigureOverlay *self, SomPicture *picture);
 /* Marks, or -1. */
 void       som_figure_overlay_set_hovered (SomFigureOverlay *self, int mark);
 void       som_figure_overlay_set_focused (SomFigureOverlay *self, int mark);

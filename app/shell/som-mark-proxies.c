@@ -17,10 +17,9 @@
 
 struct _SomMarkProxies
 {
-  GtkWidget *parent; /* (transfer none) */
-  SomFigure *figure; /* (nullable) */
-  SomRect   *seen;   /* of its marks */
-  GPtrArray *proxies; /* of GtkWidget, in the order of the marks */
+  GtkWidget  *parent;  /* (transfer none) */
+  SomPicture *picture; /* (nullable) */
+  GPtrArray  *proxies; /* of GtkWidget, in the order of the marks */
 };
 
 SomMarkProxies *
@@ -37,8 +36,7 @@ void
 som_mark_proxies_free (SomMarkProxies *self)
 {
   g_ptr_array_unref (self->proxies);
-  g_clear_pointer (&self->figure, som_figure_unref);
-  g_free (self->seen);
+  g_clear_pointer (&self->picture, som_picture_unref);
   g_free (self);
 }
 
@@ -47,7 +45,7 @@ add_proxy (SomMarkProxies   *self,
            guint             mark,
            const SomRequest *request)
 {
-  const SomFigureMark     *own = som_figure_get_mark (self->figure, mark);
+  const SomFigureMark     *own = som_figure_get_mark (self->picture->figure, mark);
   g_autoptr (SomMarkWords) words = som_mark_words_new (request, own);
   g_autofree char         *sentence = own->is_series ? som_series_make_sentence (own) : som_mark_words_join (words);
   GtkWidget               *proxy = som_mark_proxy_new (mark, sentence);
@@ -85,52 +83,57 @@ are_same (SomMarkProxies *self,
           SomFigure      *figure,
           GArray         *marks)
 {
-  gboolean same = self->figure != NULL && marks->len == self->proxies->len
-                  && g_strcmp0 (som_figure_get_language (figure), som_figure_get_language (self->figure)) == 0;
+  gboolean same = self->picture != NULL && marks->len == self->proxies->len
+                  && g_strcmp0 (som_figure_get_language (figure), som_figure_get_language (self->picture->figure)) == 0;
 
   for (guint i = 0; same && i < marks->len; i++)
-    same = is_same (som_figure_get_mark (self->figure, som_mark_proxy_get_mark (g_ptr_array_index (self->proxies, i))),
+    same = is_same (som_figure_get_mark (self->picture->figure, som_mark_proxy_get_mark (g_ptr_array_index (self->proxies, i))),
                     som_figure_get_mark (figure, g_array_index (marks, guint, i)));
   return same;
 }
 
 static void
-forget_figure (SomMarkProxies *self)
+take_picture (SomMarkProxies *self,
+              SomPicture     *picture)
 {
-  g_clear_pointer (&self->figure, som_figure_unref);
-  g_clear_pointer (&self->seen, g_free);
+  if (picture != NULL)
+    som_picture_ref (picture);
+  g_clear_pointer (&self->picture, som_picture_unref);
+  self->picture = picture;
 }
 
+/* Proxies stay where all of them do. */
 static void
-take_figure (SomMarkProxies *self,
-             SomFigure      *figure)
+replace_proxies (SomMarkProxies   *self,
+                 SomPicture       *picture,
+                 const SomRequest *request)
 {
-  forget_figure (self);
-  self->figure = som_figure_ref (figure);
-  self->seen = som_pick_measure (figure);
-}
-
-void
-som_mark_proxies_set_figure (SomMarkProxies   *self,
-                             SomFigure        *figure,
-                             const SomRequest *request)
-{
-  g_autoptr (GArray) marks = figure != NULL ? list_marks (figure) : NULL;
-  gboolean           stay = figure != NULL && are_same (self, figure, marks);
+  g_autoptr (GArray) marks = list_marks (picture->figure);
+  gboolean           stay = are_same (self, picture->figure, marks);
 
   if (!stay)
     g_ptr_array_set_size (self->proxies, 0);
-  if (figure == NULL)
-    {
-      forget_figure (self);
-      return;
-    }
-  take_figure (self, figure);
+  take_picture (self, picture);
   for (guint i = 0; i < marks->len; i++)
     if (stay)
       som_mark_proxy_set_mark (g_ptr_array_index (self->proxies, i), g_array_index (marks, guint, i));
     else
       add_proxy (self, g_array_index (marks, guint, i), request);
+}
+
+void
+som_mark_proxies_set_picture (SomMarkProxies   *self,
+                              SomPicture       *picture,
+                              const SomRequest *request)
+{
+  if (picture != NULL && (self->picture == NULL || self->picture->figure != picture->figure))
+    {
+      replace_proxies (self, picture, request);
+      return;
+    }
+  if (picture == NULL)
+    g_ptr_array_set_size (self->proxies, 0);
+  take_picture (self, picture);
 }
 
 guint
@@ -157,7 +160,7 @@ som_mark_proxies_allocate (SomMarkProxies *self,
   for (guint i = 0; i < self->proxies->len; i++)
     {
       GtkWidget    *proxy = g_ptr_array_index (self->proxies, i);
-      SomRect       rect = self->seen[som_mark_proxy_get_mark (SOM_MARK_PROXY (proxy))];
+      SomRect       rect = self->picture->seen[som_mark_proxy_get_mark (SOM_MARK_PROXY (proxy))];
       GtkAllocation place = { lround (rect.x * sx), lround (rect.y * sy), MAX (1, lround (rect.width * sx)), MAX (1, lround (rect.height * sy)) };
 
       gtk_widget_measure (proxy, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);

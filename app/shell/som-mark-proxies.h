@@ -2,8 +2,7 @@
  * SPDX-License-Identifier: LGPL-2.1-or-later */
 #pragma once
 
-#include "draw/som-figure.h"
-#include "draw/som-view-private.h"
+#include "som-picture.h"
 
 #include <gtk/gtk.h>
 
@@ -14,8 +13,8 @@ typedef struct _SomMarkProxies SomMarkProxies;
 /* `parent` gets the proxies as children. (transfer full) */
 SomMarkProxies *som_mark_proxies_new        (GtkWidget *parent);
 void            som_mark_proxies_free       (SomMarkProxies *self);
-/* Proxies of the marks of `figure`, which was made for `request`, in the place of those before. `figure` NULL: none. */
-void            som_mark_proxies_set_figure (SomMarkProxies *self, SomFigure *figure, const SomRequest *request);
+/* Proxies of the marks of `picture`, which was made for `request`, in the place of those before. `picture` NULL: none. */
+void            som_mark_proxies_set_picture (SomMarkProxies *self, SomPicture *picture, const SomRequest *request);
 guint           som_mark_proxies_get_n      (const SomMarkProxies *self);
 /* The proxy of a mark; NULL where it has none. (transfer none) */
 GtkWidget      *som_mark_proxies_find       (const SomMarkProxies *self, int mark);

@@ -8,6 +8,8 @@
 
 #include "som-memory.h"
 
+#include "som-frame-memory.h"
+
 #include <gdk/gdk.h>
 
 #ifdef __GLIBC__
@@ -20,7 +22,11 @@
 /* Milliseconds without a frame after which it is quiet. */
 #define QUIET 1000
 
+/* So many frames one after another are the beginning of many. */
+#define BEGINNING 3
+
 static gint64 last_frame;
+static guint  n_frames; /* since it was quiet */
 static guint  quiet_id; /* while it is not quiet, else 0 */
 
 static gboolean
@@ -28,8 +34,9 @@ quiet_cb (gpointer data G_GNUC_UNUSED)
 {
   if (g_get_monotonic_time () - last_frame < QUIET * G_TIME_SPAN_MILLISECOND)
     return G_SOURCE_CONTINUE;
+  som_frame_memory_release ();
   malloc_trim (0);
-  quiet_id = 0;
+  n_frames = quiet_id = 0;
   return G_SOURCE_REMOVE;
 }
 
@@ -40,6 +47,8 @@ painted_cb (GSignalInvocationHint *hint G_GNUC_UNUSED,
             gpointer               data G_GNUC_UNUSED)
 {
   last_frame = g_get_monotonic_time ();
+  if (++n_frames >= BEGINNING)
+    som_frame_memory_keep ();
   if (quiet_id == 0)
     quiet_id = g_timeout_add_full (G_PRIORITY_LOW, QUIET, quiet_cb, NULL, NULL);
   return TRUE;

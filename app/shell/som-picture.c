@@ -7,6 +7,7 @@
 #include "explore/som-zoom.h"
 #include "output/som-emphasis.h"
 #include "output/som-painter.h"
+#include "output/som-pick.h"
 #include "plugin/som-render.h"
 #include "som-chosen-figure.h"
 
@@ -52,6 +53,7 @@ som_picture_unref (SomPicture *picture)
   cairo_surface_destroy (picture->surface);
   g_clear_pointer (&picture->layers, som_picture_layers_free);
   g_free (picture->dimmed);
+  g_free (picture->seen);
   g_free (picture);
 }
 
@@ -97,6 +99,8 @@ run_job (GTask        *task,
   picture->view = job->request.view;
   picture->figure = job->figure != NULL ? som_figure_ref (job->figure) : som_chosen_figure_new (&job->request, job->choices);
   picture->dimmed = som_emphasis_make (picture->figure, job->chosen);
+  if (!job->request.slide)
+    picture->seen = som_pick_measure (picture->figure);
   if (is_zoomable (job))
     picture->layers = som_picture_layers_new (picture->figure, job->scale, picture->dimmed);
   picture->surface = picture->layers != NULL ? som_picture_layers_flatten (picture->layers) : paint (picture->figure, job, picture->dimmed);

@@ -20,6 +20,7 @@ typedef struct
   double           scale;   /* pixels for each figure unit */
   SomViewport      viewport; /* that the figure shows */
   guint8          *dimmed;  /* (nullable): for each mark, whether it steps back */
+  SomRect         *seen;    /* (nullable): of each mark, what is not clipped away; of a figure in a window */
   SomPictureLayers *layers; /* (nullable): of a figure in a window that can be zoomed */
 } SomPicture;
 

@@ -4,10 +4,16 @@
 
 #include "som-tip-card.h"
 
+#include "som-tip-place.h"
+
+#include <math.h>
+
 struct _SomTipCard
 {
   GtkWidget parent_instance;
   GtkLabel *layer, *label, *value, *details, *note, *sources;
+  int       mark;    /* that it is about, or -1 */
+  SomPoint  pointed; /* where it is pointed at, in pixels */
 };
 
 G_DEFINE_FINAL_TYPE (SomTipCard, som_tip_card, GTK_TYPE_WIDGET)
@@ -44,6 +50,9 @@ static void
 som_tip_card_init (SomTipCard *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+  gtk_widget_set_can_target (GTK_WIDGET (self), FALSE);
+  self->mark = -1;
 }
 
 GtkWidget *
@@ -60,9 +69,9 @@ set_text (GtkLabel   *label,
   gtk_widget_set_visible (GTK_WIDGET (label), text != NULL && *text != '\0');
 }
 
-void
-som_tip_card_set_words (SomTipCard         *self,
-                        const SomMarkWords *words)
+static void
+set_words (SomTipCard         *self,
+           const SomMarkWords *words)
 {
   const char      *parts[3] = { NULL };
   guint            n = 0;
@@ -79,4 +88,45 @@ som_tip_card_set_words (SomTipCard         *self,
   set_text (self->details, details);
   set_text (self->note, words->note);
   set_text (self->sources, words->sources);
+}
+
+void
+som_tip_card_show (SomTipCard         *self,
+                   int                 mark,
+                   const SomMarkWords *words,
+                   SomPoint            pointed)
+{
+  self->mark = mark;
+  self->pointed = pointed;
+  set_words (self, words);
+  gtk_widget_set_visible (GTK_WIDGET (self), words->label != NULL || words->value != NULL);
+}
+
+void
+som_tip_card_hide (SomTipCard *self)
+{
+  self->mark = -1;
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+}
+
+int
+som_tip_card_get_mark (SomTipCard *self)
+{
+  return self->mark;
+}
+
+void
+som_tip_card_allocate (SomTipCard *self,
+                       SomRect     mark,
+                       SomSize     room)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  int        width, height;
+  SomPoint   place;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
+  width = CLAMP (width, 1, (int) room.width);
+  gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, NULL);
+  place = som_tip_place (mark, self->pointed, (SomSize) { width, height }, room);
+  gtk_widget_size_allocate (widget, &(GtkAllocation) { lround (place.x), lround (place.y), width, height }, -1);
 }

@@ -11,6 +11,7 @@
 #include "som-find-popover.h"
 #include "som-notice-bar.h"
 #include "som-options-popover.h"
+#include "som-problems-banner.h"
 #include "som-problems-dialog.h"
 #include "som-selection-bar.h"
 #include "som-view-list.h"
@@ -26,8 +27,7 @@ struct _SomWindow
   AdwToastOverlay     *toasts;
   GtkStack            *stack;
   AdwStatusPage       *error_page;
-  GtkRevealer         *banner;
-  GtkLabel            *banner_label;
+  SomProblemsBanner   *banner;
   AdwFlap             *flap;
   SomViewList         *views;
   SomFigureView       *figure;
@@ -54,7 +54,22 @@ struct _SomWindow
   gboolean             flap_was_revealed; /* before the full screen */
 };
 
+/* Keys that are a text's own where one is edited. */
+void som_window_bind_keys            (GtkWidgetClass *widget_class);
+
 /* What its menus, buttons and keys can ask of what is open. */
-void som_window_add_actions (SomWindow *self);
+void som_window_add_actions          (SomWindow *self);
+
+/* What is said of the deck: its title, its view, its language, what can be undone. */
+void som_window_deck_changed_cb      (SomWindow *self, GParamSpec *pspec);
+/* What can be undone and done again. */
+void som_window_update_steps         (SomWindow *self);
+/* What makes sense for the dossier that is open, or for none. */
+void som_window_update_actions       (SomWindow *self);
+/* The languages of the dossier that is open. */
+void som_window_fill_language_menu   (SomWindow *self);
+void som_window_zoom_changed_cb      (SomWindow *self, SomFigureZoom *zoom);
+/* What has no room in the header is in the main menu. */
+void som_window_switches_squeezed_cb (SomWindow *self);
 
 G_END_DECLS
