@@ -9,6 +9,8 @@
 #include "som-renderer.h"
 #include "som-state.h"
 
+#include <signal.h>
+
 int
 main (int   argc,
       char *argv[])
@@ -16,6 +18,7 @@ main (int   argc,
   g_autoptr (SomApplication) application = NULL;
   int                        status;
 
+  signal (SIGXFSZ, SIG_IGN); /* a file that grows too large can't be written, and that is said */
   som_memory_start ();
   som_interface_start ();
   som_renderer_choose ();
