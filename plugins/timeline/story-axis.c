@@ -113,10 +113,8 @@ get_ticks (const Story    *story,
            const SomScale *scale,
            SomRect         strip)
 {
-  SomPrecision known = SOM_PRECISION_YEAR;
+  SomPrecision known = timeline_get_known (story->timeline);
 
-  for (guint i = 0; i < story->n; i++)
-    known = MAX (known, story->blocks[i].event->precision);
   for (guint n = MAX_PERIODS; n > 0; n /= 2)
     {
       SomTicks ticks = som_scale_get_ticks (scale, n);
