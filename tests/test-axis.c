@@ -300,6 +300,30 @@ test_kind (Fixture      *fixture,
     g_assert_cmpuint (seen[i], >, 0);
 }
 
+/* Where one tick is in powers of ten, all are: of the small and of the large. */
+static void
+test_one_notation (Fixture      *fixture,
+                   gconstpointer data G_GNUC_UNUSED)
+{
+  static const SomRange domains[] = { { 1, 1e18 }, { 1e-12, 10 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (domains); i++)
+    {
+      SomAxis          axis = make_axis (SOM_SIDE_BOTTOM, domains[i]);
+      guint            n = som_figure_get_n_marks (fixture->figure);
+      g_autofree char *words = NULL;
+      g_auto (GStrv)   parts = NULL;
+
+      axis.scale = som_scale_log (domains[i], get_across (SOM_SIDE_BOTTOM));
+      som_axis_draw (fixture->canvas, &axis);
+      words = list_words (fixture, n);
+      parts = g_strsplit (words, "|", -1);
+      g_assert_cmpuint (g_strv_length (parts), >, 2);
+      for (guint part = 0; parts[part] != NULL; part++)
+        g_assert_nonnull (strstr (parts[part], "×"));
+    }
+}
+
 /* However little of a decade it shows and however narrow it is, a logarithmic axis has two words that do not touch. */
 static void
 test_two_log_words (Fixture      *fixture,
@@ -410,6 +434,7 @@ main (int   argc,
   ADD ("/axis/time", test_time);
   ADD ("/axis/odd-domains", test_odd_domains);
   ADD ("/axis/kind", test_kind);
+  ADD ("/axis/one-notation", test_one_notation);
   ADD ("/axis/two-log-words", test_two_log_words);
   g_test_add_func ("/axis/unit-once", test_unit_once);
   g_test_add_func ("/axis/wide-words", test_wide_words);

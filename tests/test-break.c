@@ -70,6 +70,26 @@ test_no_break_spaces (void)
   assert_lines ("«" NB "L’IA" NB "»" NB ": 64" NNB "000", "fr", "«" NB "L’IA" NB "»" NB ": |64" NNB "000|");
 }
 
+/* A number stays with the short word that it counts, and a range in one piece; a year goes with anything. */
+static void
+test_numbers (void)
+{
+  assert_lines ("on 11 February 2025 in", "en", "on |11 February |2025 |in|");
+  assert_lines ("le 20 novembre 2025", "fr", "le |20 novembre |2025|");
+  assert_lines ("2,5 milliards, 48 heures", "fr", "2,5 milliards, |48 heures|");
+  assert_lines ("$60–65 billion", "en", "$60–65 billion|");
+  assert_lines ("$60–$65 billion", "en", "$60–$65 billion|");
+  assert_lines ("en 2025 la France", "fr", "en |2025 |la |France|");
+  assert_lines ("25,000 jobs", "en", "25,000 jobs|");
+  assert_lines ("58 participants", "en", "58 |participants|");
+  assert_lines ("1 2 3", "en", "1 |2 |3|");
+  assert_lines ("3 «" NB "ans" NB "»", "fr", "3 |«" NB "ans" NB "»|");
+  assert_lines ("10 – 20", "en", "10 |– |20|");
+  assert_lines ("Paris–Lyon", "fr", "Paris–|Lyon|");
+  assert_lines ("7 ", "en", "7 |");
+  assert_lines ("7\nans", "fr", "7\n|ans|");
+}
+
 static void
 test_graphemes (void)
 {
@@ -113,6 +133,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/break/lines", test_lines);
   g_test_add_func ("/break/no-break-spaces", test_no_break_spaces);
+  g_test_add_func ("/break/numbers", test_numbers);
   g_test_add_func ("/break/graphemes", test_graphemes);
   g_test_add_func ("/break/wrong-bytes", test_wrong_bytes);
   g_test_add_func ("/break/again", test_again);

@@ -7,6 +7,8 @@
 
 #include "draw/som-frame.h"
 
+#define NBSP "\u00a0"
+
 static const SomPluginDescriptor common = { .id = "common", .flags = SOM_PLUGIN_COMMON_SCALE };
 
 static void
@@ -89,7 +91,7 @@ test_explains (void)
   second = g_ptr_array_index (list, 1);
   g_assert_cmpstr (first->title, ==, "Several currencies");
   g_assert_nonnull (strstr (first->text, "EUR and USD"));
-  g_assert_nonnull (strstr (first->text, "€1 = $2 (28 February 2025)."));
+  g_assert_nonnull (strstr (first->text, "€1 = $2 (28" NBSP "February" NBSP "2025)."));
   g_assert_cmpstr (second->title, ==, "Different kinds");
   g_assert_nonnull (strstr (second->text, "private and public, public"));
 }
@@ -119,7 +121,7 @@ test_rates (void)
 
   open_rows (&stage, "{'id': 'a', 'value': 1, 'unit': 'USD'}, {'id': 'b', 'value': 2, 'unit': 'EUR'}");
   words = som_frame_describe_rates (stage.view);
-  g_assert_cmpstr (words, ==, "€1 = $2 (28 February 2025).");
+  g_assert_cmpstr (words, ==, "€1 = $2 (28" NBSP "February" NBSP "2025).");
 }
 
 static void
@@ -139,8 +141,8 @@ test_partly_known_rates (void)
   {
     const char *rate, *expected;
   } rates[] = {
-    { "'date': '2025-02-28', 'source': 'ECB'", "€1 = $2 (ECB, 28 February 2025)." },
-    { "'date': '2025-02-28'", "€1 = $2 (28 February 2025)." },
+    { "'date': '2025-02-28', 'source': 'ECB'", "€1 = $2 (ECB, 28" NBSP "February" NBSP "2025)." },
+    { "'date': '2025-02-28'", "€1 = $2 (28" NBSP "February" NBSP "2025)." },
     { "'source': 'ECB'", "€1 = $2 (ECB)." },
     { "'date': null", "€1 = $2." },
   };

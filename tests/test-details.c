@@ -6,6 +6,8 @@
 
 #include "explore/som-details.h"
 
+#define NBSP "\u00a0"
+
 static GPtrArray *
 read_details (SomDossier *dossier,
               guint       row)
@@ -58,7 +60,7 @@ test_sources (void)
   g_assert_cmpuint (row->sources->len, ==, 2);
   g_assert_cmpstr (bank->title, ==, "The Bank");
   g_assert_cmpstr (bank->link, ==, "https://bank.example/a?b=1&c=2");
-  g_assert_cmpstr (paper->title, ==, "The Paper, 11 February 2025");
+  g_assert_cmpstr (paper->title, ==, "The Paper, 11" NBSP "February" NBSP "2025");
   g_assert_null (paper->link);
 }
 

@@ -6,6 +6,8 @@
 
 #include "draw/som-mark-words.h"
 
+#define NBSP "\u00a0"
+
 #define FIELD(name, type, role) "{'name': '" name "', 'type': '" type "', 'sommet:role': '" role "'}"
 #define DOSSIER                                                                                                                         \
   "{'name': 'test', 'languages': ['en', 'fr'], 'resources': [{'name': 't', 'data': [['id', 'label', 'value', 'qualifier', 'status', "     \
@@ -74,11 +76,11 @@ test_everything (Fixture      *fixture,
   g_assert_cmpstr (words->label, ==, "Alpha");
   g_assert_cmpstr (words->value, ==, "1");
   g_assert_cmpstr (words->qualifier, ==, "public, planned");
-  g_assert_cmpstr (words->date, ==, "10 February 2025");
+  g_assert_cmpstr (words->date, ==, "10" NBSP "February" NBSP "2025");
   g_assert_cmpstr (words->note, ==, "A note");
   g_assert_cmpstr (words->sources, ==, "Source: A book");
   g_assert_cmpstr (words->layer, ==, "Found by the check");
-  g_assert_cmpstr (joined, ==, "Alpha, 1, public, planned, 10 February 2025, A note, Found by the check, Source: A book");
+  g_assert_cmpstr (joined, ==, "Alpha, 1, public, planned, 10" NBSP "February" NBSP "2025, A note, Found by the check, Source: A book");
 }
 
 static void
@@ -87,7 +89,7 @@ test_french (Fixture      *fixture,
 {
   g_autoptr (SomMarkWords) words = get_words (fixture, 0);
 
-  g_assert_cmpstr (words->date, ==, "10 février 2025");
+  g_assert_cmpstr (words->date, ==, "10" NBSP "février" NBSP "2025");
   g_assert_cmpstr (words->note, ==, "Une note");
   g_assert_cmpstr (words->layer, !=, "Found by the check");
 }
@@ -99,8 +101,8 @@ test_dates (Fixture      *fixture,
 {
   g_autoptr (SomMarkWords) second = get_words (fixture, 1), third = get_words (fixture, 2), fourth = get_words (fixture, 3);
 
-  g_assert_cmpstr (second->date, ==, "11 February 2025");
-  g_assert_cmpstr (third->date, ==, "10–11 February 2025");
+  g_assert_cmpstr (second->date, ==, "11" NBSP "February" NBSP "2025");
+  g_assert_cmpstr (third->date, ==, "10–11" NBSP "February" NBSP "2025");
   g_assert_null (fourth->date);
 }
 

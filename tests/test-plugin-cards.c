@@ -278,6 +278,62 @@ test_empty (void)
   g_assert_true (says (figure, "There are no cards to show"));
 }
 
+#define COLORED                                                                                                                        \
+  "{'name': 'test', 'languages': ['en'], 'resources': [{'name': 'colors', 'data': [{'name': 'red', 'color': '#ff0000'}, {'name': 'pale', "  \
+  "'color': '#ffff66'}, {'name': 'grey', 'color': '#808080'}, {'name': 'dark', 'color': '#000033'}, {'name': 'plain'}], 'schema': "        \
+  "{'primaryKey': 'name', 'fields': [{'name': 'name', 'type': 'string'}, {'name': 'color', 'type': 'string', 'sommet:role': 'color'}]}}, "  \
+  "{'name': 't', 'data': [{'id': 'a', 'entity': 'red', 'value': 1, 'note': 'Words'}, {'id': 'b', 'entity': 'pale', 'value': 2}, {'id': "     \
+  "'c', 'entity': 'grey', 'value': 3}, {'id': 'd', 'entity': 'dark', 'value': 4}, {'id': 'e', 'entity': 'plain', 'value': 5, 'status': "      \
+  "'planned'}, {'id': 'f', 'entity': 'red', 'value': 6, 'layer': 'check'}], 'schema': {'primaryKey': 'id', 'fields': [{'name': 'id', "        \
+  "'type': 'string'}, {'name': 'entity', 'type': 'string', 'sommet:role': 'entity'}, {'name': 'value', 'type': 'number', 'sommet:role': "     \
+  "'value'}, {'name': 'note', 'type': 'string', 'sommet:role': 'note'}, {'name': 'status', 'type': 'string', 'sommet:role': 'status'}, "      \
+  "{'name': 'layer', 'type': 'string', 'sommet:role': 'layer'}], 'foreignKeys': [{'fields': 'entity', 'reference': {'resource': 'colors', "   \
+  "'fields': 'name'}}]}}], 'views': [{'name': 'view', 'resources': ['t'], 'specType': 'sommet:cards', 'spec': {'accent': 'entity'}}]}"
+
+/* The ground that the first shape of a card lays. */
+static SomColor
+get_ground (const SomFigure     *figure,
+            const SomFigureMark *mark)
+{
+  for (guint i = mark->first_item; i < mark->end_item; i++)
+    if (som_figure_get_item (figure, i)->kind == SOM_ITEM_FILL)
+      return som_figure_get_item (figure, i)->color;
+  g_error ("the card “%s” has no ground", mark->label);
+}
+
+/* Whatever colour an entity has, all on its card can be read in every theme. */
+static void
+test_contrast (void)
+{
+  g_autoptr (SomDossier) dossier = open_dossier (COLORED);
+
+  for (SomScheme scheme = 0; scheme < SOM_N_SCHEMES; scheme++)
+    {
+      g_autoptr (SomFigure) figure = render_view (dossier, &(SomRequest) { .slide = TRUE, .scheme = scheme });
+      guint                 n = 0;
+
+      for (guint m = 0; m < som_figure_get_n_marks (figure); m++)
+        {
+          const SomFigureMark *mark = som_figure_get_mark (figure, m);
+          SomColor             ground;
+
+          if (mark->role != SOM_MARK_DATUM)
+            continue;
+          ground = get_ground (figure, mark);
+          for (guint i = mark->first_item; i < mark->end_item; i++)
+            {
+              const SomItem *item = som_figure_get_item (figure, i);
+
+              if (item->kind != SOM_ITEM_TEXT)
+                continue;
+              g_assert_cmpfloat (som_color_contrast (item->color, ground), >=, 4.5);
+              n++;
+            }
+        }
+      g_assert_cmpuint (n, >=, 12);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -297,5 +353,6 @@ main (int   argc,
   g_test_add_func ("/plugin-cards/too-many", test_too_many);
   g_test_add_func ("/plugin-cards/ugly", test_ugly);
   g_test_add_func ("/plugin-cards/empty", test_empty);
+  g_test_add_func ("/plugin-cards/contrast", test_contrast);
   return g_test_run ();
 }

@@ -108,7 +108,7 @@ test_precision (void)
   g_assert_cmpfloat_with_epsilon (day.width, day.height, 1);
   g_assert_cmpfloat_with_epsilon (year.x + year.width, day.x, 1);
   g_assert_cmpfloat (span.width, >, 1.5 * year.width);
-  g_assert_true (says (figure, "2001") && says (figure, "1 Jan 2002"));
+  g_assert_true (says (figure, "2001") && says (figure, "1\u00a0Jan\u00a0" "2002"));
 }
 
 static void
@@ -244,7 +244,7 @@ test_lone (void)
   g_autoptr (SomFigure) year = render_json (DOSSIER ("{'label': 'A', 'time': '2018'}", ""));
   SomRect               bar = find_bar (day, "A")->extents;
 
-  g_assert_true (says (day, "1 Jan 2018"));
+  g_assert_true (says (day, "1\u00a0Jan\u00a0" "2018"));
   g_assert_false (says (day, "12:00") || says (day, "UTC"));
   g_assert_cmpfloat_with_epsilon (bar.width, bar.height, 1);
   g_assert_true (says (year, "2018"));
@@ -290,6 +290,156 @@ test_sizes (void)
           g_assert_true (i == 3 || count_marks (figure, SOM_MARK_DATUM) == n);
         }
     }
+}
+
+/* When events happen: `place` is counted from the first of `n`. */
+typedef char *(*WriteTimes) (guint place, guint n);
+
+static char *
+write_same_day (guint place G_GNUC_UNUSED,
+                guint n G_GNUC_UNUSED)
+{
+  return g_strdup ("'time': '2025-02-10'");
+}
+
+static char *
+write_same_year (guint place G_GNUC_UNUSED,
+                 guint n G_GNUC_UNUSED)
+{
+  return g_strdup ("'start': '2025-01-01', 'end': '2025-12-31'");
+}
+
+static char *
+write_crowded_end (guint place,
+                   guint n)
+{
+  return place < n / 2 ? g_strdup_printf ("'time': '%u'", 2000 + place) : g_strdup ("'time': '2025-11-01'");
+}
+
+static char *
+write_days (guint place,
+            guint n G_GNUC_UNUSED)
+{
+  return place == 0 ? g_strdup ("'time': '2010-01-01'") : g_strdup_printf ("'time': '2025-02-%02u'", place % 5 + 1);
+}
+
+static SomDossier *
+open_times (guint      n,
+            WriteTimes write_times)
+{
+  g_autoptr (GString) rows = g_string_new (NULL);
+  g_autofree char    *json = NULL;
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *times = write_times (i, n);
+
+      g_string_append_printf (rows, "%s{'id': 'k%u', 'label': 'Event %u with a name', 'value': %u, %s}", i > 0 ? ", " : "", i, i, i, times);
+    }
+  json = g_strconcat ("{'name': 'test', 'languages': ['en'], 'resources': [{'name': 't', 'data': [", rows->str, "], " FIELDS "}], 'views': [{'name': "
+                      "'view', 'title': 'View', 'subtitle': 'Of times', 'resources': ['t'], 'specType': 'sommet:timeline'}]}", NULL);
+  return open_dossier (json);
+}
+
+/* Above whose bottom nothing of an event lies. */
+static double
+get_heading_bottom (const SomFigure *figure)
+{
+  double bottom = 0;
+
+  for (guint i = 0; i < som_figure_get_n_marks (figure); i++)
+    {
+      const SomFigureMark *mark = som_figure_get_mark (figure, i);
+
+      if (g_strcmp0 (mark->key, "title") == 0 || g_strcmp0 (mark->key, "subtitle") == 0)
+        bottom = MAX (bottom, mark->extents.y + mark->extents.height);
+    }
+  g_assert_cmpfloat (bottom, >, 0);
+  return bottom;
+}
+
+/* Whatever happens at once, no event is lost and none lies over the title or over another. */
+static void
+test_crowds (void)
+{
+  static const WriteTimes writers[] = { write_same_day, write_same_year, write_crowded_end, write_days };
+  static const SomSize    sizes[] = { { 1920, 1080 }, { 1080, 1350 }, { 1080, 1080 }, { 900, 1600 }, { 640, 360 } };
+  static const guint      numbers[] = { 1, 2, 5, 10, 12, 16, 20, 24, 30, 45 };
+
+  for (guint k = 0; k < G_N_ELEMENTS (writers) * G_N_ELEMENTS (numbers); k++)
+    {
+      guint                  number = numbers[k % G_N_ELEMENTS (numbers)];
+      g_autoptr (SomDossier) dossier = open_times (number, writers[k / G_N_ELEMENTS (numbers)]);
+
+      for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+        {
+          g_autoptr (SomFigure) figure = render_view (dossier, &(SomRequest) { .size = sizes[i], .slide = TRUE });
+          double                heading = get_heading_bottom (figure);
+          guint                 n = 0;
+
+          assert_inside (figure);
+          assert_apart (figure);
+          for (guint m = 0; m < som_figure_get_n_marks (figure); m++)
+            {
+              const SomFigureMark *mark = som_figure_get_mark (figure, m);
+
+              if (mark->role != SOM_MARK_DATUM)
+                continue;
+              g_assert_cmpfloat (mark->extents.y, >=, heading);
+              n += mark->n_rows;
+            }
+          g_assert_cmpuint (n, ==, number);
+        }
+    }
+}
+
+/* The axis is as long as the area is wide, and texts lie between its ends. */
+static void
+test_width (void)
+{
+  static const WriteTimes writers[] = { write_same_day, write_crowded_end, write_days };
+
+  for (guint k = 0; k < G_N_ELEMENTS (writers) * 8; k++)
+    {
+      g_autoptr (SomDossier) dossier = open_times (k % 8 + 1, writers[k / 8]);
+      g_autoptr (SomFigure)  figure = render_view (dossier, NULL);
+      double                 width = som_figure_get_size (figure).width;
+      SomRect                axis = { 0 };
+
+      for (guint i = 0; i < som_figure_get_n_marks (figure); i++)
+        if (som_figure_get_mark (figure, i)->role == SOM_MARK_AXIS)
+          axis = som_figure_get_mark (figure, i)->extents;
+      g_assert_cmpfloat (axis.width, >, 0.9 * width);
+      g_assert_cmpfloat_with_epsilon (axis.x, width - axis.x - axis.width, 2);
+    }
+}
+
+/* What happens on one day lies within that day, however long it is until the next event. */
+static void
+test_day_is_kept (void)
+{
+  g_autoptr (SomFigure) figure = render_json (DOSSIER ("{'label': 'A', 'time': '2025-02-10'}, {'label': 'B', 'time': '2025-02-10'}, {'label': 'C', 'time': "
+                                                       "'2025-02-10'}, {'label': 'Day', 'start': '2025-02-10', 'end': '2025-02-10'}, {'label': 'Later', "
+                                                       "'time': '2025-02-11'}, {'label': 'Last', 'time': '2025-03-20'}", ""));
+  static const char *const labels[] = { "A", "B", "C", "Day", "Later", "Last" };
+
+  for (guint i = 1; i < G_N_ELEMENTS (labels); i++)
+    g_assert_cmpfloat (find_bar (figure, labels[i])->extents.x, >, find_bar (figure, labels[i - 1])->extents.x);
+  assert_apart (figure);
+}
+
+/* Where all is known to the day no hours are told, and the count of a period that starts with the first event is not a hairline. */
+static void
+test_coarse_calendar (void)
+{
+  g_autoptr (SomDossier) day = open_times (45, write_same_day), year = open_times (45, write_same_year);
+  g_autoptr (SomFigure)  one = render_view (day, NULL), many = render_view (year, NULL);
+
+  g_assert_false (says (one, "UTC") || says (one, ":00"));
+  g_assert_true (says (one, "45 events, counted"));
+  for (guint i = 0; i < som_figure_get_n_marks (many); i++)
+    if (som_figure_get_mark (many, i)->role == SOM_MARK_DATUM)
+      g_assert_cmpfloat (som_figure_get_mark (many, i)->extents.width, >, 20);
 }
 
 static void
@@ -355,6 +505,10 @@ main (int   argc,
   g_test_add_func ("/plugin-timeline/lone", test_lone);
   g_test_add_func ("/plugin-timeline/square", test_square);
   g_test_add_func ("/plugin-timeline/sizes", test_sizes);
+  g_test_add_func ("/plugin-timeline/crowds", test_crowds);
+  g_test_add_func ("/plugin-timeline/width", test_width);
+  g_test_add_func ("/plugin-timeline/day-is-kept", test_day_is_kept);
+  g_test_add_func ("/plugin-timeline/coarse-calendar", test_coarse_calendar);
   g_test_add_func ("/plugin-timeline/ugly", test_ugly);
   g_test_add_func ("/plugin-timeline/moments", test_moments);
   g_test_add_func ("/plugin-timeline/empty", test_empty);

@@ -6,6 +6,8 @@
 
 #include "draw/som-frame.h"
 
+#define NBSP "\u00a0"
+
 #define FIELD(name, role) "{'name': '" name "', 'type': 'string', 'sommet:role': '" role "'}"
 #define KEY_FIELD "{'name': 'id', 'type': 'string'}"
 #define REFERENCE "'foreignKeys': [{'fields': 'source', 'reference': {'resource': 'sources', 'fields': 'id'}}]"
@@ -51,7 +53,7 @@ static void
 test_titles (void)
 {
   assert_sources ("{'source': 'c'}", REFERENCE, "en", "Source: Vitæ");
-  assert_sources ("{'source': 'c'}, {'source': 'b'}, {'source': 'c'}", REFERENCE, "en", "Sources: Vitæ; Press {1}, 21 January 2025");
+  assert_sources ("{'source': 'c'}, {'source': 'b'}, {'source': 'c'}", REFERENCE, "en", "Sources: Vitæ; Press {1}, 21" NBSP "January" NBSP "2025");
   assert_sources ("{'source': 'a2'}", REFERENCE, "fr", "Source\u00a0: Rapport, ref. [2]");
 }
 

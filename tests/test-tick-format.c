@@ -132,6 +132,25 @@ test_negative (void)
   assert_tick (-1e-20, 1, 10, usd, "0");
 }
 
+/* No tick is in powers of ten beside one that is written in full. */
+static void
+test_one_notation (void)
+{
+  static const Case cases[] = {
+    { "en", 5e20, 2, { SOM_MEASURE_CURRENCY, "USD" }, "0|5" NB "×" NB "10²⁰|$1" NB "×" NB "10²¹" },
+    { "fr", 5e20, 3, { SOM_MEASURE_PLAIN, NULL }, "0|5" NB "×" NB "10²⁰|1" NB "×" NB "10²¹|1,5" NB "×" NB "10²¹" },
+  };
+  SomMeasure plain = { SOM_MEASURE_PLAIN, NULL }, flops = { SOM_MEASURE_SI, "FLOPS" };
+
+  assert_axes (cases, 1, TRUE);
+  assert_axes (&cases[1], 1, FALSE);
+  assert_tick (-1e9, 0, 1e18, plain, "\u22121" NB "×" NB "10⁹");
+  assert_tick (10, 0, 1e-12, plain, "1" NB "×" NB "10¹");
+  assert_tick (10, 0, 1e6, plain, "10");
+  assert_tick (1e15, 0, 1e40, flops, "1" NB "×" NB "10¹⁵" NB "FLOPS");
+  assert_tick (1e15, 0, 1e18, flops, "1" NB "PFLOPS");
+}
+
 static void
 test_noise (void)
 {
@@ -168,6 +187,7 @@ main (int   argc,
   g_test_add_func ("/tick-format/bare", test_bare);
   g_test_add_func ("/tick-format/log-ticks-by-themselves", test_log_ticks_by_themselves);
   g_test_add_func ("/tick-format/negative", test_negative);
+  g_test_add_func ("/tick-format/one-notation", test_one_notation);
   g_test_add_func ("/tick-format/noise", test_noise);
   g_test_add_func ("/tick-format/extremes", test_extremes);
   return g_test_run ();

@@ -86,10 +86,10 @@ test_times (void)
   g_auto (Stage) stage;
 
   open_rows (&stage, "", NULL);
-  assert_words (som_format_time (stage.view, month, SOM_FORMAT_LONG), "February 2025");
+  assert_words (som_format_time (stage.view, month, SOM_FORMAT_LONG), "February" NBSP "2025");
   assert_words (som_format_time (stage.view, (SomTime) { NAN, SOM_PRECISION_DAY }, SOM_FORMAT_LONG), "–");
   stage.request.language = "fr";
-  assert_words (som_format_span (stage.view, first, last, SOM_FORMAT_LONG), "10–11 février 2025");
+  assert_words (som_format_span (stage.view, first, last, SOM_FORMAT_LONG), "10–11" NBSP "février" NBSP "2025");
 }
 
 /* What a row's value is with its range: both ends, one, or none. */
@@ -182,6 +182,24 @@ test_qualifiers (void)
     assert_words (som_format_qualifier (stage.view, table, row), expected[row]);
 }
 
+/* What is not there yet has not been measured. */
+static void
+test_row_basis (void)
+{
+  static const char *const expected[] = { "target", "target", "measured", "measured", "peak", NULL };
+  g_auto (Stage)           stage;
+  const SomTable          *table = open_rows (&stage, "{'id': 'a', 'basis': 'measured', 'status': 'announced'}, {'id': 'b', 'basis': 'measured', 'status': "
+                                                     "'planned'}, {'id': 'c', 'basis': 'measured', 'status': 'actual'}, {'id': 'd', 'basis': 'measured'}, "
+                                                     "{'id': 'e', 'basis': 'peak', 'status': 'planned'}, {'id': 'f'}",
+                                             NULL);
+
+  for (guint row = 0; row < G_N_ELEMENTS (expected); row++)
+    g_assert_cmpstr (som_format_row_basis (stage.view, table, row), ==, expected[row]);
+  assert_words (som_format_qualifier (stage.view, table, 1), "target, planned");
+  stage.request.language = "fr";
+  g_assert_cmpstr (som_format_row_basis (stage.view, table, 0), ==, "cible");
+}
+
 static void
 test_states (void)
 {
@@ -256,6 +274,7 @@ main (int   argc,
   g_test_add_func ("/view-format/cells", test_cells);
   g_test_add_func ("/view-format/huge", test_huge);
   g_test_add_func ("/view-format/qualifiers", test_qualifiers);
+  g_test_add_func ("/view-format/row-basis", test_row_basis);
   g_test_add_func ("/view-format/states", test_states);
   g_test_add_func ("/view-format/messages", test_messages);
   g_test_add_func ("/view-format/counts", test_counts);

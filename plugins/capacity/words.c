@@ -41,7 +41,7 @@ chart_make_detail (const Chart *chart,
   const char           *entity = som_table_get_entity (chart->table, row);
   const char           *parent = som_view_get_entity_parent (chart->view, entity);
   const char           *owner = som_view_get_entity_label (chart->view, parent != NULL ? parent : entity);
-  const char           *basis = som_format_basis (chart->view, som_table_get_basis (chart->table, row));
+  const char           *basis = som_format_row_basis (chart->view, chart->table, row);
   g_autofree char      *date = make_date (chart, row);
 
   if (owner != NULL && has_room_for_words (chart))

@@ -74,6 +74,13 @@ get_accent (const Deck *deck,
   return som_view_get_theme_color (deck->view, SOM_COLOR_ACCENT);
 }
 
+static SomColor
+get_ground (const Deck *deck,
+            const Card *card)
+{
+  return som_view_get_theme_color (deck->view, card->check ? SOM_COLOR_CHECK_PANEL : SOM_COLOR_PANEL);
+}
+
 static void
 fill_figure (const Deck *deck,
              Card         *card)
@@ -81,9 +88,9 @@ fill_figure (const Deck *deck,
   g_autofree char *value = som_format_value (deck->view, deck->table, som_table_find_role (deck->table, SOM_ROLE_VALUE), card->row);
   g_autofree char *qualifier = som_format_qualifier (deck->view, deck->table, card->row);
   SomStack        *stack = card->slots[SLOT_FIGURE];
-  SomColor         accent = get_accent (deck, card);
+  SomColor         ink = som_view_get_text_color_on (deck->view, get_accent (deck, card), get_ground (deck, card));
 
-  som_stack_add (stack, &(SomStackText) { .style = SOM_TEXT_FIGURE, .text = value, .tint = &accent, .max_lines = 3 });
+  som_stack_add (stack, &(SomStackText) { .style = SOM_TEXT_FIGURE, .text = value, .tint = &ink, .max_lines = 3 });
   som_stack_add (stack, &(SomStackText) { .style = SOM_TEXT_BODY, .text = get_words (deck, SOM_ROLE_NOTE, card->row), .color = SOM_COLOR_TEXT,
                                           .max_lines = 6 });
   som_stack_add (stack, &(SomStackText) { .style = SOM_TEXT_AXIS, .text = qualifier, .color = SOM_COLOR_MUTED });
@@ -206,7 +213,7 @@ draw_ground (const Deck *deck,
 
   som_canvas_get_cairo (canvas);
   som_canvas_rounded (canvas, rect, radius);
-  som_canvas_fill (canvas, som_view_get_theme_color (deck->view, card->check ? SOM_COLOR_CHECK_PANEL : SOM_COLOR_PANEL));
+  som_canvas_fill (canvas, get_ground (deck, card));
   som_canvas_push_clip (canvas, (SomRect) { rect.x, rect.y, rect.width, MIN (grid_get_bar (&deck->grid), rect.height) });
   som_canvas_rounded (canvas, rect, radius);
   som_canvas_fill (canvas, get_accent (deck, card));

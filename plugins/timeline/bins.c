@@ -7,6 +7,11 @@
 /* At scale 1. */
 #define LABEL_GAP 6
 #define COLUMN_GAP 0.16
+#define MIN_COLUMN 36
+#define MIN_TICK 200
+
+/* Of a period: a shorter piece of one at either end of the time is counted with its neighbour. */
+#define LEAST_PIECE 0.5
 
 typedef struct
 {
@@ -19,6 +24,21 @@ static void
 clear_bin (gpointer data)
 {
   g_clear_pointer (&((Bin *) data)->rows, g_array_unref);
+}
+
+/* The ticks that part the bins: all but those that would cut too little off at an end. */
+static SomTicks
+get_ticks (const Timeline *timeline,
+           const SomScale *scale,
+           guint           most)
+{
+  SomTicks ticks = som_scale_get_ticks (scale, timeline_count_ticks (timeline, scale, most)), kept = { .precision = ticks.precision, .step = ticks.step };
+  double   least = ticks.n > 1 ? (ticks.values[1] - ticks.values[0]) * LEAST_PIECE : 0;
+
+  for (guint i = 0; i < ticks.n; i++)
+    if (ticks.values[i] - timeline->domain.min >= least && timeline->domain.max - ticks.values[i] >= least)
+      kept.values[kept.n++] = ticks.values[i];
+  return kept;
 }
 
 /* One bin from each tick of the calendar to the next. */
@@ -117,7 +137,8 @@ timeline_draw_bins (const Timeline *timeline)
   area = som_rect_inset (area, 0, 2.4 * line, 0, line + 14 * timeline->scale);
   axis.area = area;
   axis.scale = som_scale_time (timeline->domain, (SomRange) { area.x, area.x + area.width });
-  ticks = som_scale_get_ticks (&axis.scale, CLAMP (area.width / (36 * timeline->scale), 2, SOM_MAX_TICKS));
+  axis.n_ticks = timeline_count_ticks (timeline, &axis.scale, CLAMP (area.width / (MIN_TICK * timeline->scale), 2, 8));
+  ticks = get_ticks (timeline, &axis.scale, CLAMP (area.width / (MIN_COLUMN * timeline->scale), 2, SOM_MAX_TICKS));
 
   g_autoptr (GArray) bins = make_bins (timeline, &ticks);
 

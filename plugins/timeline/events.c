@@ -58,6 +58,30 @@ timeline_get_color (const Timeline *timeline,
   return som_view_get_theme_color (timeline->view, SOM_COLOR_ACCENT);
 }
 
+/* The finest that is known of any event. */
+SomPrecision
+timeline_get_known (const Timeline *timeline)
+{
+  SomPrecision known = SOM_PRECISION_YEAR;
+
+  for (guint i = 0; i < timeline->events->len; i++)
+    known = MAX (known, timeline_get_event (timeline, i)->precision);
+  return known;
+}
+
+/* How many ticks a calendar has at most that is no finer than what is known: where all is known to the day, no hours are told. */
+guint
+timeline_count_ticks (const Timeline *timeline,
+                      const SomScale *scale,
+                      guint           most)
+{
+  SomPrecision known = timeline_get_known (timeline);
+
+  while (most > 1 && som_scale_get_ticks (scale, most).precision > known)
+    most--;
+  return most;
+}
+
 /* A moment is a disc, a span is a bar; what is announced is hollow. */
 void
 timeline_draw_bar (const Timeline *timeline,

@@ -9,8 +9,12 @@
 #define EVENT_GAP 18
 #define MAX_LABEL 420
 
-/* How much higher than it must be a lane may be. */
-#define MAX_STRETCH 2.2
+/* The height of a lane, in lines of text. */
+#define LEAST_LINES 1.12
+#define MOST_LINES 3
+
+/* Narrowest step of the calendar, at scale 1. */
+#define MIN_TICK 200
 
 /* Where an event lies. */
 typedef struct
@@ -128,7 +132,7 @@ draw_event (const Lanes *lanes,
 gboolean
 timeline_draw_lanes (const Timeline *timeline)
 {
-  double             line = som_canvas_line_height (timeline->canvas, SOM_TEXT_AXIS), lane = line * 1.35;
+  double             line = som_canvas_line_height (timeline->canvas, SOM_TEXT_AXIS), lane = line * LEAST_LINES;
   g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (Place));
   SomRect            area = som_rect_inset (timeline->area, 0, 0, 0, line + 14 * timeline->scale);
   Lanes              lanes = { .timeline = timeline, .area = area, .places = places,
@@ -138,7 +142,8 @@ timeline_draw_lanes (const Timeline *timeline)
 
   if (!place_all (&lanes))
     return FALSE;
-  lane = MIN (area.height / MAX (lanes.n_lanes, 1), lane * MAX_STRETCH);
+  axis.n_ticks = timeline_count_ticks (timeline, &lanes.scale, CLAMP (area.width / (MIN_TICK * timeline->scale), 2, 8));
+  lane = MIN (area.height / MAX (lanes.n_lanes, 1), line * MOST_LINES);
   lanes.area.y += (area.height - lane * lanes.n_lanes) / 2;
   som_axis_draw (timeline->canvas, &axis);
   for (guint i = 0; i < timeline->events->len; i++)

@@ -1,7 +1,4 @@
-/* The axis of a told timeline: stretched where events crowd, with a strip that names the periods of the calendar.
- *
- * Lengths are a mixture of the true ones and of those that the events need, with as little of the latter as gives every event what it
- * needs. The strip shows how long each period has become, and a sentence says so.
+/* The axis of a told timeline: a strip that names the periods of the calendar and shows how long each has become.
  * SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "story.h"
 
@@ -10,106 +7,6 @@
 #define STRIP_PADDING 8
 
 #define MAX_PERIODS 16
-
-/* How far the start of an event must be from the next one's. */
-static double
-get_need (const Story *story,
-          const Block *block)
-{
-  double room = block->along + story_get_gap (story);
-
-  return story->vertical ? room : room / 2;
-}
-
-/* Distinct starts of events, and what each needs up to the next. */
-static double
-find_knots (Story  *story,
-            double *needs)
-{
-  double sum = 0;
-
-  story->n_knots = 0;
-  for (guint i = 0; i < story->n; i++)
-    {
-      double start = story->blocks[i].event->start;
-
-      if (story->n_knots == 0 || start > story->times[story->n_knots - 1])
-        {
-          needs[story->n_knots] = 0;
-          story->times[story->n_knots++] = start;
-        }
-      needs[story->n_knots - 1] += get_need (story, &story->blocks[i]);
-    }
-  for (guint i = 0; i + 1 < story->n_knots; i++)
-    sum += needs[i];
-  story->times[story->n_knots] = MAX (story->timeline->domain.max, story->times[story->n_knots - 1] + 1);
-  return sum;
-}
-
-/* The smallest share of needed lengths in the mixture that gives everyone what it needs. */
-static double
-get_stretch (const Story  *story,
-             const double *needs,
-             double        sum,
-             double        length)
-{
-  double total = story->times[story->n_knots - 1] - story->times[0], share = 0;
-
-  for (guint i = 0; i + 1 < story->n_knots; i++)
-    {
-      double linear = (story->times[i + 1] - story->times[i]) / total * length, wanted = needs[i] * length / sum;
-
-      if (linear < needs[i])
-        share = MAX (share, wanted > linear ? MIN ((needs[i] - linear) / (wanted - linear), 1) : 1);
-    }
-  return share;
-}
-
-/* The last event has no successor that it must keep off: it lasts as long as it would at the mean rate of the axis. */
-static double
-get_tail (const Story *story,
-          double       room)
-{
-  guint  last = story->n_knots - 1;
-  double least = MIN (TIMELINE_BAR * story_get_unit (story), room), duration = story->times[last + 1] - story->times[last];
-
-  if (last == 0)
-    return room;
-  return CLAMP (duration * story->places[last] / (story->times[last] - story->times[0]), least, room);
-}
-
-/* FALSE where the axis is too short. */
-gboolean
-story_place_knots (Story *story,
-                   double tail)
-{
-  g_autofree double *needs = g_new (double, story->n + 1);
-  double             sum = find_knots (story, needs), length = story->length - tail;
-  guint              last = story->n_knots - 1;
-  double             total = story->times[last] - story->times[0], share;
-
-  if (sum > length + 0.5 || length < 0)
-    return FALSE;
-  share = last > 0 && som_view_get_boolean (story->timeline->view, "stretch") ? get_stretch (story, needs, sum, length) : 0;
-  story->stretched = share > 0.02;
-  story->places[0] = 0;
-  for (guint i = 0; i < last; i++)
-    story->places[i + 1] = story->places[i] + length * ((1 - share) * (story->times[i + 1] - story->times[i]) / total + share * needs[i] / sum);
-  story->places[last + 1] = story->places[last] + get_tail (story, tail);
-  return TRUE;
-}
-
-double
-story_map (const Story *story,
-           double       time)
-{
-  guint i = 0;
-
-  while (i + 1 < story->n_knots && time > story->times[i + 1])
-    i++;
-  return story->places[i]
-         + CLAMP ((time - story->times[i]) / (story->times[i + 1] - story->times[i]), 0, 1) * (story->places[i + 1] - story->places[i]);
-}
 
 double
 story_measure_strip (const Story *story)
@@ -216,10 +113,8 @@ get_ticks (const Story    *story,
            const SomScale *scale,
            SomRect         strip)
 {
-  SomPrecision known = SOM_PRECISION_YEAR;
+  SomPrecision known = timeline_get_known (story->timeline);
 
-  for (guint i = 0; i < story->n; i++)
-    known = MAX (known, story->blocks[i].event->precision);
   for (guint n = MAX_PERIODS; n > 0; n /= 2)
     {
       SomTicks ticks = som_scale_get_ticks (scale, n);

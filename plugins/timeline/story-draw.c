@@ -38,38 +38,54 @@ get_text (const Story *story,
   if (story->vertical)
     return (SomRect) { strip.x + strip.width + tracks + indent, strip.y + block->label, story->width, block->along };
   if (block->side == 0)
-    return (SomRect) { strip.x + block->label + indent, strip.y - tracks - block->across, story->width, block->across };
-  return (SomRect) { strip.x + block->label + indent, strip.y + strip.height + tracks, story->width, block->across };
+    return (SomRect) { strip.x + block->label, strip.y - tracks - block->across, story->width, block->across };
+  return (SomRect) { strip.x + block->label, strip.y + strip.height + tracks, story->width, block->across };
 }
 
-/* From the bar to the block, and along the edge of it. */
+/* From the bar to the first line of a block beside the axis. */
+static void
+draw_arm (const Story *story,
+          SomRect      bar,
+          SomRect      text)
+{
+  double   unit = story_get_unit (story), half = TIMELINE_BAR * unit / 2, leader = STORY_LEADER * unit, indent = STORY_INDENT * unit;
+  double   line = text.y + som_canvas_line_height (story->timeline->canvas, SOM_TEXT_AXIS_STRONG) * story->size / 2;
+  double   y = CLAMP (line, bar.y + half, bar.y + bar.height - half);
+  cairo_t *cr = som_canvas_get_cairo (story->timeline->canvas);
+
+  cairo_move_to (cr, bar.x + bar.width, y);
+  cairo_line_to (cr, text.x - leader - indent / 2, y);
+  cairo_line_to (cr, text.x - indent / 2, line);
+}
+
+/* From the bar to the edge of a block above or below the axis, and along this edge. */
+static void
+draw_stem (const Story *story,
+           const Block *block,
+           SomRect      bar,
+           SomRect      text)
+{
+  double   unit = story_get_unit (story), half = TIMELINE_BAR * unit / 2, leader = STORY_LEADER * unit;
+  gboolean up = block->side == 0;
+  double   edge = up ? text.y + text.height + STORY_RULE * unit : text.y - STORY_RULE * unit;
+  double   x = bar.x + CLAMP (block->place - block->bar.min + half, half, bar.width - half);
+  cairo_t *cr = som_canvas_get_cairo (story->timeline->canvas);
+
+  cairo_move_to (cr, x, up ? bar.y : bar.y + bar.height);
+  cairo_line_to (cr, x, up ? edge + leader : edge - leader);
+  cairo_line_to (cr, CLAMP (x, text.x, text.x + text.width), edge);
+  cairo_move_to (cr, text.x, edge);
+  cairo_line_to (cr, text.x + text.width, edge);
+}
+
 static void
 draw_leader (const Story *story,
              const Block *block)
 {
-  SomRect  bar = get_bar (story, block), text = get_text (story, block);
-  double   unit = story_get_unit (story), half = TIMELINE_BAR * unit / 2, leader = STORY_LEADER * unit, indent = STORY_INDENT * unit;
-  gboolean up = block->side == 0;
-  cairo_t *cr = som_canvas_get_cairo (story->timeline->canvas);
-
   if (story->vertical)
-    {
-      double line = text.y + som_canvas_line_height (story->timeline->canvas, SOM_TEXT_AXIS_STRONG) * story->size / 2;
-      double y = CLAMP (line, bar.y + half, bar.y + bar.height - half);
-
-      cairo_move_to (cr, bar.x + bar.width, y);
-      cairo_line_to (cr, text.x - leader - indent / 2, y);
-      cairo_line_to (cr, text.x - indent / 2, line);
-    }
+    draw_arm (story, get_bar (story, block), get_text (story, block));
   else
-    {
-      double near = up ? text.y + text.height : text.y, x = MIN (text.x - indent + half, bar.x + bar.width - half);
-
-      cairo_move_to (cr, bar.x + half, up ? bar.y : bar.y + bar.height);
-      cairo_line_to (cr, bar.x + half, up ? near + leader : near - leader);
-      cairo_line_to (cr, MAX (x, text.x - indent + half), near);
-      cairo_line_to (cr, MAX (x, text.x - indent + half), up ? text.y : text.y + text.height);
-    }
+    draw_stem (story, block, get_bar (story, block), get_text (story, block));
   som_canvas_stroke (story->timeline->canvas, som_view_get_theme_color (story->timeline->view, SOM_COLOR_MUTED), SOM_STROKE_HAIRLINE);
 }
 

@@ -19,7 +19,9 @@ double
 story_get_tracks (const Story *story,
                   guint        side)
 {
-  return (story->n_tracks[side] * STORY_TRACK + STORY_LEADER) * story_get_unit (story);
+  double rule = story->vertical ? 0 : STORY_RULE;
+
+  return (story->n_tracks[side] * STORY_TRACK + STORY_LEADER + rule) * story_get_unit (story);
 }
 
 double

@@ -112,8 +112,9 @@ story_new (const Timeline   *timeline,
   story->level = level;
   story->n = timeline->events->len;
   story->blocks = g_new0 (Block, story->n);
-  story->times = g_new (double, story->n + 1);
-  story->places = g_new (double, story->n + 1);
+  story->times = g_new (double, 2 * story->n + 1);
+  story->places = g_new (double, 2 * story->n + 1);
+  story->needs = g_new (double, 2 * story->n);
   for (guint i = 0; i < story->n; i++)
     {
       fill_block (story, &story->blocks[i], timeline_get_event (timeline, i));
@@ -134,6 +135,7 @@ story_free (Story *story)
   g_free (story->blocks);
   g_free (story->times);
   g_free (story->places);
+  g_free (story->needs);
   g_free (story);
 }
 
@@ -158,7 +160,7 @@ place_bars (Story *story)
 
           if (block->side != side)
             continue;
-          block->bar.min = story_map (story, block->event->start);
+          block->bar.min = block->event->moment ? block->place : story_map (story, block->event->start);
           block->bar.max = MAX (story_map (story, timeline_get_end (block->event)), block->bar.min + least);
           for (guint t = 0; t < story->n_tracks[side]; t++)
             if (ends[t] > block->bar.min)
@@ -170,7 +172,18 @@ place_bars (Story *story)
     }
 }
 
-/* Blocks start at their events, or as near as their neighbours let them. */
+/* Where a block would start were it alone. Above and below the axis the first starts and the last ends with its event, and those between
+ * lie in proportion, so that blocks and axis both take the whole width. */
+static double
+get_label (const Story *story,
+           const Block *block)
+{
+  double last = story->blocks[story->n - 1].place;
+
+  return story->vertical || last <= 0 ? block->place : block->place / last * MAX (story->length - block->along, 0);
+}
+
+/* Blocks lie where they would alone, or as near as their neighbours let them, and within the area. */
 static void
 place_labels (Story *story)
 {
@@ -183,7 +196,7 @@ place_labels (Story *story)
       for (guint i = 0; i < story->n; i++)
         if (story->blocks[i].side == side)
           {
-            story->blocks[i].label = MAX (story->blocks[i].bar.min, from);
+            story->blocks[i].label = MAX (get_label (story, &story->blocks[i]), from);
             from = story->blocks[i].label + story->blocks[i].along + gap;
           }
       for (guint i = story->n; i-- > 0;)
@@ -239,6 +252,17 @@ is_too_narrow (const Story *story)
   return story->width < MIN_WIDTH * story->size * story_get_unit (story);
 }
 
+/* Whether the blocks of each side have room one after the other. */
+static gboolean
+is_long_enough (const Story *story)
+{
+  double sums[2] = { 0 };
+
+  for (guint i = 0; i < story->n; i++)
+    sums[story->blocks[i].side] += story->blocks[i].along + story_get_gap (story);
+  return MAX (sums[0], sums[1]) - story_get_gap (story) <= story->length + 0.5;
+}
+
 static gboolean
 arrange_horizontally (Story *story)
 {
@@ -246,7 +270,7 @@ arrange_horizontally (Story *story)
   double steps = (story->n - 1) / 2.0;
 
   story->length = story->timeline->area.width;
-  story->width = MIN (MAX_WIDTH * unit * story->size, (story->length - steps * STORY_GAP * unit) / (steps + 1)) - STORY_INDENT * unit;
+  story->width = MIN (MAX_WIDTH * unit * story->size, (story->length - steps * STORY_GAP * unit) / (steps + 1));
   for (guint i = 0; i < story->n; i++)
     set_column (story, &story->blocks[i]);
   if (is_too_narrow (story))
@@ -256,11 +280,12 @@ arrange_horizontally (Story *story)
     {
       Block *block = &story->blocks[i];
 
-      block->along = story->width + STORY_INDENT * unit;
+      block->along = story->width;
       block->across = measure_block (story, block);
       story->sides[block->side] = MAX (story->sides[block->side], block->across);
     }
-  return story_place_knots (story, story->width + STORY_INDENT * unit);
+  story_place_events (story);
+  return is_long_enough (story);
 }
 
 static gboolean
@@ -281,7 +306,8 @@ arrange_vertically (Story *story)
       story->blocks[i].along = measure_block (story, &story->blocks[i]);
       story->blocks[i].across = story->width;
     }
-  return story_place_knots (story, story->blocks[story->n - 1].along);
+  story_place_events (story);
+  return is_long_enough (story);
 }
 
 /* Tracks take width from the texts, which become higher, which moves the bars: a few rounds settle it. */

@@ -8,13 +8,15 @@ G_BEGIN_DECLS
 
 #define STORY_MAX_BLOCKS 40
 
-/* At scale 1: room between blocks, also in two columns, from a leader to its text, between bars, from bars to texts, between findings. */
+/* At scale 1: room between blocks, also in two columns, from a leader to its text, between bars, from bars to texts, between findings,
+ * between a block and its rule. */
 #define STORY_GAP 26
 #define STORY_SPLIT_GAP 12
 #define STORY_INDENT 14
 #define STORY_TRACK 18
 #define STORY_LEADER 14
 #define STORY_FINDING_GAP 8
+#define STORY_RULE 6
 
 typedef struct
 {
@@ -30,6 +32,9 @@ typedef struct
   GArray      *findings; /* of Finding */
   guint        side;     /* 0 above, 1 below or beside */
   guint        track;    /* of the bar, counted from the axis */
+  guint        knot;     /* at which it begins */
+  double       offset;   /* what the events need that begin at its knot before it */
+  double       place;    /* where it begins, along the axis */
   SomRange     bar;      /* along the axis */
   double       label;    /* where the block starts, along the axis */
   double       along, across; /* how much room the block takes */
@@ -58,12 +63,14 @@ typedef struct
   double          sides[2]; /* how far blocks reach, on each side */
   guint           n_tracks[2];
   guint           n_knots;
+  double          end;     /* of the time */
   double         *times, *places; /* of the axis, one more than knots: the last is its end */
+  double         *needs;   /* how far the next knot should be */
   gboolean        stretched;
 } Story;
 
-/* Places the starts of events along the axis, of which `tail` is kept for the last; FALSE where it is too short. */
-gboolean story_place_knots     (Story *story, double tail);
+/* Places the events along the axis, which needs their lengths along it. */
+void     story_place_events    (Story *story);
 double   story_map             (const Story *story, double time);
 
 /* The strip with the periods of the calendar. */

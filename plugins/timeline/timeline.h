@@ -41,6 +41,8 @@ const char  *timeline_get_label   (const Timeline *timeline, guint row);
 double       timeline_get_end     (const Event *event);
 SomColor     timeline_get_color   (const Timeline *timeline, const Event *event);
 char        *timeline_format_date (const Timeline *timeline, guint row);
+SomPrecision timeline_get_known   (const Timeline *timeline);
+guint        timeline_count_ticks (const Timeline *timeline, const SomScale *scale, guint most);
 void         timeline_draw_bar    (const Timeline *timeline, const Event *event, SomRect bar);
 
 /* Three ways to draw them, for few, many and very many. Each is FALSE, with nothing drawn, where there are too many for it. */

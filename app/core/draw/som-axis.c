@@ -39,6 +39,27 @@ get_measure (const SomView *view,
   return unit->measure.kind == SOM_MEASURE_SYMBOL && symbol != NULL ? (SomMeasure) { SOM_MEASURE_SYMBOL, symbol } : unit->measure;
 }
 
+/* The tick that has most digits: farthest from 0, or from 1 on a logarithmic axis. */
+static double
+find_farthest (const SomAxis *axis,
+               const Words   *words)
+{
+  gboolean log = axis->scale.kind == SOM_SCALE_LOG;
+  double   farthest = 0, most = -1;
+
+  for (guint i = 0; i < words->ticks.n; i++)
+    {
+      double value = fabs (words->ticks.values[i]), far = log ? fabs (log10 (value)) : value;
+
+      if (far > most)
+        {
+          most = far;
+          farthest = value;
+        }
+    }
+  return farthest;
+}
+
 static char *
 write_tick (SomCanvas     *canvas,
             const SomAxis *axis,
@@ -46,13 +67,10 @@ write_tick (SomCanvas     *canvas,
             guint          tick)
 {
   SomView *view = som_canvas_get_view (canvas);
-  double   value = words->ticks.values[tick];
-  double   largest = 0;
+  double   value = words->ticks.values[tick], largest = find_farthest (axis, words);
 
   if (axis->scale.kind == SOM_SCALE_TIME)
     return som_format_time (view, (SomTime) { value, words->ticks.precision }, SOM_FORMAT_SHORT);
-  for (guint i = 0; i < words->ticks.n; i++)
-    largest = MAX (largest, fabs (words->ticks.values[i]));
   /* the last word of a row bears the unit for all */
   if (axis->side != SOM_SIDE_LEFT && axis->scale.kind == SOM_SCALE_LINEAR && tick + 1 < words->ticks.n)
     return som_formatter_tick_bare (som_view_get_formatter (view), value, words->ticks.step, largest, get_measure (view, axis->unit));

@@ -133,7 +133,7 @@ translate_text (const SomView  *view,
       word = som_format_status (view, som_table_get_status (table, row));
       break;
     case SOM_ROLE_BASIS:
-      word = som_format_basis (view, som_table_get_basis (table, row));
+      word = som_format_row_basis (view, table, row);
       break;
     default:
       break;
@@ -310,6 +310,19 @@ som_format_basis (const SomView *view,
   return basis < G_N_ELEMENTS (words) && words[basis] != NULL ? som_view_translate_context (view, "basis", words[basis]) : NULL;
 }
 
+const char *
+som_format_row_basis (const SomView  *view,
+                      const SomTable *table,
+                      guint           row)
+{
+  SomBasis  basis = som_table_get_basis (table, row);
+  SomStatus status = som_table_get_status (table, row);
+
+  if (basis == SOM_BASIS_MEASURED && (status == SOM_STATUS_ANNOUNCED || status == SOM_STATUS_PLANNED))
+    return som_view_translate_context (view, "basis", NC_ ("basis", "target"));
+  return som_format_basis (view, basis);
+}
+
 char *
 som_format_qualifier (const SomView  *view,
                       const SomTable *table,
@@ -318,7 +331,7 @@ som_format_qualifier (const SomView  *view,
   g_autoptr (GPtrArray) words = g_ptr_array_new ();
   SomStatus             status = som_table_get_status (table, row);
   const char           *qualifier = som_table_get_text (table, som_table_find_role (table, SOM_ROLE_QUALIFIER), row);
-  const char           *basis = som_format_basis (view, som_table_get_basis (table, row));
+  const char           *basis = som_format_row_basis (view, table, row);
 
   if (qualifier != NULL)
     g_ptr_array_add (words, (gpointer) qualifier);

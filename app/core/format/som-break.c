@@ -6,6 +6,11 @@
 
 #include <string.h>
 
+#define YEAR_DIGITS 4
+
+/* Letters of a word that is held to its number: those of the longest month. */
+#define MAX_HELD 9
+
 /* A break iterator of its own type, kept by the formatter, or NULL. */
 static UBreakIterator *
 get_iterator (UBreakIterator   **kept,
@@ -19,6 +24,62 @@ get_iterator (UBreakIterator   **kept,
   if (U_FAILURE (status))
     g_clear_pointer (kept, ubrk_close);
   return *kept;
+}
+
+/* Numbers and what they count. */
+
+/* The number at whose end `end` points has four digits and no more: it may be a year, which counts nothing. */
+static gboolean
+is_year (const char *text,
+         gsize       end)
+{
+  gsize start = end;
+
+  while (start > 0 && (g_ascii_isdigit (text[start - 1]) || strchr (".,", text[start - 1]) != NULL))
+    start--;
+  return end - start == YEAR_DIGITS && strcspn (&text[start], ".,") >= YEAR_DIGITS;
+}
+
+/* Whether a word begins here that is short enough to move to the next line with its number: the name of a month, `milliards`. */
+static gboolean
+is_short_word (const char *text,
+               gsize       length)
+{
+  guint    n = 0;
+  gunichar letter = g_utf8_get_char_validated (text, (gssize) length);
+
+  for (; length > 0 && letter < (gunichar) -2 && g_unichar_isalpha (letter) && n <= MAX_HELD; n++)
+    {
+      gsize step = (gsize) g_unichar_to_utf8 (letter, NULL);
+
+      text += step;
+      length -= step;
+      letter = length > 0 ? g_utf8_get_char_validated (text, (gssize) length) : 0;
+    }
+  return n > 0 && n <= MAX_HELD;
+}
+
+/* Whether a number begins here, or its currency. */
+static gboolean
+is_amount (const char *text,
+           gsize       length)
+{
+  gunichar first = g_utf8_get_char_validated (text, (gssize) length);
+
+  return length > 0 && first < (gunichar) -2 && (g_ascii_isdigit (text[0]) || g_unichar_type (first) == G_UNICODE_CURRENCY_SYMBOL);
+}
+
+/* UAX #14 breaks after every space and en dash. `11 February`, `65 billion` and `60–65` are read as one. */
+static gboolean
+is_held (const char *text,
+         gsize       length,
+         gsize       place)
+{
+  if (place >= 2 && text[place - 1] == ' ' && g_ascii_isdigit (text[place - 2]))
+    return !is_year (text, place - 1) && is_short_word (&text[place], length - place);
+  if (place >= 4 && memcmp (&text[place - 3], "–", 3) == 0 && g_ascii_isdigit (text[place - 4]))
+    return is_amount (&text[place], length - place);
+  return FALSE;
 }
 
 static void
@@ -44,6 +105,24 @@ append_breaks (GArray         *breaks,
   utext_close (&utext);
 }
 
+/* Takes out the breaks between numbers and what belongs to them; the last is the end. */
+static void
+hold_numbers (GArray     *breaks,
+              const char *text)
+{
+  gsize length = g_array_index (breaks, guint, breaks->len - 1);
+  guint kept = 0;
+
+  for (guint i = 0; i < breaks->len; i++)
+    {
+      guint place = g_array_index (breaks, guint, i);
+
+      if (place == length || !is_held (text, length, place))
+        g_array_index (breaks, guint, kept++) = place;
+    }
+  g_array_set_size (breaks, kept);
+}
+
 static GArray *
 find_breaks (UBreakIterator *iterator,
              const char     *text)
@@ -64,7 +143,8 @@ find_breaks (UBreakIterator *iterator,
  * @language: (nullable): a BCP 47 tag
  *
  * Where a text may be broken into lines, by the rules of UAX #14 (https://www.unicode.org/reports/tr14/). A no-break
- * space is never such a place.
+ * space is never such a place. Nor is one between a number and a short word after it, as in `11 February`, unless the number may be a year,
+ * nor one within a range: `60–65`.
  *
  * Returns: (transfer full) (element-type guint): byte offsets in ascending order, the last of which is the length
  */
@@ -73,10 +153,13 @@ som_break_lines (const char *text,
                  const char *language)
 {
   SomFormatter *formatter = som_formatter_get (language);
+  GArray       *breaks;
 
   g_return_val_if_fail (text != NULL, NULL);
 
-  return find_breaks (get_iterator (&formatter->lines, UBRK_LINE, formatter->locale), text);
+  breaks = find_breaks (get_iterator (&formatter->lines, UBRK_LINE, formatter->locale), text);
+  hold_numbers (breaks, text);
+  return breaks;
 }
 
 /**

@@ -17,6 +17,11 @@
 /* 0001-01-01: a year before needs its era. */
 #define FIRST_SECOND (-62135596800.0)
 
+#define EN_DASH 0x2013
+#define THIN_SPACE 0x2009
+#define NO_BREAK_SPACE 0x00a0
+#define NARROW_NO_BREAK_SPACE 0x202f
+
 /* The fields of the one style that every language has by itself: it needs no generator of patterns, which takes longer to open than all
  * dates of a figure to write. */
 #define LONG_DAY "yMMMMd"
@@ -66,6 +71,23 @@ get_calendar_locale (SomFormatter *formatter)
   const char *locale = g_str_equal (formatter->locale, "en") ? "en_001" : formatter->locale;
 
   return g_strconcat (locale, "@calendar=gregorian", NULL);
+}
+
+/* A date is read as one: it is not broken, and a span only after its dash. A date with a time of day is too long for that. */
+static void
+hold_together (UChar       *text,
+               int32_t      length,
+               SomPrecision precision)
+{
+  for (int32_t i = 0; i < length && precision != SOM_PRECISION_SECOND; i++)
+    {
+      gboolean before_dash = i + 1 < length && text[i + 1] == EN_DASH, after_dash = i > 0 && text[i - 1] == EN_DASH;
+
+      if (text[i] == ' ' && !after_dash)
+        text[i] = NO_BREAK_SPACE;
+      else if (text[i] == THIN_SPACE && before_dash)
+        text[i] = NARROW_NO_BREAK_SPACE;
+    }
 }
 
 /* A calendar of UTC set to a time; there are two, for the ends of a span. */
@@ -193,7 +215,10 @@ som_formatter_time (SomFormatter  *formatter,
   format = get_date_format (formatter, skeleton, &status);
   calendar = set_calendar (formatter, 0, time, &status);
   length = format == NULL ? 0 : udat_formatCalendar (format, calendar, text, G_N_ELEMENTS (text), NULL, &status);
-  return U_SUCCESS (status) ? som_utf16_to_utf8 (text, length) : g_strdup (SOM_DASH);
+  if (U_FAILURE (status))
+    return g_strdup (SOM_DASH);
+  hold_together (text, length, time.precision);
+  return som_utf16_to_utf8 (text, length);
 }
 
 /* Ends that share nothing; one that is no moment is left open. */
@@ -222,9 +247,9 @@ format_span (SomFormatter  *formatter,
   UDateIntervalFormat    *format = get_span_format (formatter, skeleton, &status);
   UFormattedDateInterval *interval;
   UCalendar              *from, *to;
-  const UChar            *text;
+  const UChar            *words;
+  g_autofree UChar       *text = NULL;
   int32_t                 length = 0;
-  char                   *result;
 
   if (format == NULL)
     return join_ends (formatter, start, end, width);
@@ -233,10 +258,13 @@ format_span (SomFormatter  *formatter,
   from = set_calendar (formatter, 0, start, &status);
   to = set_calendar (formatter, 1, end, &status);
   udtitvfmt_formatCalendarToResult (format, from, to, interval, &status);
-  text = ufmtval_getString (udtitvfmt_resultAsValue (interval, &status), &length, &status);
-  result = U_SUCCESS (status) ? som_utf16_to_utf8 (text, length) : join_ends (formatter, start, end, width);
+  words = ufmtval_getString (udtitvfmt_resultAsValue (interval, &status), &length, &status);
+  text = U_SUCCESS (status) ? g_memdup2 (words, (gsize) length * sizeof (UChar)) : NULL;
   udtitvfmt_closeResult (interval);
-  return result;
+  if (text == NULL)
+    return join_ends (formatter, start, end, width);
+  hold_together (text, length, start.precision);
+  return som_utf16_to_utf8 (text, length);
 }
 
 /**

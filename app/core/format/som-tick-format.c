@@ -104,6 +104,37 @@ write_tick (SomFormatter *formatter,
   return som_formatter_with_symbol (digits, axis->prefix, axis->measure.code);
 }
 
+/* Where ticks share no power each is written by itself, but never one in powers of ten beside one in full. */
+static char *
+write_apart (SomFormatter *formatter,
+             SomDecimal    decimal,
+             double        largest,
+             SomMeasure    measure)
+{
+  SomDecimal     largest_digits = som_decimal_new (largest);
+  SomNumberStyle style = { .measure = measure, .notation = som_notation_choose (&largest_digits, SOM_MEASURE_PLAIN, SOM_FORMAT_EXACT) };
+
+  if (style.notation != SOM_NOTATION_SCIENTIFIC)
+    style.notation = som_notation_choose (&decimal, SOM_MEASURE_PLAIN, SOM_FORMAT_EXACT);
+  return som_formatter_decimal (formatter, &decimal, &style);
+}
+
+/* As on a logarithmic axis. */
+static char *
+write_without_step (SomFormatter *formatter,
+                    double        value,
+                    double        farthest,
+                    SomMeasure    measure)
+{
+  SomDecimal     decimal = som_decimal_new (value), farthest_digits = som_decimal_new (farthest);
+  SomNumberStyle style = { .measure = measure, .notation = SOM_NOTATION_SCIENTIFIC };
+  Axis           axis = { .measure = measure };
+
+  if (choose_power (formatter, &farthest_digits, &axis))
+    return som_formatter_number (formatter, value, measure, SOM_FORMAT_SHORT);
+  return som_formatter_decimal (formatter, &decimal, &style);
+}
+
 static char *
 format_tick (SomFormatter *formatter,
              double        value,
@@ -120,19 +151,19 @@ format_tick (SomFormatter *formatter,
     return g_strdup (SOM_DASH);
   if (value == 0)
     return som_formatter_decimal (formatter, &decimal, &plain);
+  measure = som_measure_check (measure);
+  largest = isfinite (largest) && largest != 0 ? largest : value;
   if (!isfinite (step) || step <= 0)
-    return som_formatter_number (formatter, value, measure, SOM_FORMAT_SHORT);
+    return write_without_step (formatter, value, largest, measure);
 
-  axis = describe_axis (formatter, step, isfinite (largest) && largest != 0 ? largest : value, som_measure_check (measure));
+  axis = describe_axis (formatter, step, largest, measure);
   decimal = som_decimal_round (decimal, axis.bottom);
   if (decimal.n == 0)
     return som_formatter_decimal (formatter, &decimal, &plain);
   if (axis.notation != SOM_NOTATION_SCIENTIFIC)
     return write_tick (formatter, &axis, decimal, bare);
 
-  plain.notation = som_notation_choose (&decimal, SOM_MEASURE_PLAIN, SOM_FORMAT_EXACT);
-  plain.measure = bare ? plain.measure : axis.measure;
-  return som_formatter_decimal (formatter, &decimal, &plain);
+  return write_apart (formatter, decimal, largest, bare ? plain.measure : measure);
 }
 
 /**
@@ -140,11 +171,11 @@ format_tick (SomFormatter *formatter,
  * @formatter: a formatter
  * @value: the tick, in the base of its unit
  * @step: the distance between two ticks; where it is not above 0 every tick is written by itself, as on a logarithmic axis
- * @largest: the tick that is farthest from 0
+ * @largest: the tick that is farthest from 0; on a logarithmic axis that which is farthest from 1, by its power of ten
  * @measure: what the axis counts
  *
  * Writes a tick with its unit. All ticks of an axis share one compact word or metric prefix, that of @largest, and as many
- * decimals as @step needs. 0 is written bare, since it is the same in every unit.
+ * decimals as @step needs; where one has to be written in powers of ten, all are. 0 is written bare, since it is the same in every unit.
  *
  * Returns: (transfer full): the words
  */
@@ -165,7 +196,7 @@ som_formatter_tick (SomFormatter *formatter,
  * @formatter: a formatter
  * @value: the tick, in the base of its unit
  * @step: the distance between two ticks; where it is not above 0 the unit is written, since each tick has its own
- * @largest: the tick that is farthest from 0
+ * @largest: the tick that is farthest from 0; on a logarithmic axis that which is farthest from 1, by its power of ten
  * @measure: what the axis counts
  *
  * Writes a tick of an axis that has its unit on another one: `100` beside the `500 Md $` of som_formatter_tick().

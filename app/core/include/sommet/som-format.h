@@ -167,6 +167,18 @@ const char *som_format_status (const SomView *view, SomStatus status);
 const char *som_format_basis (const SomView *view, SomBasis basis);
 
 /**
+ * som_format_row_basis:
+ * @view: a view
+ * @table: a table
+ * @row: a row of it
+ *
+ * What the basis of a row is called. What is announced or planned has not been measured: it is a target.
+ *
+ * Returns: (nullable): the words, %NULL where the row has no basis
+ */
+const char *som_format_row_basis (const SomView *view, const SomTable *table, guint row);
+
+/**
  * som_format_qualifier:
  * @view: a view
  * @table: a table
