@@ -162,19 +162,33 @@ infer_decimal (SomRowReader *reader,
   return comma ? ',' : '.';
 }
 
+/* Whether the fields behind the last heading hold anything: a delimiter too many at the end of a row loses nothing. */
+static gboolean
+has_more (const SomCsvField *fields,
+          guint              n_fields,
+          guint              n_header)
+{
+  for (guint i = n_header; i < n_fields; i++)
+    if (fields[i].length > 0)
+      return TRUE;
+  return FALSE;
+}
+
 static void
 report_width (SomRowReader *reader,
               guint         n_fields,
               guint         n_header,
+              gboolean      is_lost,
               guint         line)
 {
   g_autofree char *what = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "the row has %u field where the heading has %u",
                                                         "the row has %u fields where the heading has %u", n_fields),
                                            n_fields, n_header);
 
-  som_row_reader_complain_cell (reader, n_fields < n_header ? SOM_SEVERITY_ERROR : SOM_SEVERITY_WARNING, line, reader->resource->n_rows, NULL,
-                                what, n_fields < n_header ? _ ("add what is missing; an empty field is two commas in a row")
-                                                          : _ ("put fields that contain the delimiter in quotes"));
+  som_row_reader_complain_cell (reader, is_lost ? SOM_SEVERITY_ERROR : SOM_SEVERITY_WARNING, line, reader->resource->n_rows, NULL, what,
+                                n_fields < n_header ? _ ("add what is missing; an empty field is two commas in a row")
+                                : is_lost           ? _ ("put fields that contain the delimiter in quotes")
+                                                    : _ ("remove the delimiters at the end of the row"));
 }
 
 static void
@@ -188,7 +202,7 @@ read_csv_row (SomRowReader      *reader,
   som_row_places_add (reader->resource->places, reader->file, line);
   reader->resource->n_rows++;
   if (n_fields != n_header)
-    report_width (reader, n_fields, n_header, line);
+    report_width (reader, n_fields, n_header, n_fields < n_header || has_more (fields, n_fields, n_header), line);
   for (guint i = 0; i < reader->fields->len; i++)
     {
       int place = g_array_index (places, int, i);
@@ -262,7 +276,7 @@ get_character (SomJsonNode *dialect,
 {
   const char *text = som_json_get_string (som_json_get_member (dialect, key));
 
-  return text != NULL && *text >= 0 && strlen (text) <= 1 ? *text : fallback;
+  return text != NULL && strlen (text) <= 1 && (*text == '\0' || *text == '\t' || g_ascii_isprint (*text)) ? *text : fallback;
 }
 
 static SomCsvDialect
@@ -271,10 +285,13 @@ read_dialect (const SomRowReader *reader,
 {
   SomJsonNode  *node = reader->dialect.node;
   SomCsvDialect dialect = SOM_CSV_DIALECT_DEFAULT;
+  char          delimiter;
 
   if (som_json_get_kind (som_json_get_member (node, "delimiter")) == SOM_JSON_MISSING && reader->node == NULL)
     dialect.delimiter = som_csv_sniff (text);
-  dialect.delimiter = get_character (node, "delimiter", dialect.delimiter);
+  delimiter = get_character (node, "delimiter", '\0');
+  if (delimiter != '\0')
+    dialect.delimiter = delimiter;
   dialect.quote = get_character (node, "quoteChar", dialect.quote);
   dialect.escape = get_character (node, "escapeChar", 0);
   dialect.comment = get_character (node, "commentChar", 0);
@@ -284,24 +301,93 @@ read_dialect (const SomRowReader *reader,
   return dialect;
 }
 
-/* Rows above the heading that the dialect says to pass over, and whether there is a heading at all. */
+/* The row of the heading, counted from 1: the last of those that the dialect names, so that none of a heading is one of values. */
+static guint
+find_header_row (const SomRowReader *reader)
+{
+  SomJsonNode *rows = som_json_get_member (reader->dialect.node, "headerRows");
+  guint        last = 0;
+  double       row;
+
+  for (guint i = 0; i < som_json_get_n_elements (rows); i++)
+    if (som_json_get_number (som_json_get_element (rows, i), &row) && row > last && row <= SOM_MAX_ROWS)
+      last = row;
+  return MAX (last, 1);
+}
+
+static gboolean
+is_blank (GBytes *text)
+{
+  gsize       length;
+  const char *at = g_bytes_get_data (text, &length);
+
+  for (gsize i = 0; i < length; i++)
+    if (!g_ascii_isspace (at[i]))
+      return FALSE;
+  return TRUE;
+}
+
+/* Goes behind the heading; whether there is one. */
 static gboolean
 find_header (const SomRowReader  *reader,
+             GBytes              *text,
              SomCsv              *csv,
              const SomCsvField  **header,
              guint               *n_header)
 {
-  SomJsonNode *node = reader->dialect.node;
-  double       wanted = 1;
-  guint        line;
+  guint n = find_header_row (reader), line;
 
-  if (!som_json_get_boolean (som_json_get_member (node, "header"), TRUE))
+  if (is_blank (text) || !som_json_get_boolean (som_json_get_member (reader->dialect.node, "header"), TRUE))
     return FALSE;
-  som_json_get_number (som_json_get_element (som_json_get_member (node, "headerRows"), 0), &wanted);
-  for (guint i = 1; i < CLAMP (wanted, 1, 1000); i++)
-    som_csv_next (csv, n_header, &line);
   *header = som_csv_next (csv, n_header, &line);
+  for (guint i = 1; i < n && *header != NULL; i++)
+    *header = som_csv_next (csv, n_header, &line);
   return *header != NULL;
+}
+
+/* A file that has not even a heading, where one is due, was cut off or never written. */
+static void
+report_no_heading (SomRowReader *reader,
+                   GBytes       *text)
+{
+  som_row_reader_complain_cell (reader, SOM_SEVERITY_ERROR, 1, 0, NULL, is_blank (text) ? _ ("the file is empty") : _ ("the file ends before its heading"),
+                                _ ("write a heading into it, and the rows below"));
+}
+
+/* Where the columns stand in the file, and how many fields its rows have; FALSE where it is no table. With a schema and without a heading it may
+ * be empty: it has no rows. */
+static gboolean
+find_places (SomRowReader *reader,
+             GBytes       *text,
+             SomCsv       *csv,
+             char          delimiter,
+             GArray       *places,
+             guint        *n_fields)
+{
+  const SomCsvField *fields = NULL;
+  guint              line = 0;
+
+  if (find_header (reader, text, csv, &fields, n_fields))
+    {
+      if (reader->has_schema)
+        match_header (reader, fields, *n_fields, places);
+      else
+        infer_csv (reader, csv, fields, *n_fields, 0, delimiter, places);
+      return TRUE;
+    }
+  if (som_json_get_boolean (som_json_get_member (reader->dialect.node, "header"), TRUE))
+    return FALSE;
+  if (!reader->has_schema)
+    {
+      fields = som_csv_next (csv, n_fields, &line);
+      if (fields != NULL)
+        infer_csv (reader, csv, fields, *n_fields, line, delimiter, places);
+      return fields != NULL;
+    }
+  for (guint i = 0; i < reader->fields->len; i++)
+    g_array_append_val (places, i);
+  *n_fields = places->len;
+  return TRUE;
 }
 
 static void
@@ -332,34 +418,19 @@ som_row_reader_read_csv (SomRowReader *reader,
   g_autoptr (GBytes) text = som_csv_decode (bytes, encoding, reader->file, reader->context->problems);
   g_autoptr (SomCsv) csv = NULL;
   g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (int));
-  const SomCsvField *fields = NULL;
-  guint              n_fields = 0, n_header, line;
+  guint              n_fields;
   SomCsvDialect      dialect;
 
   if (text == NULL)
     return;
   dialect = read_dialect (reader, text);
   csv = som_csv_new (text, dialect, reader->file, reader->context->problems);
-  if (find_header (reader, csv, &fields, &n_fields))
+  if (!find_places (reader, text, csv, dialect.delimiter, places, &n_fields))
     {
-      n_header = n_fields;
-      if (!reader->has_schema)
-        infer_csv (reader, csv, fields, n_fields, 0, dialect.delimiter, places);
-      else
-        match_header (reader, fields, n_fields, places);
-    }
-  else if (!reader->has_schema && (fields = som_csv_next (csv, &n_fields, &line)) != NULL)
-    {
-      n_header = n_fields;
-      infer_csv (reader, csv, fields, n_fields, line, dialect.delimiter, places);
-    }
-  else
-    {
-      for (guint i = 0; i < reader->fields->len; i++)
-        g_array_append_val (places, i);
-      n_header = places->len;
+      report_no_heading (reader, text);
+      return;
     }
 
-  read_csv_rows (reader, csv, n_header, places);
+  read_csv_rows (reader, csv, n_fields, places);
   reader->has_schema = TRUE; /* files that follow have the columns of the first */
 }
