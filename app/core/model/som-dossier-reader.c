@@ -6,6 +6,7 @@
 #include "model/som-dossier-private.h"
 #include "model/som-keys.h"
 #include "model/som-resource-reader.h"
+#include "model/som-source.h"
 #include "model/som-time.h"
 #include "source/som-file.h"
 
@@ -20,8 +21,11 @@
 #define SOURCES "sources"
 
 static const SomKnownKey known_keys[] = {
-  { "views", SOM_JSON_ARRAY },        { "sources", SOM_JSON_ARRAY },      { "languages", SOM_JSON_ARRAY },
-  { "sommet:units", SOM_JSON_OBJECT }, { "sommet:rates", SOM_JSON_ARRAY },
+  { "name", SOM_KEY_NAME, TRUE },          { "title", SOM_KEY_WORDS, FALSE },    { "description", SOM_KEY_WORDS, TRUE },
+  { "languages", SOM_KEY_LANGUAGES, FALSE }, { "version", SOM_KEY_TEXT, TRUE },  { "created", SOM_KEY_DATE, TRUE },
+  { "homepage", SOM_KEY_TEXT, TRUE },      { "licenses", SOM_KEY_OBJECTS, TRUE }, { "contributors", SOM_KEY_OBJECTS, TRUE },
+  { "sources", SOM_KEY_OBJECTS, FALSE },   { "views", SOM_KEY_ARRAY, FALSE },    { "sommet:units", SOM_KEY_OBJECT, FALSE },
+  { "sommet:rates", SOM_KEY_ARRAY, FALSE },
 };
 
 static void
@@ -48,7 +52,7 @@ read_languages (SomJsonNode *root,
     {
       const char *language = som_json_get_string (som_json_get_element (array, i));
 
-      if (language == NULL || *language == '\0' || strlen (language) > 35 || strpbrk (language, "/.\\") != NULL)
+      if (language == NULL || !som_language_is_tag (language))
         continue;
       g_strv_builder_add (languages, language);
       n++;
@@ -88,24 +92,6 @@ read_rates (SomDossier  *dossier,
 
       if (rate != NULL)
         g_ptr_array_add (dossier->rates, rate);
-    }
-}
-
-static void
-read_sources (SomDossier  *dossier,
-              SomJsonNode *root)
-{
-  SomJsonNode *sources = som_json_get_member (root, "sources");
-
-  for (guint i = 0; i < som_json_get_n_elements (sources); i++)
-    {
-      SomJsonNode *source = som_json_get_element (sources, i);
-      const char  *title = som_json_get_string (som_json_get_member (source, "title"));
-
-      if (title == NULL)
-        title = som_json_get_string (som_json_get_member (source, "name"));
-      if (title != NULL)
-        g_ptr_array_add (dossier->sources, g_strdup (title));
     }
 }
 
@@ -292,11 +278,11 @@ read_package (SomDossier        *dossier,
   dossier->has_created = created != NULL && som_time_parse (created, &dossier->created);
   read_units (dossier, root);
   read_rates (dossier, root);
-  read_sources (dossier, root);
+  som_sources_read (som_json_get_member (root, "sources"), dossier->languages[0], dossier->file, dossier->problems, dossier->sources);
   read_views (dossier, root);
   read_resources (dossier, root, views);
   som_dossier_check_foreign_keys (dossier);
-  dossier->entities = som_entities_read (dossier->resources, dossier->problems);
+  dossier->entities = som_entities_read (dossier->resources);
   som_amounts_check (dossier, dossier->problems);
   for (guint i = 0; i < dossier->views->len; i++)
     check_view (dossier, g_ptr_array_index (dossier->views, i));
@@ -319,7 +305,7 @@ read_lone_table (SomDossier  *dossier,
   resource = rows != NULL ? som_resource_read_json (&context, rows) : som_resource_read_csv (&context, csv);
   g_ptr_array_add (dossier->resources, resource);
   dossier->name = g_strdup (resource->name);
-  dossier->entities = som_entities_read (dossier->resources, dossier->problems);
+  dossier->entities = som_entities_read (dossier->resources);
 }
 
 static gboolean
