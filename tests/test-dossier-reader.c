@@ -129,6 +129,26 @@ test_keys (void)
                    "warning: datapackage.json:8:1: /views/1: this view uses no table; set \"resources\" to an array of names of tables\n");
 }
 
+/* The source of a rate is one of the table of sources, where there is one. */
+static void
+test_rate_sources (void)
+{
+  g_autoptr (TestFolder)  folder = test_folder_new ();
+  g_autoptr (SomProblems) problems = som_problems_new ();
+  g_autoptr (SomDossier)  dossier
+    = test_dossier_load (folder,
+                         "{\"resources\": [{\"name\": \"sources\", \"data\": [{\"id\": \"ecb\"}], \"schema\": {\"primaryKey\": \"id\", \"fields\": "
+                         "[{\"name\": \"id\", \"type\": \"string\"}]}}], \"languages\": [\"en\", \"EN\"], \"sommet:rates\": [\n"
+                         "{\"from\": \"EUR\", \"to\": \"USD\", \"rate\": 1.04, \"date\": \"2025-02-28\", \"source\": \"ecb\"},\n"
+                         "{\"from\": \"EUR\", \"to\": \"GBP\", \"rate\": 0.83, \"date\": \"2025-02-28\", \"source\": \"bce\"}]}",
+                         problems);
+
+  g_assert_nonnull (dossier);
+  assert_problems (problems, "warning: datapackage.json:1:161: /languages/1: this language comes more than once; remove one of them\n"
+                             "warning: datapackage.json:3:76: /sommet:rates/1/source: “bce” is not in the table “sources”; correct it, or add the row that it "
+                             "refers to\n");
+}
+
 /* What is said of the package is as much a slip where no figure depends on it. */
 static void
 test_metadata (void)
@@ -259,6 +279,7 @@ test_languages (void)
     const char *json, *languages;
   } cases[] = {
     { "[\"fr\", \"en\"]", "fr en" }, { "[]", "en" }, { "[\"../x\", \"\", 7, \"de\"]", "de" }, { "\"fr\"", "en" },
+    { "[\"fr\", \"FR\", \"en\"]", "fr en" },
     { "[\"fr-aaaaaaaa-bbbbbbbb-cccccccc-dddddddd\", \"fr-aaaaaaaa-bbbbbbbb-cccccccc\"]", "fr-aaaaaaaa-bbbbbbbb-cccccccc" },
   };
 
@@ -434,6 +455,7 @@ main (int   argc,
   g_test_add_func ("/dossier-reader/layers", test_layers);
   g_test_add_func ("/dossier-reader/keys", test_keys);
   g_test_add_func ("/dossier-reader/metadata", test_metadata);
+  g_test_add_func ("/dossier-reader/rate-sources", test_rate_sources);
   g_test_add_func ("/dossier-reader/unused", test_unused);
   g_test_add_func ("/dossier-reader/faults", test_faults);
   g_test_add_func ("/dossier-reader/nothing-to-show", test_nothing_to_show);

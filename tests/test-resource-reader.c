@@ -159,6 +159,7 @@ test_csv (void)
     { "{\"name\": \"t\", \"path\": \"t.csv\", " SCHEMA (A_STRING ", " B_NUMBER) "}", "b,a\n1,x\n", "a|b\nx|1\n", "" },
     { "{\"name\": \"t\", \"path\": \"t.csv\", " SCHEMA (B_NUMBER) "}", "a,b\nx,1\n", "b\n1\n", "" },
     { "{\"name\": \"t\", \"url\": \"t.csv\"}", "a\nx\n", "a\nx\n", "" },
+    { "{\"name\": \"t\", \"path\": \"t.csv\", \"format\": \"tsv\"}", "a\tb\nx,y\t1\n", "a|b\nx,y|1\n", "" },
     { "{\"name\": \"t\", \"path\": \"t.csv\"}", "a,\nx,1\n", "a|2\nx|1\n", "" },
     { "{\"name\": \"t\", \"path\": \"t.csv\"}", "a\n", "a\n",
       "warning: datapackage.json: table t: the table has no rows; add some, or take it out\n" },

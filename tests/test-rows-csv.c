@@ -55,6 +55,33 @@ test_heading (void)
   check (AB, cases, G_N_ELEMENTS (cases));
 }
 
+/* A schema that says how fields match columns is taken at its word: none is taken by place, and fields may lack where it says so. */
+static void
+test_match (void)
+{
+  static const struct
+  {
+    const char *match, *text, *table, *problems;
+  } cases[] = {
+    { "'subset'", "c,b,a\ny,1,x\n", "a|b\nx|1\n", "" },
+    { "'subset'", "A,b\nx,1\n", "a|b\n-|1\n", "error: t.csv:1: table t, field a: the file has no such column; add it, or take it out of the schema\n" },
+    { "['superset']", "b\n1\n", "a|b\n-|1\n", "" },
+    { "'partial'", "A,b\nx,1\n", "a|b\n-|1\n", "" },
+    { "'exact'", "A,b\nx,1\n", "a|b\nx|1\n",
+      "warning: t.csv:1: table t, field a: the heading “A” differs from the schema’s “a”; taken by place; make the two the same\n" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_auto (Rows)    rows;
+      g_autofree char *schema = g_strdup_printf ("{'fields': [{'name': 'a', 'type': 'string'}, {'name': 'b', 'type': 'number'}], 'fieldsMatch': %s}", cases[i].match);
+
+      rows_init (&rows, schema, "t.csv");
+      read_csv (&rows, cases[i].text);
+      assert_rows (&rows, cases[i].table, cases[i].problems);
+    }
+}
+
 /* Columns of one name keep their values. */
 static void
 test_same_name (void)
@@ -212,6 +239,7 @@ test_dialects (void)
     { "{'delimiter': ''}", "a,b\nx,y\n", "a|b\nx|y\n" },
     { "{'delimiter': '\\n'}", "a,b\nx,y\n", "a|b\nx|y\n" },
     { "{'commentChar': '#'}", "a\n#x\ny\n", "a\ny\n" },
+    { "{'commentRows': [1, 4, -1, 1e9]}", "\"a title\na\nx\ny\nz\n", "a\nx\nz\n" },
     { "{'escapeChar': '^', 'doubleQuote': false}", "a\n\"x^\"y\"\n", "a\nx\"y\n" },
     { "{'skipInitialSpace': true, 'nullSequence': '-'}", "a,b\nx, -\n", "a|b\nx|-\n" },
   };
@@ -310,6 +338,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/rows-csv/heading", test_heading);
+  g_test_add_func ("/rows-csv/match", test_match);
   g_test_add_func ("/rows-csv/same-name", test_same_name);
   g_test_add_func ("/rows-csv/empty", test_empty);
   g_test_add_func ("/rows-csv/widths", test_widths);

@@ -33,6 +33,15 @@ is_taken (const SomRowReader *reader,
   return FALSE;
 }
 
+/* How fields match columns, where the schema says so: https://datapackage.org/standard/table-schema/#fieldsMatch */
+static const char *
+get_match (const SomRowReader *reader)
+{
+  SomJsonNode *match = som_json_get_member (reader->schema.node, "fieldsMatch");
+
+  return som_json_get_string (som_json_get_kind (match) == SOM_JSON_ARRAY ? som_json_get_element (match, 0) : match);
+}
+
 /* Where each field of the schema stands in the file: by name, or by place where the header differs. */
 static void
 match_header (SomRowReader      *reader,
@@ -40,12 +49,17 @@ match_header (SomRowReader      *reader,
               guint              n_header,
               GArray            *places)
 {
+  static const char *const named[] = { "equal", "subset", "superset", "partial", NULL };
+  const char              *match = get_match (reader);
+  gboolean                 by_name = match != NULL && g_strv_contains (named, match);
+  gboolean                 may_lack = by_name && (g_str_equal (match, "superset") || g_str_equal (match, "partial"));
+
   for (guint i = 0; i < reader->fields->len; i++)
     {
       const SomField *field = g_ptr_array_index (reader->fields, i);
       int             place = find_heading (header, n_header, field->name);
 
-      if (place < 0 && i < n_header && !is_taken (reader, header, i))
+      if (place < 0 && !by_name && i < n_header && !is_taken (reader, header, i))
         {
           g_autofree char *what = g_strdup_printf (_ ("the heading “%s” differs from the schema’s “%s”; taken by place"),
                                                    header[i].text != NULL ? header[i].text : "", field->name);
@@ -53,7 +67,7 @@ match_header (SomRowReader      *reader,
           som_row_reader_complain_cell (reader, SOM_SEVERITY_WARNING, 1, 0, field->name, what, _ ("make the two the same"));
           place = i;
         }
-      else if (place < 0)
+      else if (place < 0 && !may_lack)
         som_row_reader_complain_cell (reader, SOM_SEVERITY_ERROR, 1, 0, field->name, _ ("the file has no such column"),
                                       _ ("add it, or take it out of the schema"));
       g_array_append_val (places, place);
@@ -279,6 +293,20 @@ get_character (SomJsonNode *dialect,
   return text != NULL && strlen (text) <= 1 && (*text == '\0' || *text == '\t' || g_ascii_isprint (*text)) ? *text : fallback;
 }
 
+/* Lines that the dialect says are comments. (transfer full) (nullable) */
+static GHashTable *
+list_comment_lines (SomJsonNode *dialect)
+{
+  SomJsonNode *rows = som_json_get_member (dialect, "commentRows");
+  GHashTable  *lines = som_json_get_n_elements (rows) > 0 ? g_hash_table_new (NULL, NULL) : NULL;
+  double       row;
+
+  for (guint i = 0; i < som_json_get_n_elements (rows); i++)
+    if (som_json_get_number (som_json_get_element (rows, i), &row) && row >= 1 && row <= SOM_MAX_ROWS)
+      g_hash_table_add (lines, GUINT_TO_POINTER ((guint) row));
+  return lines;
+}
+
 static SomCsvDialect
 read_dialect (const SomRowReader *reader,
               GBytes             *text)
@@ -289,6 +317,8 @@ read_dialect (const SomRowReader *reader,
 
   if (som_json_get_kind (som_json_get_member (node, "delimiter")) == SOM_JSON_MISSING && reader->node == NULL)
     dialect.delimiter = som_csv_sniff (text);
+  if (g_strcmp0 (som_json_get_string (som_json_get_member (reader->node, "format")), "tsv") == 0)
+    dialect.delimiter = '\t';
   delimiter = get_character (node, "delimiter", '\0');
   if (delimiter != '\0')
     dialect.delimiter = delimiter;
@@ -297,6 +327,7 @@ read_dialect (const SomRowReader *reader,
   dialect.comment = get_character (node, "commentChar", 0);
   dialect.double_quote = som_json_get_boolean (som_json_get_member (node, "doubleQuote"), TRUE);
   dialect.skip_initial_space = som_json_get_boolean (som_json_get_member (node, "skipInitialSpace"), FALSE);
+  dialect.comment_lines = list_comment_lines (node);
   dialect.null_sequence = som_json_get_string (som_json_get_member (node, "nullSequence"));
   return dialect;
 }
@@ -425,6 +456,7 @@ som_row_reader_read_csv (SomRowReader *reader,
     return;
   dialect = read_dialect (reader, text);
   csv = som_csv_new (text, dialect, reader->file, reader->context->problems);
+  g_clear_pointer (&dialect.comment_lines, g_hash_table_unref);
   if (!find_places (reader, text, csv, dialect.delimiter, places, &n_fields))
     {
       report_no_heading (reader, text);
