@@ -212,8 +212,8 @@ test_decimal_comma (void)
     { SEMICOLONS, "a;b\n1,5;\n2;0,25\n", "a|b\n1.5|-\n2|0.25\n", DECIMAL_COMMA },
     { SEMICOLONS, "a;b\n1,5;2.5\n2,5;3.5\n", "a|b\n1,5|2.5\n2,5|3.5\n", "" },
     { SEMICOLONS, "a\n1,5;\nx, y;\n", "a\n1,5\nx, y\n",
-      "error: t.csv:2: table t, row 1: the row has 2 fields where the heading has 1; put fields that contain the delimiter in quotes\n"
-      "error: t.csv:3: table t, row 2: the row has 2 fields where the heading has 1; put fields that contain the delimiter in quotes\n" },
+      "warning: t.csv:2: table t, row 1: the row has 2 fields where the heading has 1; remove the delimiters at the end of the row\n"
+      "warning: t.csv:3: table t, row 2: the row has 2 fields where the heading has 1; remove the delimiters at the end of the row\n" },
     { SEMICOLONS, "a;b\n1;x\n2;y\n", "a|b\n1|x\n2|y\n", "" },
     { "{\"name\": \"t\", \"path\": \"t.csv\"}", "a,b\n\"1,5\",2\n", "a|b\n1,5|2\n", "" },
     { "{\"name\": \"t\", \"path\": \"t.csv\", " SCHEMA ("{\"name\": \"b\", \"type\": \"number\", \"decimalChar\": \",\"}") "}", "b\n\"1,5\"\n1.5\n", "b\n1.5\n-\n",

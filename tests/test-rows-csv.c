@@ -132,6 +132,9 @@ test_inferred (void)
     { "a\n", "a\n", "" },
     { "a,b\nx\n", "a|b\nx|-\n",
       "error: t.csv:2: table t, row 1: the row has 1 field where the heading has 2; add what is missing; an empty field is two commas in a row\n" },
+    { "a,b\nx,1,2\ny,2,\n", "a|b\nx|1\ny|2\n",
+      "error: t.csv:2: table t, row 1: the row has 3 fields where the heading has 2; put fields that contain the delimiter in quotes\n"
+      "warning: t.csv:3: table t, row 2: the row has 3 fields where the heading has 2; remove the delimiters at the end of the row\n" },
   };
 
   check (NULL, cases, G_N_ELEMENTS (cases));

@@ -74,24 +74,48 @@ match_header (SomRowReader      *reader,
     }
 }
 
-/* A row kept aside: its line, and how many fields it has. */
+/* A row: its line, how many fields it has, and whether some of them behind the last heading hold anything. */
 typedef struct
 {
-  guint line, n_fields;
-} SampleRow;
+  guint    line, n_fields;
+  gboolean has_more;
+} Row;
+
+/* Whether the fields behind the last heading hold anything: a delimiter too many at the end of a row loses nothing. */
+static gboolean
+has_more (const SomCsvField *fields,
+          guint              n_fields,
+          guint              n_header)
+{
+  for (guint i = n_header; i < n_fields; i++)
+    if (fields[i].length > 0)
+      return TRUE;
+  return FALSE;
+}
+
+static const SomCsvField *
+next_row (SomCsv *csv,
+          guint   n_header,
+          Row    *row)
+{
+  const SomCsvField *fields = som_csv_next (csv, &row->n_fields, &row->line);
+
+  row->has_more = has_more (fields, row->n_fields, n_header);
+  return fields;
+}
 
 /* Rows kept aside to infer types from: texts in rows of `n` cells. */
 typedef struct
 {
   GPtrArray *cells; /* of char*, NULL where missing */
-  GArray    *rows;  /* of SampleRow */
+  GArray    *rows;  /* of Row */
   guint      n;
 } Sample;
 
 static void
 add_to_sample (Sample            *sample,
                const SomCsvField *fields,
-               SampleRow          row)
+               Row                row)
 {
   g_array_append_val (sample->rows, row);
   for (guint i = 0; i < sample->n; i++)
@@ -103,9 +127,9 @@ take_sample (Sample *sample,
              SomCsv *csv)
 {
   const SomCsvField *fields;
-  SampleRow          row;
+  Row                row;
 
-  while (sample->rows->len < SOM_ROW_SAMPLE && (fields = som_csv_next (csv, &row.n_fields, &row.line)) != NULL)
+  while (sample->rows->len < SOM_ROW_SAMPLE && (fields = next_row (csv, sample->n, &row)) != NULL)
     add_to_sample (sample, fields, row);
 }
 
@@ -176,53 +200,40 @@ infer_decimal (SomRowReader *reader,
   return comma ? ',' : '.';
 }
 
-/* Whether the fields behind the last heading hold anything: a delimiter too many at the end of a row loses nothing. */
-static gboolean
-has_more (const SomCsvField *fields,
-          guint              n_fields,
-          guint              n_header)
-{
-  for (guint i = n_header; i < n_fields; i++)
-    if (fields[i].length > 0)
-      return TRUE;
-  return FALSE;
-}
-
 static void
 report_width (SomRowReader *reader,
-              guint         n_fields,
-              guint         n_header,
-              gboolean      is_lost,
-              guint         line)
+              const Row    *row,
+              guint         n_header)
 {
+  gboolean         is_short = row->n_fields < n_header;
   g_autofree char *what = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "the row has %u field where the heading has %u",
-                                                        "the row has %u fields where the heading has %u", n_fields),
-                                           n_fields, n_header);
+                                                        "the row has %u fields where the heading has %u", row->n_fields),
+                                           row->n_fields, n_header);
 
-  som_row_reader_complain_cell (reader, is_lost ? SOM_SEVERITY_ERROR : SOM_SEVERITY_WARNING, line, reader->resource->n_rows, NULL, what,
-                                n_fields < n_header ? _ ("add what is missing; an empty field is two commas in a row")
-                                : is_lost           ? _ ("put fields that contain the delimiter in quotes")
-                                                    : _ ("remove the delimiters at the end of the row"));
+  som_row_reader_complain_cell (reader, is_short || row->has_more ? SOM_SEVERITY_ERROR : SOM_SEVERITY_WARNING, row->line, reader->resource->n_rows,
+                                NULL, what,
+                                is_short        ? _ ("add what is missing; an empty field is two commas in a row")
+                                : row->has_more ? _ ("put fields that contain the delimiter in quotes")
+                                                : _ ("remove the delimiters at the end of the row"));
 }
 
 static void
 read_csv_row (SomRowReader      *reader,
               const SomCsvField *fields,
-              guint              n_fields,
+              const Row         *row,
               guint              n_header,
-              guint              line,
               GArray            *places)
 {
-  som_row_places_add (reader->resource->places, reader->file, line);
+  som_row_places_add (reader->resource->places, reader->file, row->line);
   reader->resource->n_rows++;
-  if (n_fields != n_header)
-    report_width (reader, n_fields, n_header, n_fields < n_header || has_more (fields, n_fields, n_header), line);
+  if (row->n_fields != n_header)
+    report_width (reader, row, n_header);
   for (guint i = 0; i < reader->fields->len; i++)
     {
       int place = g_array_index (places, int, i);
 
-      if (place >= 0 && place < (int) n_fields)
-        som_row_reader_append_text (reader, i, fields[place].text, fields[place].length, line, reader->resource->n_rows);
+      if (place >= 0 && place < (int) row->n_fields)
+        som_row_reader_append_text (reader, i, fields[place].text, fields[place].length, row->line, reader->resource->n_rows);
       else
         som_column_append_missing (som_resource_get_column (reader->resource, i));
     }
@@ -237,7 +248,7 @@ replay_sample (SomRowReader *reader,
 
   for (guint row = 0; row < sample->rows->len; row++)
     {
-      const SampleRow *kept = &g_array_index (sample->rows, SampleRow, row);
+      const Row *kept = &g_array_index (sample->rows, Row, row);
 
       for (guint i = 0; i < sample->n; i++)
         {
@@ -245,7 +256,7 @@ replay_sample (SomRowReader *reader,
 
           fields[i] = (SomCsvField) { .text = text, .length = text != NULL ? strlen (text) : 0 };
         }
-      read_csv_row (reader, fields, kept->n_fields, sample->n, kept->line, places);
+      read_csv_row (reader, fields, kept, sample->n, places);
     }
 }
 
@@ -261,13 +272,13 @@ infer_csv (SomRowReader      *reader,
            GArray            *places)
 {
   g_auto (GStrv) names = g_new0 (char *, n_header + 1);
-  Sample         sample = { g_ptr_array_new_with_free_func (g_free), g_array_new (FALSE, FALSE, sizeof (SampleRow)), n_header };
+  Sample         sample = { g_ptr_array_new_with_free_func (g_free), g_array_new (FALSE, FALSE, sizeof (Row)), n_header };
   char           decimal;
 
   for (guint i = 0; i < n_header; i++)
     names[i] = line == 0 && first[i].text != NULL && *first[i].text != '\0' ? g_strdup (first[i].text) : g_strdup_printf ("%u", i + 1);
   if (line > 0)
-    add_to_sample (&sample, first, (SampleRow) { line, n_header });
+    add_to_sample (&sample, first, (Row) { line, n_header, FALSE });
   take_sample (&sample, csv);
   decimal = infer_decimal (reader, &sample, delimiter);
   for (guint i = 0; i < n_header; i++)
@@ -428,16 +439,16 @@ read_csv_rows (SomRowReader *reader,
                GArray       *places)
 {
   const SomCsvField *fields;
-  guint              n_fields, line;
+  Row                row;
 
-  while ((fields = som_csv_next (csv, &n_fields, &line)) != NULL)
+  while ((fields = next_row (csv, n_header, &row)) != NULL)
     {
       if (reader->resource->n_rows >= SOM_MAX_ROWS)
         {
-          som_row_reader_report_too_many (reader, line);
+          som_row_reader_report_too_many (reader, row.line);
           return;
         }
-      read_csv_row (reader, fields, n_fields, n_header, line, places);
+      read_csv_row (reader, fields, &row, n_header, places);
     }
 }
 
