@@ -208,6 +208,19 @@ static const Fault faults[] = {
     "error: datapackage.json:2:23: /resources/1/path: table t: sub: this is a folder; name a file in it\n", 2 },
   { "short-row", "{\"name\": \"t\", \"path\": \"t.csv\", \"schema\": {\"fields\": [{\"name\": \"a\"}, {\"name\": \"b\"}]}}", TABLE_VIEW, "a,b\nx\n",
     "error: t.csv:2: table t, row 1: the row has 1 field where the heading has 2; add what is missing; an empty field is two commas in a row\n", 2 },
+  { "long-row", "{\"name\": \"t\", \"path\": \"t.csv\"}", TABLE_VIEW, "a,b\nx,1,2\n",
+    "error: t.csv:2: table t, row 1: the row has 3 fields where the heading has 2; put fields that contain the delimiter in quotes\n", 2 },
+  { "empty-file", PATH ("t.csv"), TABLE_VIEW, "", "error: t.csv:1: table t: the file is empty; write a heading into it, and the rows below\n", 2 },
+  { "blank-file", PATH ("t.csv"), TABLE_VIEW, "\n  \n\n", "error: t.csv:1: table t: the file is empty; write a heading into it, and the rows below\n", 2 },
+  { "reversed-span",
+    DATA ("[{\"a\": \"x\", \"s\": \"2025-05-01\", \"e\": \"2020-01-01\"}, {\"a\": \"y\", \"s\": \"2025\", \"e\": \"2026\"}]",
+          "{\"name\": \"a\"}, {\"name\": \"s\", \"type\": \"date\", \"sommet:role\": \"start\"}, {\"name\": \"e\", \"type\": \"date\", \"sommet:role\": \"end\"}"),
+    "{\"name\": \"v\", \"specType\": \"sommet:timeline\", \"resources\": [\"t\"]}", NULL,
+    "error: datapackage.json:2:59: /resources/1/data/0/e: table t, row 1, field e: the span ends before it starts; it is left out; correct one of the two dates\n"
+    "notice: v (en): 1 event has no date and is not shown\n", 2 },
+  { "wrong-type", DATA ("[{\"a\": 1}]", NUMBER), "{\"name\": \"v\", \"specType\": \"sommet: bars\", \"resources\": [\"t\"]}", NULL,
+    "error: datapackage.json:3:1: /views/1: the view type “sommet: bars” names no plugin; the table is shown; write \"sommet:bars\"\n"
+    "notice: v (en): the view type “sommet: bars” names no plugin; the table is shown\n", 2 },
   { "text-for-number", DATA ("[{\"a\": \"a lot\"}]", NUMBER), TABLE_VIEW, NULL,
     "error: datapackage.json:2:30: /resources/1/data/0/a: table t, row 1, field a: “a lot” is not a number; correct the value, or the field’s type in the "
     "schema\n", 2 },

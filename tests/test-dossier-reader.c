@@ -122,10 +122,61 @@ test_keys (void)
                    "warning: datapackage.json:2:16: /sommet:unit: Sommet has no key “sommet:unit” here; use one of those that it knows here: sommet:units, "
                    "sommet:rates\n"
                    "error: datapackage.json:3:17: /sommet:rates: “sommet:rates” can’t have a value of this kind, which is passed over; write […]\n"
-                   "error: datapackage.json:4:14: /languages: “languages” can’t have a value of this kind, which is passed over; write […]\n"
+                   "error: datapackage.json:4:14: /languages: “languages” can’t have a value of this kind, which is passed over; write the codes of languages, such as "
+                   "[\"fr\", \"en\", \"pt-BR\"]\n"
                    "error: datapackage.json:7:53: /views/0/spec: “spec” can’t have a value of this kind, which is passed over; write {…}\n"
                    "warning: datapackage.json:7:69: /views/0/sommet:x: Sommet has no key “sommet:x” here; remove it\n"
                    "warning: datapackage.json:8:1: /views/1: this view uses no table; set \"resources\" to an array of names of tables\n");
+}
+
+/* The source of a rate is one of the table of sources, where there is one. */
+static void
+test_rate_sources (void)
+{
+  g_autoptr (TestFolder)  folder = test_folder_new ();
+  g_autoptr (SomProblems) problems = som_problems_new ();
+  g_autoptr (SomDossier)  dossier
+    = test_dossier_load (folder,
+                         "{\"resources\": [{\"name\": \"sources\", \"data\": [{\"id\": \"ecb\"}], \"schema\": {\"primaryKey\": \"id\", \"fields\": "
+                         "[{\"name\": \"id\", \"type\": \"string\"}]}}], \"languages\": [\"en\", \"EN\"], \"sommet:rates\": [\n"
+                         "{\"from\": \"EUR\", \"to\": \"USD\", \"rate\": 1.04, \"date\": \"2025-02-28\", \"source\": \"ecb\"},\n"
+                         "{\"from\": \"EUR\", \"to\": \"GBP\", \"rate\": 0.83, \"date\": \"2025-02-28\", \"source\": \"bce\"}]}",
+                         problems);
+
+  g_assert_nonnull (dossier);
+  assert_problems (problems, "warning: datapackage.json:1:161: /languages/1: this language comes more than once; remove one of them\n"
+                             "warning: datapackage.json:3:76: /sommet:rates/1/source: “bce” is not in the table “sources”; correct it, or add the row that it "
+                             "refers to\n");
+}
+
+/* What is said of the package is as much a slip where no figure depends on it. */
+static void
+test_metadata (void)
+{
+  g_autoptr (TestFolder)  folder = test_folder_new ();
+  g_autoptr (SomProblems) problems = som_problems_new ();
+  g_autoptr (SomDossier)  dossier
+    = test_dossier_load (folder,
+                         "{\"resources\": [" TABLE "],\n\"name\": 5,\n\"title\": [],\n\"description@\": \"x\",\n\"created\": \"yesterday\",\n\"version\": 1,\n\"homepage\": "
+                         "{},\n\"contributors\": [\"me\"],\n\"languages\": [\"fr\", 5],\n\"sources\": [{}]}",
+                         problems);
+  SomTime created;
+
+  g_assert_false (som_dossier_get_created (dossier, &created));
+  assert_problems (problems,
+                   "warning: datapackage.json:2:9: /name: “name” can’t have a value of this kind, which is passed over; write a text in double quotes\n"
+                   "error: datapackage.json:3:10: /title: “title” can’t have a value of this kind, which is passed over; write a text in double quotes, or texts "
+                   "by language: {\"\": …, \"fr\": …}\n"
+                   "warning: datapackage.json:4:17: /description@: “description@” names no language; write the code of a language behind the @, such as fr, en or "
+                   "pt-BR\n"
+                   "warning: datapackage.json:5:12: /created: “created” can’t have this value, which is passed over; write a date such as \"2025-02-28\" or "
+                   "\"2025-02-28T12:00:00Z\"\n"
+                   "warning: datapackage.json:6:12: /version: “version” can’t have a value of this kind, which is passed over; write a text in double quotes\n"
+                   "warning: datapackage.json:7:13: /homepage: “homepage” can’t have a value of this kind, which is passed over; write a text in double quotes\n"
+                   "warning: datapackage.json:8:18: /contributors/0: “contributors” can’t have a value of this kind, which is passed over; write [{…}, …]\n"
+                   "error: datapackage.json:9:21: /languages/1: “languages” can’t have a value of this kind, which is passed over; write the codes of languages, such "
+                   "as [\"fr\", \"en\", \"pt-BR\"]\n"
+                   "warning: datapackage.json:10:13: /sources/0: this source has no name; set \"title\" to its name\n");
 }
 
 /* A table that is reached by a foreign key, or that sources are taken from, is used. */
@@ -228,7 +279,8 @@ test_languages (void)
     const char *json, *languages;
   } cases[] = {
     { "[\"fr\", \"en\"]", "fr en" }, { "[]", "en" }, { "[\"../x\", \"\", 7, \"de\"]", "de" }, { "\"fr\"", "en" },
-    { "[\"x-cccccccccccccccccccccccccccccccccc\", \"x-bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb\"]", "x-bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb" },
+    { "[\"fr\", \"FR\", \"en\"]", "fr en" },
+    { "[\"fr-aaaaaaaa-bbbbbbbb-cccccccc-dddddddd\", \"fr-aaaaaaaa-bbbbbbbb-cccccccc\"]", "fr-aaaaaaaa-bbbbbbbb-cccccccc" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -402,6 +454,8 @@ main (int   argc,
   g_test_add_func ("/dossier-reader/paths", test_paths);
   g_test_add_func ("/dossier-reader/layers", test_layers);
   g_test_add_func ("/dossier-reader/keys", test_keys);
+  g_test_add_func ("/dossier-reader/metadata", test_metadata);
+  g_test_add_func ("/dossier-reader/rate-sources", test_rate_sources);
   g_test_add_func ("/dossier-reader/unused", test_unused);
   g_test_add_func ("/dossier-reader/faults", test_faults);
   g_test_add_func ("/dossier-reader/nothing-to-show", test_nothing_to_show);

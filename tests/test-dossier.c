@@ -16,7 +16,7 @@ test_package (void)
   g_autoptr (SomDossier)  dossier = test_dossier_load (
     folder,
     "{\"name\": \"p\", \"title\": \"Titre\", \"title@en\": \"Title\", \"description\": \"Dit\", \"languages\": [\"fr\", \"en\"], \"created\": "
-    "\"2025-02-10T00:00:00Z\", \"sources\": [{\"title\": \"S\"}, {\"name\": \"n\"}, 3], \"sommet:units\": {\"k\": {\"kind\": \"count\"}}, \"sommet:rates\": "
+    "\"2025-02-10T00:00:00Z\", \"sources\": [{\"title\": \"S\"}, {\"name\": \"n\"}, {\"path\": \"https://example.org\"}], \"sommet:units\": {\"k\": {\"kind\": \"count\"}}, \"sommet:rates\": "
     "[{\"from\": \"EUR\", \"to\": \"USD\", \"rate\": 1.04, \"date\": \"2025-02-28\"}], \"resources\": [" TABLE "], \"views\": [{\"name\": \"v\", "
     "\"specType\": \"sommet:table\", \"resources\": [\"t\"]}], \"unknown\": {\"is\": \"ignored\"}}",
     problems);
@@ -29,7 +29,7 @@ test_package (void)
   g_assert_cmpstr (som_dossier_get_languages (dossier)[1], ==, "en");
   g_assert_true (som_dossier_get_created (dossier, &created));
   g_assert_cmpfloat (created.seconds, ==, 1739145600);
-  g_assert_cmpuint (som_dossier_get_sources (dossier)->len, ==, 2);
+  g_assert_cmpuint (som_dossier_get_sources (dossier)->len, ==, 3);
   g_assert_cmpuint (som_dossier_get_rates (dossier)->len, ==, 1);
   g_assert_nonnull (som_dossier_find_unit (dossier, "k"));
   g_assert_null (som_dossier_find_unit (dossier, NULL));

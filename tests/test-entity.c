@@ -85,9 +85,9 @@ test_faults (void)
     = load (folder, "[{\"id\": \"cn\", \"color\": \"red\", \"codes\": [\"??\"]}, {\"label\": \"no id\"}, {\"id\": \"b\", \"parent\": \"x\"}]", problems);
 
   g_assert_false (som_dossier_find_entity (dossier, "cn")->has_color);
-  assert_problems (problems, "warning: datapackage.json:1:162: /resources/0/data/2/parent: table entities, row 3, field parent: “x” is not in the table “entities”; correct it, or add the "
-                             "row that it refers to\n"
-                             "error: datapackage.json:1:95: /resources/0/data/0/color: table entities, row 1, field color: “red” is no colour; write it like #0072b2\n");
+  assert_problems (problems, "error: datapackage.json:1:95: /resources/0/data/0/color: table entities, row 1, field color: “red” is no colour; write it like #0072b2\n"
+                             "warning: datapackage.json:1:162: /resources/0/data/2/parent: table entities, row 3, field parent: “x” is not in the table “entities”; correct it, or add the "
+                             "row that it refers to\n");
 }
 
 /* Rows that name countries need no table of entities. */

@@ -460,7 +460,7 @@ test_ugly (void)
     }
 }
 
-/* Many at one moment, and the ends of the calendar. */
+/* Many at one moment, and the ends of the calendar; a span that ends before it starts has no dates that can be shown. */
 static void
 test_moments (void)
 {
@@ -473,7 +473,7 @@ test_moments (void)
   g_assert_cmpuint (count_marks (same, SOM_MARK_DATUM), ==, 6);
   assert_inside (same);
   assert_apart (same);
-  g_assert_cmpuint (count_marks (far, SOM_MARK_DATUM), ==, 3);
+  g_assert_cmpuint (count_marks (far, SOM_MARK_DATUM), ==, 2);
   assert_inside (far);
   assert_apart (far);
 }

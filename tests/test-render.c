@@ -41,6 +41,9 @@ static const Case cases[] = {
   { VIEW ("sommet:bars", "\"wings\": 2"), "warning: datapackage.json:1:172: /views/0/spec/wings: the plugin “bars” has no option “wings”; "
                                               "write one of: orientation, scale, order, currency, stacked, totals, value, series, calloutFrom, calloutTo, callout\n" },
   { VIEW ("vega", ""), "warning: datapackage.json:1:93: /views/0: the view type “vega” is none of Sommet’s; the table is shown; write it like \"sommet:bars\"\n" },
+  { VIEW ("table", ""), "warning: datapackage.json:1:93: /views/0: the view type “table” is none of Sommet’s; the table is shown; write \"sommet:table\"\n" },
+  { VIEW ("sommet: bars", ""), "error: datapackage.json:1:93: /views/0: the view type “sommet: bars” names no plugin; the table is shown; write \"sommet:bars\"\n" },
+  { VIEW ("sommet:../x", ""), "error: datapackage.json:1:93: /views/0: the view type “sommet:../x” names no plugin; the table is shown; write it like \"sommet:bars\"\n" },
 };
 
 static void

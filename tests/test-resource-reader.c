@@ -127,6 +127,24 @@ test_json_faults (void)
     { "{\"name\": \"t\", \"path\": \"file:///etc/passwd\"}", NULL, "\n",
       "error: datapackage.json: /path: table t: file:///etc/passwd: this is an address, and addresses are not read; write the path of a file in the "
       "dossier’s folder\n" },
+    { "{\"name\": \"\", \"data\": [{\"a\": 1}]}", NULL, "a\n1\n",
+      "warning: datapackage.json: table table-1: this resource has no name; set \"name\", so that views can use it\n" },
+    { "{\"name\": \"t\", \"data\": [{\"a\": 1}], \"path\": \"t.csv\"}", NULL, "a\n1\n",
+      "warning: datapackage.json: /path: table t: the table has its rows in \"data\"; the file is not read; take out one of the two\n" },
+    { "{\"name\": \"t\", \"data\": [{\"a\": 1}], \"schema\": {\"fields\": {}, \"missingValues\": \"-\", \"primaryKey\": 5, \"foreignKeys\": {}, \"fieldsMatch\": \"almost\"}}", NULL, "a\n1\n",
+      "error: datapackage.json: /schema/fields: “fields” can’t have a value of this kind, which is passed over; write […]\n"
+      "error: datapackage.json: /schema/missingValues: “missingValues” can’t have a value of this kind, which is passed over; write texts in double quotes: [\"…\", …]\n"
+      "error: datapackage.json: /schema/primaryKey: “primaryKey” can’t have a value of this kind, which is passed over; write a name in double quotes, or [\"…\", …]\n"
+      "error: datapackage.json: /schema/foreignKeys: “foreignKeys” can’t have a value of this kind, which is passed over; write […]\n"
+      "error: datapackage.json: /schema/fieldsMatch: “fieldsMatch” can’t have this value, which is passed over; write \"exact\", \"equal\", \"subset\", \"superset\" or \"partial\"\n" },
+    { "{\"name\": \"t\", \"data\": [{\"a\": 1}], " SCHEMA (A_STRING) ", \"sources\": [{\"title\": 5}, \"x\", {}], \"licenses\": \"free\", \"format\": 5, \"title@en\": 5}", NULL, "a\n1\n",
+      "error: datapackage.json: /sources/1: “sources” can’t have a value of this kind, which is passed over; write [{…}, …]\n"
+      "warning: datapackage.json: /licenses: “licenses” can’t have a value of this kind, which is passed over; write [{…}, …]\n"
+      "error: datapackage.json: /format: “format” can’t have a value of this kind, which is passed over; write a text in double quotes\n"
+      "error: datapackage.json: /title@en: “title@en” can’t have a value of this kind, which is passed over; write a text in double quotes\n"
+      "error: datapackage.json: /sources/0/title: “title” can’t have a value of this kind, which is passed over; write a text in double quotes, or texts by "
+      "language: {\"\": …, \"fr\": …}\n"
+      "warning: datapackage.json: /sources/2: this source has no name; set \"title\" to its name\n" },
     { "7", NULL, "\n",
       "warning: datapackage.json: table table-1: this resource has no name; set \"name\", so that views can use it\n"
       "error: datapackage.json: table table-1: this resource has no rows; set \"path\" to a file in the dossier’s folder, or \"data\" to the "
@@ -144,11 +162,12 @@ test_csv (void)
     { "{\"name\": \"t\", \"path\": \"t.csv\", " SCHEMA (A_STRING ", " B_NUMBER) "}", "b,a\n1,x\n", "a|b\nx|1\n", "" },
     { "{\"name\": \"t\", \"path\": \"t.csv\", " SCHEMA (B_NUMBER) "}", "a,b\nx,1\n", "b\n1\n", "" },
     { "{\"name\": \"t\", \"url\": \"t.csv\"}", "a\nx\n", "a\nx\n", "" },
+    { "{\"name\": \"t\", \"path\": \"t.csv\", \"format\": \"tsv\"}", "a\tb\nx,y\t1\n", "a|b\nx,y|1\n", "" },
     { "{\"name\": \"t\", \"path\": \"t.csv\"}", "a,\nx,1\n", "a|2\nx|1\n", "" },
     { "{\"name\": \"t\", \"path\": \"t.csv\"}", "a\n", "a\n",
       "warning: datapackage.json: table t: the table has no rows; add some, or take it out\n" },
     { "{\"name\": \"t\", \"path\": \"t.csv\"}", "", "\n",
-      "warning: datapackage.json: table t: the table has no rows; add some, or take it out\n" },
+      "error: t.csv:1: table t: the file is empty; write a heading into it, and the rows below\n" },
     { "{\"name\": \"t\", \"path\": \"t.csv\"}", "a,b\n,\nx,\n", "a|b\n-|-\nx|-\n", "" },
   };
 
@@ -164,7 +183,16 @@ test_dialects (void)
     { "{\"name\": \"t\", \"path\": \"t.csv\", \"dialect\": {\"header\": false}, " SCHEMA (A_STRING ", " B_NUMBER) "}", "x,1\ny,2\n",
       "a|b\nx|1\ny|2\n", "" },
     { "{\"name\": \"t\", \"path\": \"t.csv\", \"dialect\": {\"header\": false}}", "", "\n",
+      "error: t.csv:1: table t: the file is empty; write a heading into it, and the rows below\n" },
+    { "{\"name\": \"t\", \"path\": \"t.csv\", \"dialect\": {\"header\": false}, " SCHEMA (A_STRING) "}", "", "a\n",
       "warning: datapackage.json: table t: the table has no rows; add some, or take it out\n" },
+    { "{\"name\": \"t\", \"path\": \"t.csv\", \"dialect\": {\"delimiter\": \"\\n\", \"header\": \"yes\", \"headerRows\": [-1, 1e9], \"commentChar\": 5}}", "a,b\nx,1\n", "a|b\nx|1\n",
+      "error: datapackage.json: /dialect/delimiter: “delimiter” can’t have this value, which is passed over; write one character of ASCII in double quotes, such as \";\" or \"\\t\"\n"
+      "error: datapackage.json: /dialect/header: “header” can’t have a value of this kind, which is passed over; write true or false\n"
+      "error: datapackage.json: /dialect/headerRows/0: “headerRows” can’t have this value, which is passed over; write the numbers of rows, from 1, such as [1]\n"
+      "error: datapackage.json: /dialect/headerRows/1: “headerRows” can’t have this value, which is passed over; write the numbers of rows, from 1, such as [1]\n"
+      "error: datapackage.json: /dialect/commentChar: “commentChar” can’t have a value of this kind, which is passed over; write one character of ASCII in double quotes\n"
+      "warning: datapackage.json: /dialect/headerRows: table t: of a heading in several rows only the last one is read; write the heading in one row\n" },
     { "{\"name\": \"t\", \"path\": \"t.csv\", \"dialect\": {\"headerRows\": [3]}}", "a title\na subtitle\na\nx\n", "a\nx\n", "" },
     { "{\"name\": \"t\", \"path\": \"t.csv\", \"dialect\": {\"commentChar\": \"#\"}}", "a\n#no\nx\n", "a\nx\n", "" },
     { "{\"name\": \"t\", \"path\": \"t.csv\", \"dialect\": {\"skipInitialSpace\": true}}", "a, b\nx, 1\n", "a|b\nx|1\n", "" },
@@ -187,8 +215,8 @@ test_decimal_comma (void)
     { SEMICOLONS, "a;b\n1,5;\n2;0,25\n", "a|b\n1.5|-\n2|0.25\n", DECIMAL_COMMA },
     { SEMICOLONS, "a;b\n1,5;2.5\n2,5;3.5\n", "a|b\n1,5|2.5\n2,5|3.5\n", "" },
     { SEMICOLONS, "a\n1,5;\nx, y;\n", "a\n1,5\nx, y\n",
-      "warning: t.csv:2: table t, row 1: the row has 2 fields where the heading has 1; put fields that contain the delimiter in quotes\n"
-      "warning: t.csv:3: table t, row 2: the row has 2 fields where the heading has 1; put fields that contain the delimiter in quotes\n" },
+      "warning: t.csv:2: table t, row 1: the row has 2 fields where the heading has 1; remove the delimiters at the end of the row\n"
+      "warning: t.csv:3: table t, row 2: the row has 2 fields where the heading has 1; remove the delimiters at the end of the row\n" },
     { SEMICOLONS, "a;b\n1;x\n2;y\n", "a|b\n1|x\n2|y\n", "" },
     { "{\"name\": \"t\", \"path\": \"t.csv\"}", "a,b\n\"1,5\",2\n", "a|b\n1,5|2\n", "" },
     { "{\"name\": \"t\", \"path\": \"t.csv\", " SCHEMA ("{\"name\": \"b\", \"type\": \"number\", \"decimalChar\": \",\"}") "}", "b\n\"1,5\"\n1.5\n", "b\n1.5\n-\n",
@@ -230,10 +258,10 @@ test_csv_faults (void)
     /* Rows that are too short or too long, with a schema and without. */
     { "{\"name\": \"t\", \"path\": \"t.csv\", " SCHEMA (A_STRING ", " B_NUMBER) "}", "a,b\nx\ny,2,3\n", "a|b\nx|-\ny|2\n",
       "error: t.csv:2: table t, row 1: the row has 1 field where the heading has 2; add what is missing; an empty field is two commas in a row\n"
-      "warning: t.csv:3: table t, row 2: the row has 3 fields where the heading has 2; put fields that contain the delimiter in quotes\n" },
+      "error: t.csv:3: table t, row 2: the row has 3 fields where the heading has 2; put fields that contain the delimiter in quotes\n" },
     { "{\"name\": \"t\", \"path\": \"t.csv\"}", "a,b\nx\ny,2,3\n", "a|b\nx|-\ny|2\n",
       "error: t.csv:2: table t, row 1: the row has 1 field where the heading has 2; add what is missing; an empty field is two commas in a row\n"
-      "warning: t.csv:3: table t, row 2: the row has 3 fields where the heading has 2; put fields that contain the delimiter in quotes\n" },
+      "error: t.csv:3: table t, row 2: the row has 3 fields where the heading has 2; put fields that contain the delimiter in quotes\n" },
     { "{\"name\": \"t\", \"path\": \"t.csv\", " SCHEMA (B_NUMBER) "}", "b\n1\n\n# 2\n", "b\n1\n-\n",
       "error: t.csv:4: table t, row 2, field b: “# 2” is not a number; correct the cell, or the field’s type in the schema\n" },
     { "{\"name\": \"t\", \"path\": \"t.csv\", " SCHEMA ("{\"name\": \"a\", \"type\": \"string\", \"constraints\": {\"unique\": true}}") "}",

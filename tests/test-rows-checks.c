@@ -117,6 +117,98 @@ test_owners (void)
                                    "table\n");
 }
 
+#define SPAN "{'fields': [{'name': 'a', 'type': '%s', 'sommet:role': 'start'}, {'name': 'b', 'type': '%s', 'sommet:role': 'end'}]}"
+
+/* A span the wrong way round has no end that can be trusted. */
+static void
+test_spans (void)
+{
+  static const struct
+  {
+    const char *first, *last, *text, *table, *problems;
+  } cases[] = {
+    { "date", "date", "a,b\n1970-01-03,1970-01-02\n", "a|b\n-|-\n",
+      "error: t.csv:2: table t, row 1, field b: the span ends before it starts; it is left out; correct one of the two dates\n" },
+    { "date", "date", "a,b\n1970-01-02,1970-01-02\n1970-01-02,1970-01-03\n,1970-01-02\n1970-01-02,\n", "a|b\n1|1\n1|2\n-|1\n1|-\n", "" },
+    { "date", "year", "a,b\n1970-05-01,1970\n", "a|b\n120|0\n", "" },
+    { "date", "year", "a,b\n1971-01-01,1970\n", "a|b\n-|-\n",
+      "error: t.csv:2: table t, row 1, field b: the span ends before it starts; it is left out; correct one of the two dates\n" },
+    { "datetime", "date", "a,b\n1970-01-02T12:00:00Z,1970-01-02\n", "a|b\n2|1\n", "" },
+    { "datetime", "datetime", "a,b\n1970-01-02T12:00:01Z,1970-01-02T12:00:00Z\n", "a|b\n-|-\n",
+      "error: t.csv:2: table t, row 1, field b: the span ends before it starts; it is left out; correct one of the two dates\n" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_auto (Rows)    rows;
+      g_autofree char *schema = g_strdup_printf (SPAN, cases[i].first, cases[i].last);
+
+      open_csv (&rows, schema, cases[i].text);
+      finish (&rows);
+      assert_rows (&rows, cases[i].table, cases[i].problems);
+    }
+}
+
+/* Each value has the range that belongs to it. */
+static void
+test_ranges (void)
+{
+  g_auto (Rows) rows;
+
+  open_csv (&rows,
+            "{'fields': [{'name': 'v', 'type': 'number', 'sommet:role': 'value'}, {'name': 'w', 'type': 'number', 'sommet:role': 'value'}, "
+            "{'name': 'high', 'type': 'number', 'sommet:role': 'max', 'sommet:of': 'w'}, {'name': 'most', 'type': 'number', 'sommet:role': 'max'}, "
+            "{'name': 'least', 'type': 'number', 'sommet:role': 'min'}, {'name': 'low', 'type': 'number', 'sommet:role': 'min', 'sommet:of': 'w'}]}",
+            "v,w,high,most,least,low\n1,2,5,9,6,3\n1,2,5,9,9,6\n1,2,3,1,2,3\n1,2,,1,,2\n");
+  finish (&rows);
+  assert_rows (&rows, "v|w|high|most|least|low\n1|2|5|9|6|3\n1|2|-|9|9|-\n1|2|3|-|-|3\n1|2|-|1|-|2\n",
+               "error: t.csv:3: table t, row 2, field high: the range ends below where it starts; it is left out; correct one of the two values\n"
+               "error: t.csv:4: table t, row 3, field most: the range ends below where it starts; it is left out; correct one of the two values\n");
+}
+
+static void
+test_colors (void)
+{
+  g_auto (Rows) rows, numbers;
+
+  open_csv (&rows, "{'fields': [{'name': 'a', 'type': 'string'}, {'name': 'c', 'type': 'string', 'sommet:role': 'color'}]}", "a,c\nx,#0072b2\ny,zork\nz,\n");
+  finish (&rows);
+  assert_problems (rows.problems, "error: t.csv:3: table t, row 2, field c: “zork” is no colour; write it like #0072b2\n");
+  open_csv (&numbers, "{'fields': [{'name': 'a', 'type': 'string'}, {'name': 'c', 'type': 'number', 'sommet:role': 'color'}]}", "a,c\nx,255\n");
+  finish (&numbers);
+  assert_problems (numbers.problems, "error: t.csv:2: table t, row 1, field c: “255” is no colour; write it like #0072b2\n");
+}
+
+static void
+test_types_of_roles (void)
+{
+  static const struct
+  {
+    const char *type, *role, *problem;
+  } cases[] = {
+    { "number", "value", "" },
+    { "boolean", "value", "" },
+    { "year", "time", "" },
+    { "string", "asOf", "" },
+    { "string", "value",
+      "error: datapackage.json: /schema/fields/0: table t, field a: the field has the role “value”, but no type of which its values could be; no view shows "
+      "them so; set \"type\" to number or integer\n" },
+    { "number", "end",
+      "error: datapackage.json: /schema/fields/0: table t, field a: the field has the role “end”, but no type of which its values could be; no view shows "
+      "them so; set \"type\" to date, year or datetime\n" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_auto (Rows)    rows;
+      g_autofree char *schema = g_strdup_printf ("{'fields': [{'name': 'a', 'type': '%s', 'sommet:role': '%s'}]}", cases[i].type, cases[i].role);
+
+      open_csv (&rows, schema, g_str_equal (cases[i].type, "boolean") ? "a\ntrue\n" : "a\n2025\n");
+      finish (&rows);
+      assert_problems (rows.problems, cases[i].problem);
+    }
+}
+
 static void
 test_no_rows (void)
 {
@@ -186,6 +278,10 @@ main (int   argc,
   g_test_add_func ("/rows-checks/key-once", test_key_once);
   g_test_add_func ("/rows-checks/key", test_key);
   g_test_add_func ("/rows-checks/owners", test_owners);
+  g_test_add_func ("/rows-checks/spans", test_spans);
+  g_test_add_func ("/rows-checks/ranges", test_ranges);
+  g_test_add_func ("/rows-checks/colors", test_colors);
+  g_test_add_func ("/rows-checks/types-of-roles", test_types_of_roles);
   g_test_add_func ("/rows-checks/no-rows", test_no_rows);
   g_test_add_func ("/rows-checks/no-values", test_no_values);
   g_test_add_func ("/rows-checks/takes-units", test_takes_units);

@@ -50,10 +50,36 @@ test_heading (void)
     { "b,a2\n1,x\n", "a|b\n-|1\n", "error: t.csv:1: table t, field a: the file has no such column; add it, or take it out of the schema\n" },
     { "a\nx\n", "a|b\nx|-\n", "error: t.csv:1: table t, field b: the file has no such column; add it, or take it out of the schema\n" },
     { "a,b\n", "a|b\n", "" },
-    { "", "a|b\n", "" },
   };
 
   check (AB, cases, G_N_ELEMENTS (cases));
+}
+
+/* A schema that says how fields match columns is taken at its word: none is taken by place, and fields may lack where it says so. */
+static void
+test_match (void)
+{
+  static const struct
+  {
+    const char *match, *text, *table, *problems;
+  } cases[] = {
+    { "'subset'", "c,b,a\ny,1,x\n", "a|b\nx|1\n", "" },
+    { "'subset'", "A,b\nx,1\n", "a|b\n-|1\n", "error: t.csv:1: table t, field a: the file has no such column; add it, or take it out of the schema\n" },
+    { "['superset']", "b\n1\n", "a|b\n-|1\n", "" },
+    { "'partial'", "A,b\nx,1\n", "a|b\n-|1\n", "" },
+    { "'exact'", "A,b\nx,1\n", "a|b\nx|1\n",
+      "warning: t.csv:1: table t, field a: the heading “A” differs from the schema’s “a”; taken by place; make the two the same\n" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_auto (Rows)    rows;
+      g_autofree char *schema = g_strdup_printf ("{'fields': [{'name': 'a', 'type': 'string'}, {'name': 'b', 'type': 'number'}], 'fieldsMatch': %s}", cases[i].match);
+
+      rows_init (&rows, schema, "t.csv");
+      read_csv (&rows, cases[i].text);
+      assert_rows (&rows, cases[i].table, cases[i].problems);
+    }
 }
 
 /* Columns of one name keep their values. */
@@ -68,13 +94,28 @@ test_same_name (void)
   check (NULL, cases, G_N_ELEMENTS (cases));
 }
 
+#define EMPTY "error: t.csv:1: table t: the file is empty; write a heading into it, and the rows below\n"
+
+/* A heading alone is a table without rows; a file without one is no table. */
+static void
+test_empty (void)
+{
+  static const Case with_schema[] = { { "", "a|b\n", EMPTY }, { "\n\r\n", "a|b\n", EMPTY }, { "a,b\n", "a|b\n", "" } };
+  static const Case without[] = { { "", "\n", EMPTY }, { "\n\n\r\n", "\n", EMPTY }, { "a,b\n", "a|b\n", "" } };
+
+  check (AB, with_schema, G_N_ELEMENTS (with_schema));
+  check (NULL, without, G_N_ELEMENTS (without));
+}
+
 static void
 test_widths (void)
 {
   static const Case cases[] = {
     { "a,b\nx\n\ny,2,3\n", "a|b\nx|-\ny|2\n",
       "error: t.csv:2: table t, row 1: the row has 1 field where the heading has 2; add what is missing; an empty field is two commas in a row\n"
-      "warning: t.csv:4: table t, row 2: the row has 3 fields where the heading has 2; put fields that contain the delimiter in quotes\n" },
+      "error: t.csv:4: table t, row 2: the row has 3 fields where the heading has 2; put fields that contain the delimiter in quotes\n" },
+    { "a,b\ny,2,,\"\"\n", "a|b\ny|2\n",
+      "warning: t.csv:2: table t, row 1: the row has 4 fields where the heading has 2; remove the delimiters at the end of the row\n" },
     { "a,b\n\"x\ny\",1\nz,much\n", "a|b\nx\ny|1\nz|-\n",
       "error: t.csv:4: table t, row 2, field b: “much” is not a number; correct the cell, or the field’s type in the schema\n" },
   };
@@ -89,9 +130,11 @@ test_inferred (void)
     { "a,b,year\nx,1,2025\n,2.5,1970\n", "a|b|year\nx|1|20089\n-|2.5|0\n", "" },
     { "a,,a3\nx,1,2\n", "a|2|a3\nx|1|2\n", "" },
     { "a\n", "a\n", "" },
-    { "", "\n", "" },
     { "a,b\nx\n", "a|b\nx|-\n",
       "error: t.csv:2: table t, row 1: the row has 1 field where the heading has 2; add what is missing; an empty field is two commas in a row\n" },
+    { "a,b\nx,1,2\ny,2,\n", "a|b\nx|1\ny|2\n",
+      "error: t.csv:2: table t, row 1: the row has 3 fields where the heading has 2; put fields that contain the delimiter in quotes\n"
+      "warning: t.csv:3: table t, row 2: the row has 3 fields where the heading has 2; remove the delimiters at the end of the row\n" },
   };
 
   check (NULL, cases, G_N_ELEMENTS (cases));
@@ -161,17 +204,24 @@ test_places_of_sample (void)
 }
 
 static void
+read_in_dialect (Rows       *rows,
+                 const char *dialect,
+                 const char *text)
+{
+  g_autofree char    *quoted = g_strdelimit (g_strdup (dialect), "'", '"');
+  g_autoptr (SomJson) json = test_json_new (quoted, rows->problems);
+
+  rows->reader.dialect = (SomPart) { som_json_get_root (json), PACKAGE };
+  read_csv (rows, text);
+}
+
+static void
 read_with_dialect (Rows       *rows,
                    const char *dialect,
                    const char *text)
 {
-  g_autofree char    *quoted = g_strdelimit (g_strdup (dialect), "'", '"');
-  g_autoptr (SomJson) json = NULL;
-
   rows_init (rows, NULL, "t.csv");
-  json = test_json_new (quoted, rows->problems);
-  rows->reader.dialect = (SomPart) { som_json_get_root (json), PACKAGE };
-  read_csv (rows, text);
+  read_in_dialect (rows, dialect, text);
 }
 
 static void
@@ -186,11 +236,13 @@ test_dialects (void)
     { "{'delimiter': 'é'}", "a,b\nx,y\n", "a|b\nx|y\n" },
     { "{'delimiter': 7}", "a,b\nx,y\n", "a|b\nx|y\n" },
     { "{'header': false}", "x,1\ny,2\n", "1|2\nx|1\ny|2\n" },
-    { "{'header': false}", "", "\n" },
     { "{'headerRows': [2]}", "title\na\nx\n", "a\nx\n" },
-    { "{'headerRows': [-3]}", "a\nx\n", "a\nx\n" },
-    { "{'headerRows': [9]}", "a\nx\n", "\n" },
+    { "{'headerRows': [-3, 1e9, '2']}", "a\nx\n", "a\nx\n" },
+    { "{'headerRows': [1, 2]}", "title\na\nx\n", "a\nx\n" },
+    { "{'delimiter': ''}", "a,b\nx,y\n", "a|b\nx|y\n" },
+    { "{'delimiter': '\\n'}", "a,b\nx,y\n", "a|b\nx|y\n" },
     { "{'commentChar': '#'}", "a\n#x\ny\n", "a\ny\n" },
+    { "{'commentRows': [1, 4, -1, 1e9]}", "\"a title\na\nx\ny\nz\n", "a\nx\nz\n" },
     { "{'escapeChar': '^', 'doubleQuote': false}", "a\n\"x^\"y\"\n", "a\nx\"y\n" },
     { "{'skipInitialSpace': true, 'nullSequence': '-'}", "a,b\nx, -\n", "a|b\nx|-\n" },
   };
@@ -202,6 +254,31 @@ test_dialects (void)
       read_with_dialect (&rows, cases[i].dialect, cases[i].text);
       g_test_message ("%s", cases[i].dialect);
       assert_rows (&rows, cases[i].table, "");
+    }
+}
+
+/* Where no heading is due, a file may be empty; but then there must be a schema, or there is no table. */
+static void
+test_dialects_without_rows (void)
+{
+  static const struct
+  {
+    const char *dialect, *text, *problems;
+    gboolean    schema;
+  } cases[] = {
+    { "{'header': false}", "", "error: t.csv:1: table t: the file is empty; write a heading into it, and the rows below\n", FALSE },
+    { "{'header': false}", "", "", TRUE },
+    { "{'headerRows': [9]}", "a\nx\n", "error: t.csv:1: table t: the file ends before its heading; write a heading into it, and the rows below\n", FALSE },
+    { "{'commentChar': '#'}", "#a\n", "error: t.csv:1: table t: the file ends before its heading; write a heading into it, and the rows below\n", TRUE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_auto (Rows) rows;
+
+      rows_init (&rows, cases[i].schema ? AB : NULL, "t.csv");
+      read_in_dialect (&rows, cases[i].dialect, cases[i].text);
+      assert_rows (&rows, cases[i].schema ? "a|b\n" : "\n", cases[i].problems);
     }
 }
 
@@ -264,7 +341,9 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/rows-csv/heading", test_heading);
+  g_test_add_func ("/rows-csv/match", test_match);
   g_test_add_func ("/rows-csv/same-name", test_same_name);
+  g_test_add_func ("/rows-csv/empty", test_empty);
   g_test_add_func ("/rows-csv/widths", test_widths);
   g_test_add_func ("/rows-csv/inferred", test_inferred);
   g_test_add_func ("/rows-csv/inferred-missing", test_inferred_missing);
@@ -272,6 +351,7 @@ main (int   argc,
   g_test_add_func ("/rows-csv/places", test_places);
   g_test_add_func ("/rows-csv/places-of-sample", test_places_of_sample);
   g_test_add_func ("/rows-csv/dialects", test_dialects);
+  g_test_add_func ("/rows-csv/dialects-without-rows", test_dialects_without_rows);
   g_test_add_func ("/rows-csv/decimal", test_decimal);
   g_test_add_func ("/rows-csv/delimiter", test_delimiter);
   g_test_add_func ("/rows-csv/no-text", test_no_text);

@@ -17,6 +17,10 @@ static const Change refused[] = {
   { "rows-as-numbers", "/resources/0/data", "[1, 2]", "/resources/0/data/0: " },
   { "unknown-builtin", "/resources/0/sommet:builtin", "\"moon\"", "/resources/0/sommet:builtin: " },
   { "header-as-text", "/resources/0/dialect", "{\"header\": \"yes\"}", "/resources/0/dialect/header: " },
+  { "delimiter-of-two", "/resources/0/dialect", "{\"delimiter\": \";;\"}", "/resources/0/dialect/delimiter: " },
+  { "quote-of-two", "/resources/0/dialect", "{\"quoteChar\": \"xx\"}", "/resources/0/dialect/quoteChar: " },
+  { "header-above-the-first-row", "/resources/0/dialect", "{\"headerRows\": [-1]}", "/resources/0/dialect/headerRows/0: " },
+  { "header-too-far", "/resources/0/dialect", "{\"headerRows\": [1000000000]}", "/resources/0/dialect/headerRows/0: " },
   { "schema-without-fields", "/resources/2/schema", "{}", "/resources/2/schema: " },
   { "nameless-field", "/resources/2/schema/fields/0/name", NULL, "/resources/2/schema/fields/0: 'name' is a required" },
   { "wrong-type", "/resources/2/schema/fields/0/type", "\"money\"", "/resources/2/schema/fields/0/type: " },
@@ -33,6 +37,9 @@ static const Change refused[] = {
   { "unknown-kind", "/sommet:units/USD_bn/kind", "\"money\"", "/sommet:units/USD_bn/kind: " },
   { "money-without-currency", "/sommet:units/USD_bn/currency", NULL, "/sommet:units/USD_bn: 'currency' is a required" },
   { "currency-by-sign", "/sommet:units/USD_bn/currency", "\"$\"", "/sommet:units/USD_bn/currency: " },
+  { "measure-without-unit", "/sommet:units/USD_bn", "{\"kind\": \"measure\"}", "/sommet:units/USD_bn: 'unit' is a required" },
+  { "symbol-as-number", "/sommet:units/USD_bn/symbol", "5", "/sommet:units/USD_bn/symbol: " },
+  { "unit-of-field-as-number", "/resources/2/schema/fields/0/sommet:unit", "5", "/resources/2/schema/fields/0/sommet:unit: " },
   { "computing-without-base", "/sommet:units/PFLOPS/base", NULL, "/sommet:units/PFLOPS: 'base' is a required" },
   { "factor-as-text", "/sommet:units/USD_bn/factor", "\"1e9\"", "/sommet:units/USD_bn/factor: " },
   { "factor-of-zero", "/sommet:units/USD_bn/factor", "0", "/sommet:units/USD_bn/factor: " },
@@ -48,11 +55,15 @@ static const Change refused[] = {
   { "translation-as-list", "/views/0/title@en", "[\"AI\"]", "/views/0/title@en: " },
   { "language-as-name", "/languages/0", "\"French, please\"", "/languages/0: " },
   { "nameless-licence", "/licenses/0", "{\"title\": \"Free\"}", "/licenses/0: " },
+  { "language-as-number", "/languages/0", "5", "/languages/0: " },
+  { "language-that-leads-out", "/languages/0", "\"../../tmp/x\"", "/languages/0: " },
   { "created-in-words", "/created", "\"yesterday\"", "/created: " },
 };
 
 /* What other packages in the wild look like. */
 static const Change accepted[] = {
+  { "marks-of-a-dialect", "/resources/0/dialect", "{\"delimiter\": \"\\t\", \"quoteChar\": null, \"escapeChar\": \"\"}", "" },
+  { "unit-of-a-measure", "/sommet:units/kg", "{\"kind\": \"measure\", \"unit\": \"kilogram\", \"title@en\": \"weight\"}", "" },
   { "older-url", "/resources/0", "{\"name\": \"a\", \"url\": \"a.csv\"}", "" },
   { "remote-path", "/resources/0/path", "\"https://example.org/a..b.csv\"", "" },
   { "several-files", "/resources/0/path", "[\"a.csv\", \"b/c.csv\"]", "" },

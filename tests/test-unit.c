@@ -64,6 +64,11 @@ test_refused (void)
       "error: datapackage.json: this unit does not say what it counts; set \"currency\" to a code of ISO 4217, such as \"EUR\"\n" },
     { "{\"kind\": \"compute\", \"base\": \"\"}",
       "error: datapackage.json: this unit does not say what it counts; set \"base\" or \"unit\" to its symbol, such as \"FLOPS\"\n" },
+    { "{\"kind\": \"count\", \"factor\": 0, \"title@en\": 5, \"symbol\": 5}",
+      "error: datapackage.json: /title@en: “title@en” can’t have a value of this kind, which is passed over; write a text in double quotes\n"
+      "error: datapackage.json: /symbol: “symbol” can’t have a value of this kind, which is passed over; write a text in double quotes, or texts by language: "
+      "{\"\": …, \"fr\": …}\n"
+      "error: datapackage.json: /factor: the factor of a unit must be a number above 0; write it like 1e9\n" },
     { "{\"kind\": \"count\", \"factor\": 0}",
       "error: datapackage.json: /factor: the factor of a unit must be a number above 0; write it like 1e9\n" },
     { "{\"kind\": \"count\", \"factor\": \"1e9\"}",

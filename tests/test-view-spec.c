@@ -69,6 +69,27 @@ test_wrong_options (void)
   som_view_spec_free (spec);
 }
 
+/* Words of options, like all words, are texts in languages. */
+static void
+test_wrong_words (void)
+{
+  SomViewSpec *spec = read_spec ("{\"name\": \"a\", \"resources\": \"t\", \"title\": 5, \"notes@en\": [], \"specType\": \"sommet:bars\", \"spec\": {\"unit\": \"Md\", "
+                                 "\"unit@en\": 5, \"unit@English\": \"bn\", \"other@en\": \"x\", \"words\": {\"\": \"oui\", \"en\": 5}}}",
+                                 "error: datapackage.json: /title: “title” can’t have a value of this kind, which is passed over; write a text in double quotes, or texts "
+                                 "by language: {\"\": …, \"fr\": …}\n"
+                                 "error: datapackage.json: /notes@en: “notes@en” can’t have a value of this kind, which is passed over; write a text in double quotes\n"
+                                 "error: datapackage.json: /spec/other@en: “other@en” translates an option that is not there; write the option itself too, in the first "
+                                 "language of the dossier\n"
+                                 "error: datapackage.json: /spec/unit@en: “unit@en” can’t have a value of this kind, which is passed over; write a text in double quotes\n"
+                                 "error: datapackage.json: /spec/unit@English: “unit@English” names no language; write the code of a language behind the @, such as fr, "
+                                 "en or pt-BR\n"
+                                 "error: datapackage.json: /spec/words: “words” can’t have this value, which is passed over; write a text in double quotes, or texts by "
+                                 "language: {\"\": …, \"fr\": …}\n");
+
+  g_assert_cmpstr (som_words_get (som_view_spec_get_option (spec, "unit")->words, "en"), ==, "Md");
+  som_view_spec_free (spec);
+}
+
 /* The name becomes a file's. */
 static void
 test_names (void)
@@ -94,17 +115,25 @@ test_plugins (void)
   static const struct
   {
     const char *type, *plugin;
+    gboolean    is_own;
+    const char *guess;
   } types[] = {
-    { "sommet:map", "map" }, { "sommet:", NULL }, { "vega", NULL }, { "sommet:../x", NULL }, { "Sommet:map", NULL }, { "sommet:a/b", NULL },
+    { "sommet:map", "map", TRUE, "map" },    { "sommet:", NULL, TRUE, NULL },    { "vega", NULL, FALSE, "vega" },
+    { "sommet:../x", NULL, TRUE, NULL },     { "Sommet:map", NULL, TRUE, "map" }, { "sommet:a/b", NULL, TRUE, NULL },
+    { " sommet: Map ", NULL, TRUE, "map" },  { "sommet:bärs", NULL, TRUE, NULL }, { "map", NULL, FALSE, "map" },
+    { "vega:map", NULL, FALSE, NULL },       { "sommetmap", NULL, FALSE, "sommetmap" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (types); i++)
     {
       g_autofree char *text = g_strdup_printf ("{\"name\": \"a\", \"specType\": \"%s\", \"resources\": \"t\"}", types[i].type);
       SomViewSpec     *spec = read_spec (text, "");
+      g_autofree char *guess = som_view_spec_guess_plugin (spec);
 
       g_assert_cmpstr (spec->plugin, ==, types[i].plugin);
       g_assert_cmpstr (spec->type, ==, types[i].type);
+      g_assert_cmpint (spec->is_own, ==, types[i].is_own);
+      g_assert_cmpstr (guess, ==, types[i].guess);
       g_assert_cmpstr (spec->resources[0], ==, "t");
       som_view_spec_free (spec);
     }
@@ -134,6 +163,7 @@ main (int   argc,
   g_test_add_func ("/view-spec/members", test_members);
   g_test_add_func ("/view-spec/options", test_options);
   g_test_add_func ("/view-spec/wrong-options", test_wrong_options);
+  g_test_add_func ("/view-spec/wrong-words", test_wrong_words);
   g_test_add_func ("/view-spec/names", test_names);
   g_test_add_func ("/view-spec/plugins", test_plugins);
   g_test_add_func ("/view-spec/made", test_made);

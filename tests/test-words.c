@@ -78,6 +78,17 @@ test_language_equal (void)
   g_assert_false (som_language_equal ("", "fr"));
 }
 
+static void
+test_language_tags (void)
+{
+  static const char *const good[] = { "fr", "en-GB", "zh-Hant-TW", "fro" }, *const wrong[] = { "", "f", "English", "fr_FR", "fr-", "fr--FR", "fr-abcdefghi", "../x", "fr FR", "é" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (good); i++)
+    g_assert_true (som_language_is_tag (good[i]));
+  for (guint i = 0; i < G_N_ELEMENTS (wrong); i++)
+    g_assert_false (som_language_is_tag (wrong[i]));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -90,6 +101,7 @@ main (int   argc,
   g_test_add_func ("/words/exact-before-base", test_exact_before_base);
   g_test_add_func ("/words/none", test_none);
   g_test_add_func ("/words/language-equal", test_language_equal);
+  g_test_add_func ("/words/language-tags", test_language_tags);
 
   return g_test_run ();
 }

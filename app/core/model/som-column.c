@@ -148,6 +148,15 @@ som_column_append_list (SomColumn         *column,
   append (column, NAN, 0, first, first != 0 ? n : 0);
 }
 
+void
+som_column_clear (SomColumn *column,
+                  guint      row)
+{
+  g_return_if_fail (column->numbers != NULL && row < column->n_rows);
+
+  g_array_index (column->numbers, double, row) = NAN;
+}
+
 gboolean
 som_column_is_missing (const SomColumn *column,
                        guint            row)

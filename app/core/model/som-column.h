@@ -43,6 +43,8 @@ void        som_column_append_number   (SomColumn *column, double value);
 void        som_column_append_time     (SomColumn *column, SomTime time);
 void        som_column_append_text     (SomColumn *column, const char *text, gsize length);
 void        som_column_append_list     (SomColumn *column, const char *const *items, guint n_items);
+/* Takes out a number or a time that can't be meant. */
+void        som_column_clear           (SomColumn *column, guint row);
 
 gboolean    som_column_is_missing      (const SomColumn *column, guint row);
 gboolean    som_column_get_number      (const SomColumn *column, guint row, double *value);

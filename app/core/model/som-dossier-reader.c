@@ -6,6 +6,7 @@
 #include "model/som-dossier-private.h"
 #include "model/som-keys.h"
 #include "model/som-resource-reader.h"
+#include "model/som-source.h"
 #include "model/som-time.h"
 #include "source/som-binary.h"
 #include "source/som-file.h"
@@ -21,8 +22,11 @@
 #define SOURCES "sources"
 
 static const SomKnownKey known_keys[] = {
-  { "views", SOM_JSON_ARRAY },        { "sources", SOM_JSON_ARRAY },      { "languages", SOM_JSON_ARRAY },
-  { "sommet:units", SOM_JSON_OBJECT }, { "sommet:rates", SOM_JSON_ARRAY },
+  { "name", SOM_KEY_NAME, TRUE },          { "title", SOM_KEY_WORDS, FALSE },    { "description", SOM_KEY_WORDS, TRUE },
+  { "languages", SOM_KEY_LANGUAGES, FALSE }, { "version", SOM_KEY_TEXT, TRUE },  { "created", SOM_KEY_DATE, TRUE },
+  { "homepage", SOM_KEY_TEXT, TRUE },      { "licenses", SOM_KEY_OBJECTS, TRUE }, { "contributors", SOM_KEY_OBJECTS, TRUE },
+  { "sources", SOM_KEY_OBJECTS, FALSE },   { "views", SOM_KEY_ARRAY, FALSE },    { "sommet:units", SOM_KEY_OBJECT, FALSE },
+  { "sommet:rates", SOM_KEY_ARRAY, FALSE },
 };
 
 static void
@@ -37,25 +41,43 @@ complain (SomDossier  *dossier,
   som_problems_add (dossier->problems, severity, (SomWhere) { .file = dossier->file, .pointer = pointer }, mend, "%s", what);
 }
 
+/* Whether one of the first `n` languages is `language`. */
+static gboolean
+has_language (SomJsonNode *array,
+              guint        n,
+              const char  *language)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      const char *other = som_json_get_string (som_json_get_element (array, i));
+
+      if (other != NULL && g_ascii_strcasecmp (other, language) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static char **
-read_languages (SomJsonNode *root,
-                gboolean    *declared)
+read_languages (SomDossier  *dossier,
+                SomJsonNode *root)
 {
   SomJsonNode             *array = som_json_get_member (root, "languages");
   g_autoptr (GStrvBuilder) languages = g_strv_builder_new ();
-  guint                    n = 0;
 
   for (guint i = 0; i < MIN (som_json_get_n_elements (array), 100); i++)
     {
-      const char *language = som_json_get_string (som_json_get_element (array, i));
+      SomJsonNode *element = som_json_get_element (array, i);
+      const char  *language = som_json_get_string (element);
+      gboolean     again = language != NULL && has_language (array, i, language);
 
-      if (language == NULL || *language == '\0' || strlen (language) > 35 || strpbrk (language, "/.\\") != NULL)
+      if (again)
+        complain (dossier, SOM_SEVERITY_WARNING, element, _ ("this language comes more than once"), _ ("remove one of them"));
+      if (again || language == NULL || !som_language_is_tag (language))
         continue;
       g_strv_builder_add (languages, language);
-      n++;
+      dossier->has_languages = TRUE;
     }
-  *declared = n > 0;
-  if (n == 0)
+  if (!dossier->has_languages)
     g_strv_builder_add (languages, "en");
   return g_strv_builder_end (languages);
 }
@@ -89,24 +111,6 @@ read_rates (SomDossier  *dossier,
 
       if (rate != NULL)
         g_ptr_array_add (dossier->rates, rate);
-    }
-}
-
-static void
-read_sources (SomDossier  *dossier,
-              SomJsonNode *root)
-{
-  SomJsonNode *sources = som_json_get_member (root, "sources");
-
-  for (guint i = 0; i < som_json_get_n_elements (sources); i++)
-    {
-      SomJsonNode *source = som_json_get_element (sources, i);
-      const char  *title = som_json_get_string (som_json_get_member (source, "title"));
-
-      if (title == NULL)
-        title = som_json_get_string (som_json_get_member (source, "name"));
-      if (title != NULL)
-        g_ptr_array_add (dossier->sources, g_strdup (title));
     }
 }
 
@@ -241,6 +245,28 @@ check_view (SomDossier        *dossier,
                         _ ("name a table of \"resources\""), _ ("the view uses the table “%s”, which is not there"), view->resources[i]);
 }
 
+/* Rates whose source is not among the sources of the dossier, if it has a table of them. */
+static void
+check_rates (SomDossier  *dossier,
+             SomJsonNode *root)
+{
+  SomJsonNode       *rates = som_json_get_member (root, "sommet:rates");
+  const SomResource *sources = som_dossier_find_resource (dossier, SOURCES);
+  guint              row;
+
+  for (guint i = 0; sources != NULL && sources->n_rows > 0 && sources->keys != NULL && i < som_json_get_n_elements (rates); i++)
+    {
+      SomJsonNode     *node = som_json_get_member (som_json_get_element (rates, i), "source");
+      const char      *id = som_json_get_string (node);
+      g_autofree char *what = NULL;
+
+      if (id == NULL || som_resource_find_key (sources, id, &row))
+        continue;
+      what = g_strdup_printf (_ ("“%s” is not in the table “%s”"), id, SOURCES);
+      complain (dossier, SOM_SEVERITY_WARNING, node, what, _ ("correct it, or add the row that it refers to"));
+    }
+}
+
 static void
 read_views (SomDossier  *dossier,
             SomJsonNode *root)
@@ -287,17 +313,18 @@ read_package (SomDossier        *dossier,
 
   som_keys_check (root, known_keys, G_N_ELEMENTS (known_keys), dossier->file, dossier->problems);
   dossier->name = g_strdup (som_json_get_string (som_json_get_member (root, "name")));
-  dossier->languages = read_languages (root, &dossier->has_languages);
+  dossier->languages = read_languages (dossier, root);
   dossier->title = som_words_from_json (root, "title", dossier->languages[0]);
   dossier->description = som_words_from_json (root, "description", dossier->languages[0]);
   dossier->has_created = created != NULL && som_time_parse (created, &dossier->created);
   read_units (dossier, root);
   read_rates (dossier, root);
-  read_sources (dossier, root);
+  som_sources_read (som_json_get_member (root, "sources"), dossier->languages[0], dossier->file, dossier->problems, dossier->sources);
   read_views (dossier, root);
   read_resources (dossier, root, views);
   som_dossier_check_foreign_keys (dossier);
-  dossier->entities = som_entities_read (dossier->resources, dossier->problems);
+  check_rates (dossier, root);
+  dossier->entities = som_entities_read (dossier->resources);
   som_amounts_check (dossier, dossier->problems);
   for (guint i = 0; i < dossier->views->len; i++)
     check_view (dossier, g_ptr_array_index (dossier->views, i));
@@ -320,7 +347,7 @@ read_lone_table (SomDossier  *dossier,
   resource = rows != NULL ? som_resource_read_json (&context, rows) : som_resource_read_csv (&context, csv);
   g_ptr_array_add (dossier->resources, resource);
   dossier->name = g_strdup (resource->name);
-  dossier->entities = som_entities_read (dossier->resources, dossier->problems);
+  dossier->entities = som_entities_read (dossier->resources);
 }
 
 static gboolean

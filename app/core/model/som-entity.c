@@ -6,8 +6,6 @@
 
 #include "format/som-formatter.h"
 
-#include <glib/gi18n-lib.h>
-
 /* How far colours are inherited: a machine from its company from its country. */
 #define MAX_PARENTS 8
 
@@ -54,28 +52,20 @@ read_codes (const SomResource *resource,
   return g_strv_builder_end (codes);
 }
 
+/* What is no colour was said of where its row was read. */
 static void
-read_color (SomEntity   *entity,
-            SomProblems *problems)
+read_color (SomEntity *entity)
 {
   const SomResource *resource = entity->resource;
   const SomColumn   *column = som_resource_get_column (resource, som_resource_find_role (resource, SOM_ROLE_COLOR));
   const char        *text = column != NULL ? som_column_get_text (column, entity->row, NULL) : NULL;
-  g_autofree char   *pointer = NULL;
 
-  if (text == NULL)
-    return;
-  entity->has_color = som_color_parse (text, &entity->color);
-  if (entity->has_color)
-    return;
-  som_problems_add (problems, SOM_SEVERITY_ERROR, som_resource_get_where (resource, entity->row, column->name, &pointer),
-                    _ ("write it like #0072b2"), _ ("“%s” is no colour"), text);
+  entity->has_color = text != NULL && som_color_parse (text, &entity->color);
 }
 
 static void
 read_table (GHashTable        *entities,
-            const SomResource *resource,
-            SomProblems       *problems)
+            const SomResource *resource)
 {
   const SomColumn *key = som_resource_get_column (resource, resource->key);
 
@@ -91,7 +81,7 @@ read_table (GHashTable        *entities,
       entity->resource = resource;
       entity->row = row;
       entity->codes = read_codes (resource, row);
-      read_color (entity, problems);
+      read_color (entity);
       g_hash_table_insert (entities, (gpointer) id, entity);
     }
 }
@@ -141,8 +131,7 @@ static void
 read_column (GHashTable        *entities,
              GPtrArray         *resources,
              const SomResource *resource,
-             int                column,
-             SomProblems       *problems)
+             int                column)
 {
   const SomForeignKey *key = som_resource_get_foreign_key (resource, column);
   const SomResource   *target = NULL;
@@ -151,7 +140,7 @@ read_column (GHashTable        *entities,
     target = *key->resource != '\0' ? find_resource (resources, key->resource) : resource;
   if (target != NULL)
     {
-      read_table (entities, target, problems);
+      read_table (entities, target);
       return;
     }
   for (guint row = 0; row < resource->n_rows; row++)
@@ -159,8 +148,7 @@ read_column (GHashTable        *entities,
 }
 
 GHashTable *
-som_entities_read (GPtrArray   *resources,
-                   SomProblems *problems)
+som_entities_read (GPtrArray *resources)
 {
   GHashTable    *entities = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, free_entity);
   GHashTableIter iter;
@@ -172,7 +160,7 @@ som_entities_read (GPtrArray   *resources,
 
       for (guint k = 0; k < resource->columns->len; k++)
         if (names_entities (som_resource_get_column (resource, k)->role))
-          read_column (entities, resources, resource, k, problems);
+          read_column (entities, resources, resource, k);
     }
 
   g_hash_table_iter_init (&iter, entities);

@@ -20,7 +20,7 @@ struct _SomEntity
 };
 
 /* Reads the entities that `resources` refer to. (element-type utf8 SomEntity) (transfer full) */
-GHashTable *som_entities_read      (GPtrArray *resources, SomProblems *problems);
+GHashTable *som_entities_read      (GPtrArray *resources);
 /* What it is called; NULL where the dossier does not say. */
 const char *som_entity_get_label   (const SomEntity *entity, const char *language);
 

@@ -6,9 +6,11 @@
 
 #include "model/som-keys.h"
 #include "model/som-time.h"
+#include "source/som-number.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
+#include <string.h>
 
 static void
 complain (SomJsonNode *node,
@@ -24,10 +26,40 @@ complain (SomJsonNode *node,
 }
 
 static const SomKnownKey known_keys[] = {
-  { "sommet:role", SOM_JSON_MISSING },
-  { "sommet:of", SOM_JSON_STRING },
-  { "sommet:unit", SOM_JSON_STRING },
+  { "title", SOM_KEY_WORDS, FALSE },        { "description", SOM_KEY_WORDS, TRUE },  { "format", SOM_KEY_TEXT, FALSE },
+  { "decimalChar", SOM_KEY_MARK, FALSE },   { "groupChar", SOM_KEY_MARK_OR_NONE, FALSE }, { "bareNumber", SOM_KEY_FLAG, FALSE },
+  { "delimiter", SOM_KEY_MARK, FALSE },     { "trueValues", SOM_KEY_VALUES, FALSE }, { "falseValues", SOM_KEY_VALUES, FALSE },
+  { "missingValues", SOM_KEY_TEXTS, FALSE }, { "categories", SOM_KEY_VALUES, TRUE }, { "constraints", SOM_KEY_OBJECT, TRUE },
+  { "sommet:role", SOM_KEY_ANY, FALSE },    { "sommet:of", SOM_KEY_NAME, FALSE },    { "sommet:unit", SOM_KEY_NAME, FALSE },
 };
+
+/* A row that breaks a constraint is warned of and shown: so is a constraint that can't be checked. */
+static const SomKnownKey constraint_keys[] = {
+  { "required", SOM_KEY_FLAG, TRUE },     { "unique", SOM_KEY_FLAG, TRUE },      { "minimum", SOM_KEY_LIMIT, TRUE },
+  { "maximum", SOM_KEY_LIMIT, TRUE },     { "exclusiveMinimum", SOM_KEY_LIMIT, TRUE }, { "exclusiveMaximum", SOM_KEY_LIMIT, TRUE },
+  { "minLength", SOM_KEY_LENGTH, TRUE },  { "maxLength", SOM_KEY_LENGTH, TRUE }, { "pattern", SOM_KEY_TEXT, TRUE },
+  { "enum", SOM_KEY_VALUES, TRUE },
+};
+
+char **
+som_field_read_missing (SomJsonNode *node)
+{
+  SomJsonNode             *array = som_json_get_member (node, "missingValues");
+  g_autoptr (GStrvBuilder) texts = g_strv_builder_new ();
+
+  if (som_json_get_kind (array) != SOM_JSON_ARRAY)
+    return NULL;
+  for (guint i = 0; i < som_json_get_n_elements (array); i++)
+    {
+      SomJsonNode *element = som_json_get_element (array, i);
+      const char  *text = som_json_get_kind (element) == SOM_JSON_OBJECT ? som_json_get_string (som_json_get_member (element, "value"))
+                                                                         : som_json_get_string (element);
+
+      if (text != NULL)
+        g_strv_builder_add (texts, text);
+    }
+  return g_strv_builder_end (texts);
+}
 
 static SomFieldType
 read_type (SomJsonNode *node,
@@ -71,10 +103,10 @@ read_character (SomJsonNode *node,
   return text != NULL && *text > 0 && text[1] == '\0' ? *text : fallback;
 }
 
-/* Texts of an array of strings, of numbers, or of {value, label} objects; NULL where there is no array. */
+/* Texts of an array of strings, numbers, true and false, or of {value, label} objects; NULL where there is no array. */
 static char **
-read_texts (SomJsonNode *node,
-            const char  *key)
+read_values (SomJsonNode *node,
+             const char  *key)
 {
   SomJsonNode             *array = som_json_get_member (node, key);
   g_autoptr (GStrvBuilder) texts = g_strv_builder_new ();
@@ -92,6 +124,8 @@ read_texts (SomJsonNode *node,
       text = som_json_get_string (element);
       if (text != NULL)
         g_strv_builder_add (texts, text);
+      else if (som_json_get_kind (element) == SOM_JSON_BOOLEAN)
+        g_strv_builder_add (texts, som_json_get_boolean (element, FALSE) ? "true" : "false");
       else if (som_json_get_number (element, &number))
         {
           g_autofree char *written = som_field_write_number (number);
@@ -102,20 +136,78 @@ read_texts (SomJsonNode *node,
   return g_strv_builder_end (texts);
 }
 
+static gboolean
+parse_time (const SomField *field,
+            const char     *text,
+            double         *value)
+{
+  SomTime time;
+
+  if (!som_time_parse (text, &time) && (field->format == NULL || !som_time_parse_format (text, field->format, &time)))
+    return FALSE;
+  *value = time.seconds;
+  return TRUE;
+}
+
+/* A limit of a field's values, as its column holds them: a year may be written as a number, a number as a text. NaN: there is none. */
 static double
-read_number (SomJsonNode *node,
+read_limit (const SomField *field,
+            SomJsonNode    *constraints,
+            const char     *key,
+            const char     *file,
+            SomProblems    *problems)
+{
+  SomJsonNode     *node = som_json_get_member (constraints, key);
+  SomColumnType    column = som_field_get_column_type (field);
+  double           value = NAN;
+  g_autofree char *text = som_json_get_number (node, &value) ? som_field_write_number (value) : g_strdup (som_json_get_string (node));
+
+  if (text == NULL || (column != SOM_COLUMN_NUMBER && column != SOM_COLUMN_TIME))
+    return NAN;
+  if (column == SOM_COLUMN_TIME ? parse_time (field, text, &value) : som_number_parse (text, strlen (text), &value) == SOM_NUMBER_OK)
+    return value;
+  complain (node, SOM_SEVERITY_WARNING, file, problems, _ ("this limit is no value of the field’s type; it is not checked"),
+            _ ("write it as the values of the field"));
+  return NAN;
+}
+
+/* The least number of characters, or the most; NaN where there is none. */
+static double
+read_length (SomJsonNode *constraints,
              const char  *key)
 {
-  SomJsonNode *member = som_json_get_member (node, key);
-  const char  *text = som_json_get_string (member);
-  double       value;
-  SomTime      time;
+  double value = NAN;
 
-  if (som_json_get_number (member, &value))
-    return value;
-  if (text != NULL && som_time_parse (text, &time))
-    return time.seconds;
-  return NAN;
+  som_json_get_number (som_json_get_member (constraints, key), &value);
+  return value >= 0 && value == trunc (value) ? value : NAN;
+}
+
+/* The smallest and the largest value: of two limits on one side, the narrower. */
+static void
+read_limits (SomField    *field,
+             SomJsonNode *constraints,
+             const char  *file,
+             SomProblems *problems)
+{
+  double above = read_limit (field, constraints, "exclusiveMinimum", file, problems);
+  double below = read_limit (field, constraints, "exclusiveMaximum", file, problems);
+
+  field->minimum = fmax (read_limit (field, constraints, "minimum", file, problems), nextafter (above, INFINITY));
+  field->maximum = fmin (read_limit (field, constraints, "maximum", file, problems), nextafter (below, -INFINITY));
+}
+
+/* The values that a field may have. Those of a boolean are written in more ways than they can list. */
+static char **
+read_choices (const SomField *field,
+              SomJsonNode    *node,
+              SomJsonNode    *constraints)
+{
+  char **choices;
+
+  if (field->type == SOM_FIELD_BOOLEAN)
+    return NULL;
+  choices = read_values (constraints, "enum");
+  return choices != NULL ? choices : read_values (node, "categories");
 }
 
 static void
@@ -130,11 +222,10 @@ read_constraints (SomField    *field,
 
   field->required = som_json_get_boolean (som_json_get_member (constraints, "required"), FALSE);
   field->unique = som_json_get_boolean (som_json_get_member (constraints, "unique"), FALSE);
-  field->minimum = read_number (constraints, "minimum");
-  field->maximum = read_number (constraints, "maximum");
-  field->min_length = read_number (constraints, "minLength");
-  field->max_length = read_number (constraints, "maxLength");
-  field->choices = read_texts (constraints, "enum");
+  read_limits (field, constraints, file, problems);
+  field->min_length = read_length (constraints, "minLength");
+  field->max_length = read_length (constraints, "maxLength");
+  field->choices = read_choices (field, node, constraints);
   if (som_json_get_string (pattern) == NULL)
     return;
   anchored = g_strdup_printf ("^(?:%s)$", som_json_get_string (pattern));
@@ -153,6 +244,7 @@ som_field_from_json (SomJsonNode *node,
   SomField   *field = som_field_new (name != NULL ? name : "", SOM_FIELD_ANY);
 
   som_keys_check (node, known_keys, G_N_ELEMENTS (known_keys), file, problems);
+  som_keys_check (som_json_get_member (node, "constraints"), constraint_keys, G_N_ELEMENTS (constraint_keys), file, problems);
   if (name == NULL)
     complain (node, SOM_SEVERITY_ERROR, file, problems, _ ("this field has no name"), _ ("set \"name\" to the column’s heading"));
   field->type = read_type (node, file, problems);
@@ -162,9 +254,9 @@ som_field_from_json (SomJsonNode *node,
   field->group = read_character (node, "groupChar", 0);
   field->bare = som_json_get_boolean (som_json_get_member (node, "bareNumber"), TRUE);
   field->delimiter = read_character (node, "delimiter", ',');
-  field->true_values = read_texts (node, "trueValues");
-  field->false_values = read_texts (node, "falseValues");
-  field->missing = read_texts (node, "missingValues");
+  field->true_values = read_values (node, "trueValues");
+  field->false_values = read_values (node, "falseValues");
+  field->missing = som_field_read_missing (node);
   field->of = g_strdup (som_json_get_string (som_json_get_member (node, "sommet:of")));
   field->unit = g_strdup (som_json_get_string (som_json_get_member (node, "sommet:unit")));
   field->title = som_words_from_json (node, "title", language);

@@ -54,6 +54,8 @@ typedef struct
 SomField     *som_field_new         (const char *name, SomFieldType type);
 /* (transfer full); never NULL: what is wrong is a problem and has its default. */
 SomField     *som_field_from_json   (SomJsonNode *node, const char *language, const char *file, SomProblems *problems);
+/* The missing values of a schema or a field; NULL where it names none. (transfer full) (nullable) */
+char        **som_field_read_missing (SomJsonNode *node);
 void          som_field_free        (SomField *field);
 SomColumnType som_field_get_column_type (const SomField *field);
 

@@ -7,6 +7,7 @@
 #include "model/som-infer.h"
 #include "model/som-keys.h"
 #include "model/som-row-reader.h"
+#include "model/som-source.h"
 #include "source/som-file.h"
 
 #include <glib/gi18n-lib.h>
@@ -18,9 +19,41 @@
 #define WORLD "world"
 
 static const SomKnownKey known_keys[] = {
-  { BUILTIN, SOM_JSON_STRING },
-  { "sources", SOM_JSON_ARRAY },
+  { "title", SOM_KEY_WORDS, FALSE },  { "description", SOM_KEY_WORDS, TRUE }, { "format", SOM_KEY_TEXT, FALSE },
+  { "mediatype", SOM_KEY_TEXT, FALSE }, { "encoding", SOM_KEY_NAME, FALSE }, { "sources", SOM_KEY_OBJECTS, FALSE },
+  { "licenses", SOM_KEY_OBJECTS, TRUE }, { BUILTIN, SOM_KEY_TEXT, FALSE },
 };
+
+static const SomKnownKey dialect_keys[] = {
+  { "delimiter", SOM_KEY_MARK, FALSE },         { "quoteChar", SOM_KEY_MARK_OR_NONE, FALSE }, { "doubleQuote", SOM_KEY_FLAG, FALSE },
+  { "escapeChar", SOM_KEY_MARK_OR_NONE, FALSE }, { "header", SOM_KEY_FLAG, FALSE },           { "headerRows", SOM_KEY_ROWS, FALSE },
+  { "commentChar", SOM_KEY_MARK_OR_NONE, FALSE }, { "commentRows", SOM_KEY_ROWS, FALSE },     { "skipInitialSpace", SOM_KEY_FLAG, FALSE },
+  { "nullSequence", SOM_KEY_TEXT, FALSE },
+};
+
+static const SomKnownKey schema_keys[] = {
+  { "fields", SOM_KEY_ARRAY, FALSE },      { "missingValues", SOM_KEY_TEXTS, FALSE }, { "primaryKey", SOM_KEY_NAMES, FALSE },
+  { "foreignKeys", SOM_KEY_ARRAY, FALSE }, { "fieldsMatch", SOM_KEY_MATCH, FALSE },
+};
+
+static const SomKnownKey foreign_key_keys[] = {
+  { "fields", SOM_KEY_NAMES, FALSE },
+  { "reference", SOM_KEY_OBJECT, FALSE },
+};
+
+static const SomKnownKey reference_keys[] = {
+  { "resource", SOM_KEY_TEXT, FALSE },
+  { "fields", SOM_KEY_NAMES, FALSE },
+};
+
+static void
+check_part (SomRowReader      *reader,
+            SomPart            part,
+            const SomKnownKey *keys,
+            guint              n_keys)
+{
+  som_keys_check (part.node, keys, n_keys, part.file, reader->context->problems);
+}
 
 static const char *
 get_first_string (SomJsonNode *node)
@@ -51,32 +84,26 @@ get_key (SomJsonNode *key)
 }
 
 static void
+check_dialect (SomRowReader *reader)
+{
+  SomJsonNode *rows = som_json_get_member (reader->dialect.node, "headerRows");
+
+  check_part (reader, reader->dialect, dialect_keys, G_N_ELEMENTS (dialect_keys));
+  if (som_json_get_n_elements (rows) > 1)
+    som_row_reader_complain_in (reader, SOM_SEVERITY_WARNING, (SomPart) { rows, reader->dialect.file },
+                                _ ("of a heading in several rows only the last one is read"), _ ("write the heading in one row"));
+}
+
+static void
 read_schema (SomRowReader *reader)
 {
   SomJsonNode *fields = som_json_get_member (reader->schema.node, "fields");
-  SomJsonNode *missing = som_json_get_member (reader->schema.node, "missingValues");
   guint        n = MIN (som_json_get_n_elements (fields), SOM_MAX_COLUMNS);
 
   if (som_json_get_n_elements (fields) > n)
     som_row_reader_complain_in (reader, SOM_SEVERITY_ERROR, (SomPart) { fields, reader->schema.file },
                                 _ ("the schema has too many fields; the first 4096 are read"), _ ("split the table"));
-
-  if (som_json_get_kind (missing) == SOM_JSON_ARRAY)
-    {
-      g_autoptr (GStrvBuilder) values = g_strv_builder_new ();
-
-      for (guint i = 0; i < som_json_get_n_elements (missing); i++)
-        {
-          SomJsonNode *element = som_json_get_element (missing, i);
-          const char  *text = som_json_get_kind (element) == SOM_JSON_OBJECT
-                                ? som_json_get_string (som_json_get_member (element, "value"))
-                                : som_json_get_string (element);
-
-          if (text != NULL)
-            g_strv_builder_add (values, text);
-        }
-      reader->missing = g_strv_builder_end (values);
-    }
+  reader->missing = som_field_read_missing (reader->schema.node);
   for (guint i = 0; i < n; i++)
     add_column (reader, som_json_get_element (fields, i));
   reader->has_schema = n > 0;
@@ -96,6 +123,8 @@ read_foreign_keys (SomRowReader *reader)
       const char   *resource = som_json_get_string (som_json_get_member (reference, "resource"));
       SomForeignKey key = { .column = som_resource_find_column (reader->resource, field) };
 
+      check_part (reader, (SomPart) { node, reader->schema.file }, foreign_key_keys, G_N_ELEMENTS (foreign_key_keys));
+      check_part (reader, (SomPart) { reference, reader->schema.file }, reference_keys, G_N_ELEMENTS (reference_keys));
       if (key.column < 0 || target == NULL)
         {
           som_row_reader_complain_in (reader, SOM_SEVERITY_ERROR, (SomPart) { node, reader->schema.file },
@@ -108,23 +137,6 @@ read_foreign_keys (SomRowReader *reader)
       key.file = g_strdup (reader->schema.file);
       key.pointer = som_json_get_pointer (node);
       g_array_append_val (reader->resource->foreign_keys, key);
-    }
-}
-
-static void
-read_own_sources (SomRowReader *reader)
-{
-  SomJsonNode *sources = som_json_get_member (reader->node, "sources");
-
-  for (guint i = 0; i < som_json_get_n_elements (sources); i++)
-    {
-      SomJsonNode *source = som_json_get_element (sources, i);
-      const char  *title = som_json_get_string (som_json_get_member (source, "title"));
-
-      if (title == NULL)
-        title = som_json_get_string (som_json_get_member (source, "name"));
-      if (title != NULL)
-        g_ptr_array_add (reader->resource->sources, g_strdup (title));
     }
 }
 
@@ -199,6 +211,8 @@ read_rows (SomRowReader *reader)
   SomJsonNode *data = som_json_get_member (reader->node, "data");
   SomJsonNode *path = som_json_get_member (reader->node, "path");
 
+  if (som_json_get_kind (data) != SOM_JSON_MISSING && som_json_get_kind (path) != SOM_JSON_MISSING)
+    som_row_reader_complain (reader, SOM_SEVERITY_WARNING, path, _ ("the table has its rows in \"data\"; the file is not read"), _ ("take out one of the two"));
   if (som_json_get_kind (path) == SOM_JSON_MISSING)
     path = som_json_get_member (reader->node, "url"); /* version 0 */
   if (som_json_get_kind (data) != SOM_JSON_MISSING)
@@ -257,12 +271,21 @@ finish (SomRowReader *reader)
   return resource;
 }
 
+/* By which views and foreign keys call the table: no one can by an empty one. */
+static const char *
+get_name (SomJsonNode *node)
+{
+  const char *name = som_json_get_string (som_json_get_member (node, "name"));
+
+  return name != NULL && *name != '\0' ? name : NULL;
+}
+
 SomResource *
 som_resource_read (const SomReadContext *context,
                    SomJsonNode          *node,
                    guint                 index)
 {
-  const char      *name = som_json_get_string (som_json_get_member (node, "name"));
+  const char      *name = get_name (node);
   g_autofree char *numbered = g_strdup_printf ("table-%u", index + 1);
   SomRowReader     reader = { .context = context, .node = node, .file = context->file,
                               .n_problems = som_row_reader_count_problems (context), .first_problem = som_problems_get_n (context->problems) };
@@ -270,15 +293,17 @@ som_resource_read (const SomReadContext *context,
   reader.resource = som_resource_new (name != NULL ? name : numbered);
   reader.fields = g_ptr_array_new_with_free_func ((GDestroyNotify) som_field_free);
   reader.resource->title = som_words_from_json (node, "title", context->language);
-  som_keys_check (node, known_keys, G_N_ELEMENTS (known_keys), context->file, context->problems);
   reader.schema = som_parts_get (context->parts, node, "schema");
   reader.dialect = som_parts_get (context->parts, node, "dialect");
+  check_part (&reader, (SomPart) { node, context->file }, known_keys, G_N_ELEMENTS (known_keys));
+  check_dialect (&reader);
+  check_part (&reader, reader.schema, schema_keys, G_N_ELEMENTS (schema_keys));
   reader.key = get_key (som_json_get_member (reader.schema.node, "primaryKey"));
   reader.is_builtin = som_json_get_kind (som_json_get_member (node, BUILTIN)) != SOM_JSON_MISSING;
   if (name == NULL)
     som_row_reader_complain (&reader, SOM_SEVERITY_WARNING, node, _ ("this resource has no name"), _ ("set \"name\", so that views can use it"));
   read_schema (&reader);
-  read_own_sources (&reader);
+  som_sources_read (som_json_get_member (node, "sources"), context->language, context->file, context->problems, reader.resource->sources);
   read_rows (&reader);
   return finish (&reader);
 }

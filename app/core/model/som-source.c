@@ -4,6 +4,54 @@
 
 #include "model/som-source.h"
 
+#include "model/som-keys.h"
+
+#include <glib/gi18n-lib.h>
+
+static const SomKnownKey known_keys[] = {
+  { "title", SOM_KEY_WORDS, FALSE }, { "name", SOM_KEY_TEXT, FALSE },  { "path", SOM_KEY_TEXT, TRUE },
+  { "email", SOM_KEY_TEXT, TRUE },   { "version", SOM_KEY_TEXT, TRUE },
+};
+
+/* What a source calls itself, or where it is; NULL where it says nothing. (transfer full) */
+static char *
+read_title (SomJsonNode *source,
+            const char  *language)
+{
+  static const char *const keys[] = { "name", "path", "web", "email" }; /* web: version 0 */
+  SomWords                *words = som_words_from_json (source, "title", language);
+  char                    *title = g_strdup (som_words_get (words, language));
+
+  som_words_free (words);
+  for (guint i = 0; title == NULL && i < G_N_ELEMENTS (keys); i++)
+    title = g_strdup (som_json_get_string (som_json_get_member (source, keys[i])));
+  return title;
+}
+
+void
+som_sources_read (SomJsonNode *sources,
+                  const char  *language,
+                  const char  *file,
+                  SomProblems *problems,
+                  GPtrArray   *titles)
+{
+  for (guint i = 0; i < som_json_get_n_elements (sources); i++)
+    {
+      SomJsonNode     *source = som_json_get_element (sources, i);
+      char            *title = read_title (source, language);
+      g_autofree char *pointer = NULL;
+
+      som_keys_check (source, known_keys, G_N_ELEMENTS (known_keys), file, problems);
+      if (title != NULL)
+        g_ptr_array_add (titles, title);
+      if (title != NULL || som_json_get_kind (source) != SOM_JSON_OBJECT || som_json_get_kind (som_json_get_member (source, "title")) != SOM_JSON_MISSING)
+        continue; /* or something else was said of it */
+      pointer = som_json_get_pointer (source);
+      som_problems_add (problems, SOM_SEVERITY_WARNING, (SomWhere) { .file = file, .pointer = pointer },
+                        _ ("set \"title\" to its name"), _ ("this source has no name"));
+    }
+}
+
 const SomResource *
 som_source_find_table (GPtrArray         *resources,
                        const SomResource *resource,

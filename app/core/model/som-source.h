@@ -24,4 +24,7 @@ gboolean           som_source_get_date   (const SomSource *source, SomTime *date
 /* http, https or mailto address; NULL where it has none. */
 const char        *som_source_get_link   (const SomSource *source);
 
+/* Adds to `titles` what each of the `sources` of a package or table calls itself, in `language`. */
+void               som_sources_read      (SomJsonNode *sources, const char *language, const char *file, SomProblems *problems, GPtrArray *titles);
+
 G_END_DECLS

@@ -4,6 +4,7 @@
 
 #include "model/som-unit.h"
 
+#include "model/som-keys.h"
 #include "model/som-time.h"
 
 #include <glib/gi18n-lib.h>
@@ -16,6 +17,15 @@ typedef struct
   SomMeasureKind measure;
   const char    *code_key; /* member that names the code; NULL: none is needed */
 } Kind;
+
+static const SomKnownKey known_keys[] = {
+  { "symbol", SOM_KEY_WORDS, FALSE },
+  { "title", SOM_KEY_WORDS, FALSE },
+};
+
+static const SomKnownKey rate_keys[] = {
+  { "source", SOM_KEY_NAME, FALSE },
+};
 
 static const Kind kinds[] = {
   { "currency", SOM_MEASURE_CURRENCY, "currency" }, { "compute", SOM_MEASURE_SI, "base" },
@@ -80,6 +90,7 @@ som_unit_from_json (const char  *id,
   double       value = 1;
   SomUnit     *unit;
 
+  som_keys_check (node, known_keys, G_N_ELEMENTS (known_keys), file, problems);
   if (kind == NULL)
     {
       complain (node, file, problems, _ ("this unit has no kind that Sommet knows"),
@@ -144,6 +155,7 @@ som_rate_from_json (SomJsonNode *node,
   double      value;
   SomRate    *rate;
 
+  som_keys_check (node, rate_keys, G_N_ELEMENTS (rate_keys), file, problems);
   if (!is_currency (from) || !is_currency (to) || !som_json_get_number (som_json_get_member (node, "rate"), &value)
       || !(value > 0))
     {

@@ -12,8 +12,8 @@
 #define TYPE_PREFIX "sommet:"
 
 static const SomKnownKey known_keys[] = {
-  { "spec", SOM_JSON_OBJECT },
-  { "specType", SOM_JSON_STRING },
+  { "title", SOM_KEY_WORDS, FALSE },    { "subtitle", SOM_KEY_WORDS, FALSE }, { "notes", SOM_KEY_WORDS, FALSE },
+  { "specType", SOM_KEY_TEXT, FALSE },  { "spec", SOM_KEY_OBJECT, FALSE },
 };
 
 static void
@@ -43,6 +43,7 @@ som_view_spec_set_plugin (SomViewSpec *spec,
   g_free (spec->type);
   spec->plugin = g_strdup (plugin);
   spec->type = g_strconcat (TYPE_PREFIX, plugin, NULL);
+  spec->is_own = TRUE;
 }
 
 SomViewSpec *
@@ -109,6 +110,45 @@ read_value (SomJsonNode *options,
     }
 }
 
+/* `title@fr` of an option that is not there says nothing. */
+static void
+check_translated (SomJsonNode *options,
+                  guint        n,
+                  const char  *file,
+                  SomProblems *problems)
+{
+  const char      *name = som_json_get_name (options, n);
+  g_autofree char *base = g_strndup (name, strchr (name, '@') - name);
+  g_autofree char *pointer = NULL;
+
+  if (som_json_get_kind (som_json_get_member (options, base)) != SOM_JSON_MISSING)
+    return;
+  pointer = som_json_get_pointer (som_json_get_nth_member (options, n));
+  som_problems_add (problems, SOM_SEVERITY_ERROR, (SomWhere) { .file = file, .pointer = pointer },
+                    _ ("write the option itself too, in the first language of the dossier"), _ ("“%s” translates an option that is not there"), name);
+}
+
+/* Whether the words of options are texts, in languages. */
+static void
+check_words (const SomViewSpec *spec,
+             SomJsonNode       *options,
+             const char        *file,
+             SomProblems       *problems)
+{
+  g_autoptr (GArray) keys = g_array_new (FALSE, FALSE, sizeof (SomKnownKey));
+  GHashTableIter     iter;
+  gpointer           name, value;
+
+  g_hash_table_iter_init (&iter, spec->options);
+  while (g_hash_table_iter_next (&iter, &name, &value))
+    {
+      SomKnownKey key = { name, ((SomValue *) value)->kind == SOM_VALUE_WORDS ? SOM_KEY_WORDS : SOM_KEY_ANY, FALSE };
+
+      g_array_append_val (keys, key);
+    }
+  som_keys_check (options, (const SomKnownKey *) keys->data, keys->len, file, problems);
+}
+
 /* An option that is null has its default. */
 static void
 read_option (SomViewSpec *spec,
@@ -123,6 +163,8 @@ read_option (SomViewSpec *spec,
   g_autofree char *pointer = NULL;
   SomValue         value;
 
+  if (strchr (name, '@') != NULL)
+    check_translated (options, n, file, problems);
   if (strchr (name, '@') != NULL || som_json_get_kind (node) == SOM_JSON_NULL)
     return;
   if (read_value (options, name, node, language, &value))
@@ -204,6 +246,27 @@ read_name (SomJsonNode *node,
   return g_strdup_printf ("view-%u", index + 1);
 }
 
+/* Whether a type is meant to be one of Sommet's, however its prefix is written. */
+static gboolean
+is_own_type (const char *type)
+{
+  while (g_ascii_isspace (*type))
+    type++;
+  return g_ascii_strncasecmp (type, TYPE_PREFIX, strlen (TYPE_PREFIX)) == 0;
+}
+
+char *
+som_view_spec_guess_plugin (const SomViewSpec *spec)
+{
+  const char *colon = spec->is_own ? strchr (spec->type, ':') : NULL;
+  char       *name = g_strstrip (g_ascii_strdown (colon != NULL ? colon + 1 : spec->type, -1));
+
+  if (is_plain_name (name))
+    return name;
+  g_free (name);
+  return NULL;
+}
+
 SomViewSpec *
 som_view_spec_read (SomJsonNode *node,
                     guint        index,
@@ -223,11 +286,13 @@ som_view_spec_read (SomJsonNode *node,
   spec->check_notes = som_words_from_json (node, "checkNotes", language);
   spec->resources = read_resources (node, file, problems);
   spec->type = g_strdup (type != NULL ? type : "");
+  spec->is_own = type != NULL && is_own_type (type);
   if (type != NULL && g_str_has_prefix (type, TYPE_PREFIX) && is_plain_name (type + strlen (TYPE_PREFIX)))
     spec->plugin = g_strdup (type + strlen (TYPE_PREFIX));
   spec->pointer = som_json_get_pointer (node);
   for (guint i = 0; spec->plugin != NULL && i < som_json_get_n_members (options); i++)
     read_option (spec, options, i, language, file, problems);
+  check_words (spec, options, file, problems);
   return spec;
 }
 

@@ -30,6 +30,7 @@ typedef struct
   char      **resources;
   char       *plugin;  /* id; NULL where `specType` is none of Sommet's */
   char       *type;    /* `specType` as written */
+  gboolean    is_own;  /* `type` claims to be one of Sommet's */
   GHashTable *options; /* name → SomValue */
   char       *pointer; /* where it stands, for messages */
 } SomViewSpec;
@@ -39,6 +40,8 @@ SomViewSpec    *som_view_spec_new        (const char *name, const char *plugin, 
 /* Gives a view that nobody wrote another plugin. */
 void            som_view_spec_set_plugin (SomViewSpec *spec, const char *plugin);
 void            som_view_spec_free       (SomViewSpec *spec);
+/* The plugin that may be meant where `specType` names none: `bars`, `Sommet: bars`. (transfer full) (nullable) */
+char           *som_view_spec_guess_plugin (const SomViewSpec *spec);
 const SomValue *som_view_spec_get_option (const SomViewSpec *spec, const char *name);
 
 G_END_DECLS

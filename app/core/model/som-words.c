@@ -6,6 +6,9 @@
 
 #include <string.h>
 
+/* The longest tag of a language: https://www.rfc-editor.org/rfc/rfc5646#section-4.4.1 */
+#define MAX_TAG 35
+
 typedef struct
 {
   char *language;
@@ -107,6 +110,27 @@ som_language_equal (const char *first,
   gsize a = strcspn (first, "-_.@"), b = strcspn (second, "-_.@");
 
   return a == b && g_ascii_strncasecmp (first, second, a) == 0;
+}
+
+gboolean
+som_language_is_tag (const char *text)
+{
+  guint n = 0;
+
+  if (strlen (text) > MAX_TAG)
+    return FALSE;
+  while (g_ascii_isalpha (text[n]))
+    n++;
+  if (n < 2 || n > 3)
+    return FALSE;
+  for (text += n; *text == '-'; text += n + 1)
+    {
+      for (n = 0; g_ascii_isalnum (text[n + 1]);)
+        n++;
+      if (n < 1 || n > 8)
+        return FALSE;
+    }
+  return *text == '\0';
 }
 
 static const char *

@@ -20,6 +20,8 @@ const char *som_words_get       (const SomWords *words, const char *language);
 gboolean    som_words_has       (const SomWords *words, const char *language);
 /* Whether `first` and `second` are one language: `fr` and `fr-FR`. */
 gboolean    som_language_equal  (const char *first, const char *second);
+/* Whether `text` has the form of a tag of BCP 47: `fr`, `pt-BR`. */
+gboolean    som_language_is_tag (const char *text);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SomWords, som_words_free)
 

@@ -17,6 +17,8 @@ describe_type_fault (const SomViewSpec *spec)
 {
   if (*spec->type == '\0')
     return g_strdup (_ ("the view has no “specType”; the table is shown"));
+  if (spec->is_own)
+    return g_strdup_printf (_ ("the view type “%s” names no plugin; the table is shown"), spec->type);
   return g_strdup_printf (_ ("the view type “%s” is none of Sommet’s; the table is shown"), spec->type);
 }
 
@@ -215,6 +217,28 @@ check_option (gpointer key,
                       _ ("the option “%s” of the plugin “%s” can’t be this"), name, check->plugin->id);
 }
 
+/* What to write instead of a type that names no plugin. (transfer full) */
+static char *
+advise_type (const SomViewSpec *spec)
+{
+  g_autofree char *meant = som_view_spec_guess_plugin (spec), *type = g_strconcat ("sommet:", meant, NULL);
+
+  if (meant != NULL && som_registry_find (meant, NULL) != NULL)
+    return g_strdup_printf (_ ("write \"%s\""), type);
+  return g_strdup (_ ("write it like \"sommet:bars\""));
+}
+
+/* What other programs draw is no fault of the dossier; what is meant to be Sommet's and is nothing, is. */
+static void
+report_type (const SomViewSpec *spec,
+             SomWhere           where,
+             SomProblems       *problems)
+{
+  g_autofree char *fault = describe_type_fault (spec), *mend = advise_type (spec);
+
+  som_problems_add (problems, spec->is_own ? SOM_SEVERITY_ERROR : SOM_SEVERITY_WARNING, where, mend, "%s", fault);
+}
+
 void
 som_render_check_view (const SomDossier *dossier,
                        guint             view,
@@ -228,9 +252,7 @@ som_render_check_view (const SomDossier *dossier,
 
   if (spec->plugin == NULL)
     {
-      g_autofree char *fault = describe_type_fault (spec);
-
-      som_problems_add (problems, SOM_SEVERITY_WARNING, where, _ ("write it like \"sommet:bars\""), "%s", fault);
+      report_type (spec, where, problems);
       return;
     }
   file = som_registry_find (spec->plugin, &error);

@@ -84,6 +84,8 @@ som_csv_new (GBytes       *text,
   csv->dialect = dialect;
   csv->dialect.double_quote = dialect.double_quote || (dialect.quote != 0 && dialect.escape == dialect.quote);
   csv->null_sequence = g_strdup (dialect.null_sequence);
+  if (dialect.comment_lines != NULL)
+    g_hash_table_ref (dialect.comment_lines);
   csv->file = g_strdup (file);
   csv->problems = som_problems_ref (problems);
   csv->fields = g_array_new (FALSE, FALSE, sizeof (SomCsvField));
@@ -106,6 +108,7 @@ som_csv_free (SomCsv *csv)
 
   g_bytes_unref (csv->bytes);
   g_free (csv->null_sequence);
+  g_clear_pointer (&csv->dialect.comment_lines, g_hash_table_unref);
   g_free (csv->file);
   som_problems_unref (csv->problems);
   g_free (csv->row);
@@ -393,13 +396,20 @@ read_field (SomCsv *csv)
   return TRUE;
 }
 
+static gboolean
+is_comment (const SomCsv *csv)
+{
+  return (csv->dialect.comment != 0 && *csv->at == csv->dialect.comment)
+         || (csv->dialect.comment_lines != NULL && g_hash_table_contains (csv->dialect.comment_lines, GUINT_TO_POINTER (csv->line)));
+}
+
 /* Skips blank lines and comments; FALSE at the end. */
 static gboolean
 find_row (SomCsv *csv)
 {
   while (csv->at < csv->end)
     {
-      if (csv->dialect.comment != 0 && *csv->at == csv->dialect.comment)
+      if (is_comment (csv))
         while (csv->at < csv->end && *csv->at != '\n' && *csv->at != '\r')
           csv->at++;
       else if (*csv->at != '\n' && *csv->at != '\r')

@@ -12,6 +12,7 @@ typedef struct
   char        delimiter, quote, escape, comment;
   gboolean    double_quote, skip_initial_space;
   const char *null_sequence; /* an unquoted field equal to this is missing; NULL: none */
+  GHashTable *comment_lines; /* (nullable): set of guint, lines that are passed over like comments */
 } SomCsvDialect;
 
 #define SOM_CSV_DIALECT_DEFAULT ((SomCsvDialect) { .delimiter = ',', .quote = '"', .double_quote = TRUE })
