@@ -12,8 +12,8 @@
 #define TYPE_PREFIX "sommet:"
 
 static const SomKnownKey known_keys[] = {
-  { "title", SOM_KEY_WORDS, FALSE },    { "subtitle", SOM_KEY_WORDS, FALSE }, { "notes", SOM_KEY_WORDS, FALSE },
-  { "specType", SOM_KEY_TEXT, FALSE },  { "spec", SOM_KEY_OBJECT, FALSE },
+  { "title", SOM_KEY_WORDS, FALSE },      { "subtitle", SOM_KEY_WORDS, FALSE }, { "notes", SOM_KEY_WORDS, FALSE },
+  { "checkNotes", SOM_KEY_WORDS, FALSE }, { "specType", SOM_KEY_TEXT, FALSE }, { "spec", SOM_KEY_OBJECT, FALSE },
 };
 
 static void
