@@ -6,19 +6,13 @@
 
 #include "som-folder.h"
 #include "som-row-list.h"
-#include "som-table-cell.h"
-#include "som-table-choice.h"
+#include "som-table-cells.h"
+#include "som-table-link.h"
 #include "som-table-order.h"
 #include "som-table-source.h"
 #include "som-table-writer.h"
 
 #include <glib/gi18n.h>
-
-/* More columns than this nobody looks through; the file that is saved has them all. */
-#define MAX_COLUMNS 60
-
-/* So many rows are selected for the deck at once; for more it takes longer than a frame. */
-#define MAX_AT_ONCE 1000
 
 /* What takes longer than this many milliseconds is seen to go on. */
 #define PATIENCE 500
@@ -32,161 +26,22 @@ struct _SomDataTable
   GtkLabel           *count;
   GtkStringList      *names;
   SomDeck            *deck;
-  GSignalGroup       *deck_signals, *selection_signals;
+  GSignalGroup       *deck_signals;
   GtkSpinner         *spinner;
   SomTableWriter     *writer;
   SomTableSource     *source;
   SomTableOrder      *order; /* of the source's rows */
   SomRowList         *rows;
-  GHashTable         *bound; /* set of GtkListItem: the cells that the toolkit keeps, in view or near it */
+  SomTableCells      *cells;
+  SomTableLink       *link;
   GCancellable       *cancellable; /* of the order that is being made, or NULL */
   guint               patience;    /* its source, or 0 */
-  GCancellable       *choosing;    /* of the selection that is being told to the deck, or NULL */
   guint               telling;     /* the tick callback that tells the toolkit of more rows, or 0 */
-  GArray             *keys;        /* of SomTableKey: what the toolkit orders by, as it is asked */
-  guint               asked;       /* the column that it is asked about */
-  gboolean            linking;     /* the selection follows the deck's, or leads it */
 };
 
 G_DEFINE_FINAL_TYPE (SomDataTable, som_data_table, GTK_TYPE_WIDGET)
 
-/* Cells. */
-
-static void
-setup_cell_cb (GtkListItemFactory *factory G_GNUC_UNUSED,
-               GtkListItem        *item,
-               SomTableColumn     *column)
-{
-  gtk_list_item_set_child (item, som_table_cell_new (column));
-}
-
-static void
-resize_cells (SomDataTable *self)
-{
-  GHashTableIter iter;
-  gpointer       item;
-
-  g_hash_table_iter_init (&iter, self->bound);
-  while (g_hash_table_iter_next (&iter, &item, NULL))
-    gtk_widget_queue_resize (gtk_list_item_get_child (item));
-}
-
-static void
-fill_cell (SomDataTable *self,
-           GtkListItem  *item)
-{
-  SomTableCell    *cell = SOM_TABLE_CELL (gtk_list_item_get_child (item));
-  SomTableColumn  *column = som_table_cell_get_column (cell);
-  guint            row = som_row_list_get_row (self->rows, gtk_list_item_get_position (item));
-  g_autofree char *text = som_table_column_write (column, row);
-
-  if (som_table_column_make_room (column, text))
-    resize_cells (self);
-  som_table_cell_set_text (cell, text);
-}
-
-static void
-bind_cell_cb (GtkListItemFactory *factory G_GNUC_UNUSED,
-              GtkListItem        *item,
-              SomDataTable       *self)
-{
-  g_hash_table_add (self->bound, item);
-  fill_cell (self, item);
-}
-
-static void
-unbind_cell_cb (GtkListItemFactory *factory G_GNUC_UNUSED,
-                GtkListItem        *item,
-                SomDataTable       *self)
-{
-  g_hash_table_remove (self->bound, item);
-}
-
-/* Other rows are at the places of the cells. */
-static void
-reordered_cb (SomDataTable *self)
-{
-  GHashTableIter iter;
-  gpointer       item;
-
-  g_hash_table_iter_init (&iter, self->bound);
-  while (g_hash_table_iter_next (&iter, &item, NULL))
-    fill_cell (self, item);
-}
-
-static void
-scrolled_cb (SomDataTable *self)
-{
-  GHashTableIter iter;
-  gpointer       item;
-
-  g_hash_table_iter_init (&iter, self->bound);
-  while (g_hash_table_iter_next (&iter, &item, NULL))
-    som_table_cell_scrolled (SOM_TABLE_CELL (gtk_list_item_get_child (item)));
-}
-
-/* Tells what is ordered by: see read_keys(). */
-static int
-tell_key_cb (gconstpointer a,
-             gconstpointer b G_GNUC_UNUSED,
-             gpointer      data)
-{
-  SomDataTable *self = SOM_DATA_TABLE ((gpointer) a);
-  SomTableKey   key = { .column = GPOINTER_TO_UINT (data) };
-
-  if (key.column == self->asked)
-    return 1;
-  g_array_append_val (self->keys, key);
-  return 0;
-}
-
-static GtkColumnViewColumn *
-make_column (SomDataTable *self,
-             guint         nth)
-{
-  g_autoptr (SomTableColumn) column = som_table_column_new (self->source, nth);
-  GtkListItemFactory        *factory = gtk_signal_list_item_factory_new ();
-  g_autoptr (GtkSorter)      sorter = GTK_SORTER (gtk_custom_sorter_new (tell_key_cb, GUINT_TO_POINTER (nth), NULL));
-  g_autofree char           *title = som_table_source_get_title (self->source, nth);
-  GtkColumnViewColumn       *made = gtk_column_view_column_new (title, factory);
-
-  g_signal_connect_object (factory, "setup", G_CALLBACK (setup_cell_cb), column, 0);
-  g_object_set_data_full (G_OBJECT (factory), "column", g_steal_pointer (&column), g_object_unref);
-  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cell_cb), self, 0);
-  g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_cell_cb), self, 0);
-  gtk_column_view_column_set_sorter (made, sorter);
-  gtk_column_view_column_set_resizable (made, TRUE);
-  gtk_column_view_column_set_expand (made, !som_table_source_is_numeric (self->source, nth));
-  return made;
-}
-
 /* Filling. */
-
-static void
-remove_columns (SomDataTable *self)
-{
-  GListModel *columns = gtk_column_view_get_columns (self->columns);
-
-  for (guint i = g_list_model_get_n_items (columns); i-- > 0;)
-    {
-      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
-
-      gtk_column_view_remove_column (self->columns, column);
-    }
-}
-
-static void
-add_columns (SomDataTable *self)
-{
-  for (guint i = 0, n = 0; i < som_table_source_get_n_columns (self->source) && n < MAX_COLUMNS; i++)
-    if (som_table_source_is_shown (self->source, i))
-      {
-        g_autoptr (GtkColumnViewColumn) column = make_column (self, i);
-
-        gtk_column_view_append_column (self->columns, column);
-        n++;
-      }
-}
 
 static void
 update_count (SomDataTable *self)
@@ -196,69 +51,6 @@ update_count (SomDataTable *self)
                                      : g_strdup_printf (_ ("%u of %u rows"), n, n_all);
 
   gtk_label_set_text (self->count, text);
-}
-
-/* The rows of the resource that the deck has chosen by themselves. (transfer full) */
-static GtkBitset *
-list_chosen (SomDataTable    *self,
-             const SomChosen *chosen)
-{
-  guint             n;
-  g_autofree guint *rows = som_chosen_list_rows (chosen, som_table_source_get_resource (self->source), &n);
-  GtkBitset        *set = gtk_bitset_new_empty ();
-
-  for (guint i = 0; i < n; i++)
-    gtk_bitset_add (set, rows[i]);
-  return set;
-}
-
-/* The places of the rows that the deck has chosen, by themselves or by their entity. (transfer full) */
-static GtkBitset *
-find_chosen (SomDataTable *self,
-             GArray       *rows)
-{
-  const SomChosen      *chosen = self->source != NULL ? som_selection_get (som_deck_get_selection (self->deck)) : NULL;
-  GtkBitset            *places = gtk_bitset_new_empty ();
-  g_autoptr (GtkBitset) alone = NULL;
-  gboolean              entities;
-
-  if (chosen == NULL || som_chosen_is_empty (chosen))
-    return places;
-  alone = list_chosen (self, chosen);
-  entities = som_chosen_has_entities (chosen);
-  for (guint i = 0; i < rows->len; i++)
-    {
-      guint row = g_array_index (rows, guint, i);
-
-      if (gtk_bitset_contains (alone, som_table_source_get_row (self->source, row))
-          || (entities && som_chosen_has_entity (chosen, som_table_source_get_entity (self->source, row))))
-        gtk_bitset_add (places, i);
-    }
-  return places;
-}
-
-static void
-give_up_choice (SomDataTable *self)
-{
-  if (self->choosing != NULL)
-    g_cancellable_cancel (self->choosing);
-  g_clear_object (&self->choosing);
-}
-
-/* The table's selection after the deck's. */
-static void
-follow (SomDataTable *self)
-{
-  g_autoptr (GtkBitset) wanted = NULL, all = NULL;
-
-  if (self->linking || self->source == NULL)
-    return;
-  give_up_choice (self);
-  wanted = find_chosen (self, som_row_list_get (self->rows));
-  all = gtk_bitset_new_range (0, som_row_list_get_n (self->rows));
-  self->linking = TRUE;
-  gtk_selection_model_set_selection (GTK_SELECTION_MODEL (self->rows), wanted, all);
-  self->linking = FALSE;
 }
 
 /* The first row that is selected, or the first of all. */
@@ -280,9 +72,7 @@ tell_more_cb (GtkWidget     *widget,
 {
   SomDataTable *self = SOM_DATA_TABLE (widget);
 
-  self->linking = TRUE;
-  som_row_list_tell_more (self->rows);
-  self->linking = FALSE;
+  som_table_link_tell_more (self->link);
   if (!som_row_list_is_told (self->rows))
     return G_SOURCE_CONTINUE;
   self->telling = 0;
@@ -290,16 +80,12 @@ tell_more_cb (GtkWidget     *widget,
   return G_SOURCE_REMOVE;
 }
 
-/* Shows other rows, or another order; what the deck has selected stays so, also where it is not shown now. (transfer full): `rows` */
+/* (transfer full): `rows` */
 static void
 take_rows (SomDataTable *self,
            GArray       *rows)
 {
-  g_autoptr (GtkBitset) selected = find_chosen (self, rows);
-
-  self->linking = TRUE;
-  som_row_list_take (self->rows, rows, selected);
-  self->linking = FALSE;
+  som_table_link_take_rows (self->link, rows);
   if (self->telling == 0 && !som_row_list_is_told (self->rows))
     self->telling = gtk_widget_add_tick_callback (GTK_WIDGET (self), tell_more_cb, NULL, NULL);
   if (self->source != NULL)
@@ -346,26 +132,6 @@ ordered_cb (GObject      *source,
   show_first (self);
 }
 
-/* The toolkit orders no model here, and does not tell what it would order by. So it is asked to compare two things: it asks the columns in turn as long
- * as they find no difference. And whether a column descends is seen from what becomes of the difference that it finds. */
-static void
-read_keys (SomDataTable *self)
-{
-  GtkSorter *sorter = gtk_column_view_get_sorter (self->columns);
-  guint      n;
-
-  g_array_set_size (self->keys, 0);
-  self->asked = G_MAXUINT;
-  gtk_sorter_compare (sorter, self, self->columns);
-  n = self->keys->len;
-  for (guint i = 0; i < n; i++)
-    {
-      self->asked = g_array_index (self->keys, SomTableKey, i).column;
-      g_array_index (self->keys, SomTableKey, i).descending = gtk_sorter_compare (sorter, self, self->columns) == GTK_ORDERING_SMALLER;
-    }
-  g_array_set_size (self->keys, n);
-}
-
 static GArray *
 list_all (SomDataTable *self)
 {
@@ -394,14 +160,13 @@ arrange (SomDataTable *self)
   give_up_order (self);
   if (self->source == NULL)
     return;
-  read_keys (self);
-  if (self->keys->len == 0 && is_blank (wanted))
+  keys = som_table_cells_list_keys (self->cells);
+  if (keys->len == 0 && is_blank (wanted))
     {
       take_rows (self, list_all (self));
       show_first (self);
       return;
     }
-  keys = g_array_copy (self->keys);
   self->cancellable = g_cancellable_new ();
   self->patience = g_timeout_add_once (PATIENCE, show_progress_cb, self);
   som_table_order_start (self->order, keys, wanted, self->cancellable, ordered_cb, self);
@@ -411,10 +176,10 @@ static void
 clear (SomDataTable *self)
 {
   give_up_order (self);
-  give_up_choice (self);
   g_clear_object (&self->source);
   g_clear_object (&self->order);
-  remove_columns (self);
+  som_table_cells_set_source (self->cells, NULL);
+  som_table_link_set_source (self->link, NULL);
   take_rows (self, g_array_new (FALSE, FALSE, sizeof (guint)));
 }
 
@@ -430,7 +195,8 @@ fill (SomDataTable *self)
   if (self->source == NULL)
     return;
   self->order = som_table_order_new (som_own_request_new (self->deck), nth);
-  add_columns (self);
+  som_table_cells_set_source (self->cells, self->source);
+  som_table_link_set_source (self->link, self->source);
   arrange (self);
 }
 
@@ -469,61 +235,6 @@ deck_changed_cb (SomDataTable *self)
   list_tables (self);
   g_signal_handlers_unblock_by_func (self->tables, fill, self);
   fill (self);
-}
-
-/* Selecting. */
-
-static void
-choose (SomDataTable *self,
-        SomChosen    *chosen)
-{
-  self->linking = TRUE;
-  som_selection_take (som_deck_get_selection (self->deck), chosen);
-  self->linking = FALSE;
-}
-
-/* Where there are other rows meanwhile, those that are selected now have other places. */
-static void
-chosen_cb (GObject      *source G_GNUC_UNUSED,
-           GAsyncResult *result,
-           gpointer      data)
-{
-  g_autoptr (SomDataTable) self = data;
-  GArray                  *rows;
-  SomChosen               *chosen = som_table_choose_finish (result, &rows);
-
-  if (chosen == NULL)
-    return;
-  g_clear_object (&self->choosing);
-  choose (self, chosen);
-  if (rows != som_row_list_get (self->rows))
-    follow (self);
-}
-
-/* The deck's selection after the table's. */
-static void
-selected_cb (SomDataTable *self)
-{
-  g_autoptr (GtkBitset) selected = NULL;
-  GArray               *rows = som_row_list_get (self->rows);
-
-  if (self->linking || self->source == NULL)
-    return;
-  give_up_choice (self);
-  selected = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->rows));
-  if (gtk_bitset_get_size (selected) > MAX_AT_ONCE)
-    {
-      self->choosing = g_cancellable_new ();
-      som_table_choose_start (self->source, rows, selected, self->choosing, chosen_cb, g_object_ref (self));
-      return;
-    }
-  choose (self, som_table_choose (self->source, rows, selected));
-  if (gtk_bitset_get_size (selected) != 1)
-    return;
-  self->linking = TRUE;
-  som_deck_set_row (self->deck, som_table_source_get_resource (self->source),
-                    som_table_source_get_row (self->source, g_array_index (rows, guint, gtk_bitset_get_minimum (selected))));
-  self->linking = FALSE;
 }
 
 /* Copying and saving. */
@@ -603,12 +314,11 @@ som_data_table_finalize (GObject *object)
   SomDataTable *self = SOM_DATA_TABLE (object);
 
   g_clear_object (&self->deck_signals);
-  g_clear_object (&self->selection_signals);
   g_clear_object (&self->source);
   g_clear_object (&self->order);
+  g_clear_object (&self->cells);
+  g_clear_object (&self->link);
   g_clear_object (&self->rows);
-  g_array_unref (self->keys);
-  g_hash_table_unref (self->bound);
   G_OBJECT_CLASS (som_data_table_parent_class)->finalize (object);
 }
 
@@ -641,25 +351,13 @@ som_data_table_class_init (SomDataTableClass *klass)
 static void
 make_models (SomDataTable *self)
 {
-  self->keys = g_array_new (FALSE, FALSE, sizeof (SomTableKey));
   self->rows = som_row_list_new ();
-  self->bound = g_hash_table_new (NULL, NULL);
+  self->link = som_table_link_new (self->rows);
   gtk_column_view_set_model (self->columns, GTK_SELECTION_MODEL (self->rows));
+  self->cells = som_table_cells_new (self->columns, self->rows);
   gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self->columns))), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Titles of the columns"), -1);
-  g_signal_connect_object (self->rows, "selection-changed", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->rows, "reordered", G_CALLBACK (reordered_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (gtk_column_view_get_sorter (self->columns), "changed", G_CALLBACK (arrange), self, G_CONNECT_SWAPPED);
-}
-
-/* The adjustment is the scrolled window's, there from the beginning. */
-static void
-watch_scrolling (SomDataTable *self)
-{
-  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->columns));
-
-  g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (scrolled_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (adjustment, "changed", G_CALLBACK (scrolled_cb), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -669,12 +367,9 @@ som_data_table_init (SomDataTable *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   make_models (self);
-  watch_scrolling (self);
   self->deck_signals = g_signal_group_new (SOM_TYPE_DECK);
   for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
     g_signal_group_connect_swapped (self->deck_signals, changes[i], G_CALLBACK (deck_changed_cb), self);
-  self->selection_signals = g_signal_group_new (SOM_TYPE_SELECTION);
-  g_signal_group_connect_swapped (self->selection_signals, "changed", G_CALLBACK (follow), self);
   g_signal_connect (self, "map", G_CALLBACK (deck_changed_cb), NULL);
   g_signal_connect (self, "unmap", G_CALLBACK (give_up_order), NULL);
 }
@@ -686,7 +381,7 @@ som_data_table_set_deck (SomDataTable *self,
   if (!g_set_object (&self->deck, deck))
     return;
   g_signal_group_set_target (self->deck_signals, deck);
-  g_signal_group_set_target (self->selection_signals, deck != NULL ? som_deck_get_selection (deck) : NULL);
+  som_table_link_set_deck (self->link, deck);
   if (deck != NULL)
     deck_changed_cb (self);
   else
