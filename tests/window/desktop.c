@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "desktop.h"
+#include "tree.h"
 
 #include <glib/gstdio.h>
 #include <X11/XKBlib.h>
@@ -822,7 +823,7 @@ desktop_stop (Desktop *self)
   g_object_unref (self->program);
   XCloseDisplay (self->display);
   if (self->state != NULL)
-    desktop_remove_tree (self->state);
+    tree_remove (self->state);
   g_free (self->state);
   g_free (self);
 }
@@ -903,21 +904,6 @@ desktop_wait_for_file (Desktop    *self,
                        const char *what)
 {
   desktop_wait (self, is_there, (gpointer) path, what);
-}
-
-void
-desktop_remove_tree (const char *path)
-{
-  g_autoptr (GDir) dir = g_file_test (path, G_FILE_TEST_IS_SYMLINK) ? NULL : g_dir_open (path, 0, NULL);
-  const char      *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-
-      desktop_remove_tree (child);
-    }
-  g_remove (path);
 }
 
 /* An item is a radio item where the toolkit knows its state early enough. */

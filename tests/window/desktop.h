@@ -94,8 +94,6 @@ void             desktop_wait_for_file (Desktop *self, const char *path, const c
 void             desktop_make_opener (const char *home);
 /* Waits until that was told `words`: a line for each time. */
 void             desktop_wait_for_opener (Desktop *self, const char *home, const char *words);
-/* Removes a folder with all that is in it; links are not followed. */
-void             desktop_remove_tree (const char *path);
 
 /* The mark of a figure whose sentence has `words` in it, once it is there and nothing moves. (transfer full) */
 AtspiAccessible *desktop_find_mark (Desktop *self, AtspiAccessible *figure, const char *words);

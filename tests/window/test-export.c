@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "desktop.h"
+#include "tree.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -90,7 +91,7 @@ tear_down (Fixture      *fixture,
   desktop_stop (fixture->desktop);
   if (fixture->before != NULL)
     g_setenv ("HOME", fixture->before, TRUE);
-  desktop_remove_tree (fixture->home);
+  tree_remove (fixture->home);
   g_free (fixture->home);
   g_free (fixture->before);
 }
@@ -550,7 +551,7 @@ main (int   argc,
   ADD_SLOW ("/export/stops", test_stops);
   ADD ("/export/asks-before-it-replaces", test_asks_before_it_replaces);
   status = g_test_run ();
-  desktop_remove_tree (data_home);
+  tree_remove (data_home);
   g_free (data_home);
   return status;
 }

@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "desktop.h"
+#include "tree.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -51,7 +52,7 @@ tear_down (Fixture      *fixture,
            gconstpointer data G_GNUC_UNUSED)
 {
   desktop_stop (fixture->desktop);
-  desktop_remove_tree (fixture->folder);
+  tree_remove (fixture->folder);
   g_free (fixture->folder);
 }
 
@@ -277,6 +278,6 @@ main (int   argc,
   ADD ("/files/lists-problems", test_lists_problems);
   ADD ("/files/opens-the-editor", test_opens_the_editor);
   status = g_test_run ();
-  desktop_remove_tree (home);
+  tree_remove (home);
   return status;
 }

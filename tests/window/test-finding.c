@@ -2,15 +2,9 @@
  * SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "config.h"
 
-#include "som-application.h"
-#include "som-figure-view.h"
+#include "inside.h"
 #include "som-find-popover.h"
 #include "som-progress-row.h"
-#include "som-renderer.h"
-#include "som-state.h"
-#include "som-window.h"
-
-#include <glib/gstdio.h>
 
 #define PATIENCE (60 * G_TIME_SPAN_SECOND)
 
@@ -35,38 +29,6 @@ write_rows (void)
   g_assert_true (g_file_set_contents (rows_path, text->str, text->len, NULL));
 }
 
-static GtkWidget *
-find (GtkWidget *widget,
-      GType      type)
-{
-  GtkWidget *found = G_TYPE_CHECK_INSTANCE_TYPE (widget, type) ? widget : NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); found == NULL && child != NULL; child = gtk_widget_get_next_sibling (child))
-    found = find (child, type);
-  return found;
-}
-
-static void
-run_for (gint64 time)
-{
-  gint64 end = g_get_monotonic_time () + time;
-
-  while (g_get_monotonic_time () < end)
-    if (!g_main_context_iteration (NULL, FALSE))
-      g_usleep (G_TIME_SPAN_MILLISECOND);
-}
-
-static gboolean
-has_label (GtkWidget  *widget,
-           const char *text)
-{
-  gboolean found = GTK_IS_LABEL (widget) && g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), text);
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); !found && child != NULL; child = gtk_widget_get_next_sibling (child))
-    found = has_label (child, text);
-  return found;
-}
-
 /* Waits until something is so. */
 #define wait_until(condition)                                                                                                                              \
   G_STMT_START                                                                                                                                             \
@@ -74,7 +36,7 @@ has_label (GtkWidget  *widget,
     gint64 deadline = g_get_monotonic_time () + PATIENCE;                                                                                                  \
                                                                                                                                                            \
     while (!(condition) && g_get_monotonic_time () < deadline)                                                                                             \
-      run_for (5 * G_TIME_SPAN_MILLISECOND);                                                                                                               \
+      inside_run_for (5 * G_TIME_SPAN_MILLISECOND);                                                                                                               \
     g_assert_true (condition);                                                                                                                             \
   }                                                                                                                                                        \
   G_STMT_END
@@ -82,17 +44,10 @@ has_label (GtkWidget  *widget,
 static void
 open_window (void)
 {
-  g_autoptr (GFile) file = g_file_new_for_path (rows_path);
-  SomFigureView    *figure;
-
-  window = som_window_new_with (ADW_APPLICATION (g_application_get_default ()), file);
-  gtk_window_present (GTK_WINDOW (window));
-  figure = SOM_FIGURE_VIEW (find (window, SOM_TYPE_FIGURE_VIEW));
-  while (som_figure_view_get_deck (figure) == NULL)
-    g_main_context_iteration (NULL, TRUE);
-  popover = find (window, SOM_TYPE_FIND_POPOVER);
-  entry = find (popover, GTK_TYPE_SEARCH_ENTRY);
-  row = find (popover, SOM_TYPE_PROGRESS_ROW);
+  window = inside_open (rows_path);
+  popover = inside_find (window, SOM_TYPE_FIND_POPOVER);
+  entry = inside_find (popover, GTK_TYPE_SEARCH_ENTRY);
+  row = inside_find (popover, SOM_TYPE_PROGRESS_ROW);
   gtk_popover_popup (GTK_POPOVER (popover));
 }
 
@@ -106,7 +61,7 @@ type_words (const char *words)
 static void
 test_progress (void)
 {
-  GtkProgressBar *bar = GTK_PROGRESS_BAR (find (row, GTK_TYPE_PROGRESS_BAR));
+  GtkProgressBar *bar = GTK_PROGRESS_BAR (inside_find (row, GTK_TYPE_PROGRESS_BAR));
 
   g_assert_false (gtk_widget_get_mapped (row));
   type_words ("nowhere");
@@ -114,7 +69,7 @@ test_progress (void)
   g_assert_cmpstr (gtk_progress_bar_get_text (bar), ==, "Searching");
   wait_until (gtk_progress_bar_get_fraction (bar) > 0);
   g_assert_cmpfloat (gtk_progress_bar_get_fraction (bar), <, 1);
-  wait_until (has_label (popover, "1 result"));
+  wait_until (inside_has_label (popover, "1 result"));
   g_assert_false (gtk_widget_get_mapped (row));
 }
 
@@ -123,16 +78,16 @@ static void
 test_cancel (void)
 {
   type_words ("nowhere");
-  wait_until (has_label (popover, "1 result"));
+  wait_until (inside_has_label (popover, "1 result"));
   type_words ("nothing of the kind");
   wait_until (gtk_widget_get_mapped (row));
-  g_assert_true (has_label (popover, "1 result"));
-  g_signal_emit_by_name (find (row, GTK_TYPE_BUTTON), "clicked");
-  wait_until (has_label (popover, "Search stopped"));
+  g_assert_true (inside_has_label (popover, "1 result"));
+  g_signal_emit_by_name (inside_find (row, GTK_TYPE_BUTTON), "clicked");
+  wait_until (inside_has_label (popover, "Search stopped"));
   g_assert_false (gtk_widget_get_mapped (row));
-  g_assert_cmpstr (gtk_stack_get_visible_child_name (GTK_STACK (find (popover, GTK_TYPE_STACK))), ==, "start");
-  run_for (300 * G_TIME_SPAN_MILLISECOND);
-  g_assert_true (has_label (popover, "Search stopped"));
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (GTK_STACK (inside_find (popover, GTK_TYPE_STACK))), ==, "start");
+  inside_run_for (300 * G_TIME_SPAN_MILLISECOND);
+  g_assert_true (inside_has_label (popover, "Search stopped"));
 }
 
 /* Each letter ends the search for those before it. */
@@ -142,9 +97,9 @@ test_newer_words (void)
   type_words ("nothing of the kind either");
   wait_until (gtk_widget_get_mapped (row));
   type_words ("evreux");
-  wait_until (has_label (popover, "More than 5000 results"));
+  wait_until (inside_has_label (popover, "More than 5000 results"));
   g_assert_false (gtk_widget_get_mapped (row));
-  g_assert_false (has_label (popover, "Search stopped"));
+  g_assert_false (inside_has_label (popover, "Search stopped"));
 }
 
 /* Escape ends it; who comes back finds it begun anew. */
@@ -158,7 +113,7 @@ test_escape (void)
   g_assert_false (gtk_widget_get_visible (row));
   gtk_popover_popup (GTK_POPOVER (popover));
   wait_until (gtk_widget_get_mapped (row));
-  wait_until (has_label (popover, "1 result"));
+  wait_until (inside_has_label (popover, "1 result"));
 }
 
 /* The window goes while somebody searches. */
@@ -168,21 +123,7 @@ test_closing (void)
   type_words ("nothing at all");
   wait_until (gtk_widget_get_mapped (row));
   gtk_window_destroy (GTK_WINDOW (window));
-  run_for (500 * G_TIME_SPAN_MILLISECOND);
-}
-
-static void
-forget_state (void)
-{
-  g_autofree char *own = g_build_filename (folder, "sommet", NULL), *file = g_build_filename (own, "state.ini", NULL);
-
-  som_state_flush ();
-  g_remove (file);
-  g_rmdir (own);
-  g_remove (rows_path);
-  g_rmdir (folder);
-  g_free (folder);
-  g_free (rows_path);
+  inside_run_for (500 * G_TIME_SPAN_MILLISECOND);
 }
 
 int
@@ -195,14 +136,7 @@ main (int   argc,
   folder = g_dir_make_tmp ("sommet-finding-XXXXXX", NULL);
   rows_path = g_build_filename (folder, "rows.csv", NULL);
   write_rows ();
-  g_test_init (&argc, &argv, NULL);
-  g_setenv ("XDG_STATE_HOME", folder, TRUE);
-  g_set_application_name ("Sommet");
-  som_renderer_choose ();
-  application = som_application_new ();
-  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
-  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
-  g_application_set_default (G_APPLICATION (application));
+  application = inside_start (&argc, &argv, folder);
   open_window ();
   g_test_add_func ("/finding/progress", test_progress);
   g_test_add_func ("/finding/cancel", test_cancel);
@@ -210,6 +144,6 @@ main (int   argc,
   g_test_add_func ("/finding/escape", test_escape);
   g_test_add_func ("/finding/closing", test_closing);
   status = g_test_run ();
-  forget_state ();
+  inside_forget (folder);
   return status;
 }

@@ -4,15 +4,12 @@
  * SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "config.h"
 
-#include "som-application.h"
+#include "inside.h"
 #include "som-data-table.h"
 #include "som-figure-maker.h"
 #include "som-figure-view.h"
-#include "som-renderer.h"
-#include "som-state.h"
 #include "som-window.h"
 
-#include <glib/gstdio.h>
 #include <malloc.h>
 
 #define DOSSIER SOMMET_SOURCE_ROOT "/data/dossiers/paris-2025"
@@ -62,15 +59,6 @@ run (void)
     g_usleep (G_TIME_SPAN_MILLISECOND);
 }
 
-static void
-run_for (gint64 time)
-{
-  gint64 end = g_get_monotonic_time () + time;
-
-  while (g_get_monotonic_time () < end)
-    run ();
-}
-
 /* Until there is another picture than the first `n`. */
 static void
 wait_for_picture (guint n)
@@ -80,17 +68,6 @@ wait_for_picture (guint n)
   while (n_pictures <= n && g_get_monotonic_time () < deadline)
     run ();
   g_assert_cmpuint (n_pictures, >, n);
-}
-
-static GtkWidget *
-find (GtkWidget *widget,
-      GType      type)
-{
-  GtkWidget *found = G_TYPE_CHECK_INSTANCE_TYPE (widget, type) ? widget : NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); found == NULL && child != NULL; child = gtk_widget_get_next_sibling (child))
-    found = find (child, type);
-  return found;
 }
 
 static GtkWidget *
@@ -157,9 +134,9 @@ expect_nothing_remains (GtkWidget *window)
   gpointer               name;
 
   follow (alive, window);
-  follow_object (alive, som_figure_view_get_deck (SOM_FIGURE_VIEW (find (window, SOM_TYPE_FIGURE_VIEW))));
+  follow_object (alive, som_figure_view_get_deck (SOM_FIGURE_VIEW (inside_find (window, SOM_TYPE_FIGURE_VIEW))));
   close_window (window);
-  run_for (500 * G_TIME_SPAN_MILLISECOND);
+  inside_run_for (500 * G_TIME_SPAN_MILLISECOND);
   g_hash_table_iter_init (&iter, alive);
   while (g_hash_table_iter_next (&iter, NULL, &name))
     g_test_message ("left: %s", (const char *) name);
@@ -171,8 +148,8 @@ test_remains (void)
 {
   GtkWidget *window = open_window ();
 
-  gtk_widget_set_visible (find (window, SOM_TYPE_DATA_TABLE), TRUE);
-  run_for (300 * G_TIME_SPAN_MILLISECOND);
+  gtk_widget_set_visible (inside_find (window, SOM_TYPE_DATA_TABLE), TRUE);
+  inside_run_for (300 * G_TIME_SPAN_MILLISECOND);
   expect_nothing_remains (window);
 }
 
@@ -216,7 +193,7 @@ count_bytes (void)
 
   for (guint i = 0; i < 4; i++)
     {
-      run_for (500 * G_TIME_SPAN_MILLISECOND);
+      inside_run_for (500 * G_TIME_SPAN_MILLISECOND);
       g_thread_pool_stop_unused_threads ();
     }
   for (guint i = 0; i < 2; i++)
@@ -265,7 +242,7 @@ static void
 change_view (GtkWidget *window,
              guint      i G_GNUC_UNUSED)
 {
-  SomDeck *deck = som_figure_view_get_deck (SOM_FIGURE_VIEW (find (window, SOM_TYPE_FIGURE_VIEW)));
+  SomDeck *deck = som_figure_view_get_deck (SOM_FIGURE_VIEW (inside_find (window, SOM_TYPE_FIGURE_VIEW)));
   guint    n = n_pictures;
 
   som_deck_set_view (deck, (som_deck_get_view (deck) + 1) % som_dossier_get_n_views (som_deck_get_dossier (deck)));
@@ -293,22 +270,9 @@ test_views (void)
 {
   GtkWidget *window = open_window ();
 
-  gtk_widget_set_visible (find (window, SOM_TYPE_DATA_TABLE), TRUE);
+  gtk_widget_set_visible (inside_find (window, SOM_TYPE_DATA_TABLE), TRUE);
   expect_no_growth (change_view, window, N_VIEWS);
   close_window (window);
-}
-
-static void
-forget_state (const char *folder)
-{
-  g_autofree char *own = g_build_filename (folder, "sommet", NULL), *file = g_build_filename (own, "state.ini", NULL);
-  g_autofree char *recent = g_build_filename (folder, "recently-used.xbel", NULL);
-
-  som_state_flush ();
-  g_remove (file);
-  g_rmdir (own);
-  g_remove (recent);
-  g_rmdir (folder);
 }
 
 int
@@ -319,15 +283,7 @@ main (int   argc,
   g_autofree char           *state = g_dir_make_tmp ("sommet-growth-XXXXXX", NULL);
   int                        status;
 
-  g_test_init (&argc, &argv, NULL);
-  g_setenv ("XDG_STATE_HOME", state, TRUE);
-  g_setenv ("XDG_DATA_HOME", state, TRUE);
-  g_set_application_name ("Sommet");
-  som_renderer_choose ();
-  application = som_application_new ();
-  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
-  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
-  g_application_set_default (G_APPLICATION (application));
+  application = inside_start (&argc, &argv, state);
   g_type_class_unref (g_type_class_ref (SOM_TYPE_FIGURE_MAKER));
   g_signal_add_emission_hook (g_signal_lookup ("made", SOM_TYPE_FIGURE_MAKER), 0, picture_made_cb, NULL, NULL);
   g_test_add_func ("/growth/remains", test_remains);
@@ -336,6 +292,6 @@ main (int   argc,
   g_test_add_func ("/growth/dossiers", test_dossiers);
   g_test_add_func ("/growth/views", test_views);
   status = g_test_run ();
-  forget_state (state);
+  inside_forget (state);
   return status;
 }

@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "desktop.h"
+#include "tree.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -47,7 +48,7 @@ static void
 forget (char *folder)
 {
   g_unsetenv ("XDG_STATE_HOME");
-  desktop_remove_tree (folder);
+  tree_remove (folder);
 }
 
 static void
@@ -243,7 +244,7 @@ test_windows (void)
   desktop_press (desktop, "Control+w");
   desktop_wait (desktop, has_one_frame, NULL, "one window is left");
   desktop_stop (desktop);
-  desktop_remove_tree (folder);
+  tree_remove (folder);
 }
 
 /* Much to read. */
@@ -273,7 +274,7 @@ test_gives_up (void)
   expect (desktop, "Open a Dossier");
   desktop_settle (desktop);
   desktop_stop (desktop);
-  desktop_remove_tree (folder);
+  tree_remove (folder);
 }
 
 /* What is seen of the figure. */
@@ -413,7 +414,7 @@ test_installed (void)
   desktop_stop (desktop);
   g_unsetenv ("LANGUAGE");
   g_setenv ("SOMMET_DESKTOP", built, TRUE);
-  desktop_remove_tree (root);
+  tree_remove (root);
 }
 
 int

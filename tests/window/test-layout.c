@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "desktop.h"
+#include "tree.h"
 
 #include <glib/gstdio.h>
 
@@ -30,7 +31,7 @@ tear_down (Fixture      *fixture,
 {
   desktop_set_text_scale (1);
   g_unsetenv ("XDG_STATE_HOME");
-  desktop_remove_tree (fixture->folder);
+  tree_remove (fixture->folder);
   g_free (fixture->folder);
 }
 

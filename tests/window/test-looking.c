@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "desktop.h"
+#include "tree.h"
 
 #include <gio/gio.h>
 #include <glib/gstdio.h>
@@ -480,7 +481,7 @@ main (int   argc,
   g_test_add_func ("/looking/table-saves", test_table_saves);
   g_test_add_func ("/looking/table-has-units-and-sources", test_table_has_units_and_sources);
   status = g_test_run ();
-  desktop_remove_tree (home);
+  tree_remove (home);
   g_free (home);
   return status;
 }

@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "desktop.h"
+#include "tree.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -26,7 +27,7 @@ set_up (gboolean animations)
   g_autofree char *state = g_build_filename (home, "state", NULL);
   g_autofree char *text = g_strdup_printf ("[Settings]\ngtk-enable-animations=%d\ngtk-cursor-blink=false\n", animations);
 
-  desktop_remove_tree (state);
+  tree_remove (state);
   g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
   g_assert_true (g_file_set_contents (file, text, -1, NULL));
 }
@@ -554,7 +555,7 @@ main (int   argc,
   g_test_add_func ("/window-options/keys-zoom", test_keys_zoom);
   g_test_add_func ("/window-options/pointer-zooms", test_pointer_zooms);
   result = g_test_run ();
-  desktop_remove_tree (home);
+  tree_remove (home);
   g_free (home);
   return result;
 }

@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "desktop.h"
+#include "tree.h"
 
 #include <gio/gio.h>
 #include <glib/gstdio.h>
@@ -42,7 +43,7 @@ read_clipboard (const char *type,
   g_assert_no_error (error);
   g_file_get_contents (path, &taken, length, &error);
   g_assert_no_error (error);
-  desktop_remove_tree (folder);
+  tree_remove (folder);
   return taken;
 }
 
@@ -113,7 +114,7 @@ take (Desktop    *desktop,
 
   desktop_take (desktop, figure, type, path);
   g_assert_true (g_file_get_contents (path, &taken, length, NULL));
-  desktop_remove_tree (folder);
+  tree_remove (folder);
   return taken;
 }
 
@@ -211,7 +212,7 @@ test_prints (void)
   g_assert_nonnull (strstr (words, "Nvidia en chute"));
   desktop_stop (desktop);
   g_setenv ("HOME", before != NULL ? before : "/", TRUE);
-  desktop_remove_tree (home);
+  tree_remove (home);
 }
 
 /* Presenting. */

@@ -2,17 +2,12 @@
  * SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "config.h"
 
-#include "som-application.h"
+#include "inside.h"
 #include "som-data-table.h"
 #include "som-figure-view.h"
-#include "som-renderer.h"
 #include "som-row-list.h"
-#include "som-state.h"
 #include "som-table-cell.h"
 #include "som-table-order.h"
-#include "som-window.h"
-
-#include <glib/gstdio.h>
 
 #define PATIENCE (60 * G_TIME_SPAN_SECOND)
 #define N_ROWS 20000
@@ -47,27 +42,6 @@ write_rows (const char *folder)
   return path;
 }
 
-static GtkWidget *
-find (GtkWidget *widget,
-      GType      type)
-{
-  GtkWidget *found = G_TYPE_CHECK_INSTANCE_TYPE (widget, type) ? widget : NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); found == NULL && child != NULL; child = gtk_widget_get_next_sibling (child))
-    found = find (child, type);
-  return found;
-}
-
-static void
-run_for (gint64 time)
-{
-  gint64 end = g_get_monotonic_time () + time;
-
-  while (g_get_monotonic_time () < end)
-    if (!g_main_context_iteration (NULL, FALSE))
-      g_usleep (G_TIME_SPAN_MILLISECOND);
-}
-
 /* The name at the nth place that is in view; NULL where there is none. */
 static const char *
 read_name (Table *table,
@@ -82,7 +56,7 @@ read_name (Table *table,
       if (!gtk_widget_get_child_visible (row) || !gtk_widget_compute_bounds (row, list, &bounds) || bounds.origin.y < 0)
         continue;
       if (nth-- == 0)
-        return som_table_cell_get_text (SOM_TABLE_CELL (find (row, SOM_TYPE_TABLE_CELL)));
+        return som_table_cell_get_text (SOM_TABLE_CELL (inside_find (row, SOM_TYPE_TABLE_CELL)));
     }
   return NULL;
 }
@@ -120,7 +94,7 @@ expect (Table      *table,
   gint64            deadline = g_get_monotonic_time () + PATIENCE;
 
   while (!shows (table, names) && g_get_monotonic_time () < deadline)
-    run_for (20 * G_TIME_SPAN_MILLISECOND);
+    inside_run_for (20 * G_TIME_SPAN_MILLISECOND);
   for (guint i = 0; i < N_SEEN; i++)
     g_assert_cmpstr (read_name (table, i), ==, names[i]);
 }
@@ -128,18 +102,11 @@ expect (Table      *table,
 static void
 table_open (Table *table)
 {
-  g_autoptr (GFile) file = g_file_new_for_path (rows_path);
-  SomFigureView    *figure;
-
-  table->window = som_window_new_with (ADW_APPLICATION (g_application_get_default ()), file);
-  gtk_window_present (GTK_WINDOW (table->window));
-  figure = SOM_FIGURE_VIEW (find (table->window, SOM_TYPE_FIGURE_VIEW));
-  while (som_figure_view_get_deck (figure) == NULL)
-    g_main_context_iteration (NULL, TRUE);
-  table->pane = find (table->window, SOM_TYPE_DATA_TABLE);
-  table->columns = GTK_COLUMN_VIEW (find (table->pane, GTK_TYPE_COLUMN_VIEW));
+  table->window = inside_open (rows_path);
+  table->pane = inside_find (table->window, SOM_TYPE_DATA_TABLE);
+  table->columns = GTK_COLUMN_VIEW (inside_find (table->pane, GTK_TYPE_COLUMN_VIEW));
   /* the switch of tables has an entry of its own */
-  table->entry = gtk_widget_get_next_sibling (find (table->pane, GTK_TYPE_DROP_DOWN));
+  table->entry = gtk_widget_get_next_sibling (inside_find (table->pane, GTK_TYPE_DROP_DOWN));
   gtk_widget_set_visible (table->pane, TRUE);
   expect (table, "Row 0", "Row 7919", "Row 15838");
 }
@@ -148,7 +115,7 @@ static void
 table_clear (Table *table)
 {
   gtk_window_destroy (GTK_WINDOW (table->window));
-  run_for (100 * G_TIME_SPAN_MILLISECOND);
+  inside_run_for (100 * G_TIME_SPAN_MILLISECOND);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Table, table_clear)
@@ -168,17 +135,6 @@ type_words (Table      *table,
             const char *words)
 {
   gtk_editable_set_text (GTK_EDITABLE (table->entry), words);
-}
-
-static gboolean
-has_label (GtkWidget  *widget,
-           const char *text)
-{
-  gboolean found = GTK_IS_LABEL (widget) && g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), text);
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); !found && child != NULL; child = gtk_widget_get_next_sibling (child))
-    found = has_label (child, text);
-  return found;
 }
 
 /* Numbers in words by their values; rows that are alike stay in the order of the table. */
@@ -231,7 +187,7 @@ test_keys (void)
   g_autoptr (SomTableOrder) order = NULL;
 
   table_open (&table);
-  order = som_table_order_new (som_own_request_new (som_figure_view_get_deck (SOM_FIGURE_VIEW (find (table.window, SOM_TYPE_FIGURE_VIEW)))), 0);
+  order = som_table_order_new (som_own_request_new (som_figure_view_get_deck (SOM_FIGURE_VIEW (inside_find (table.window, SOM_TYPE_FIGURE_VIEW)))), 0);
   som_table_order_start (order, keys, "", NULL, ordered_cb, &rows);
   while (rows == NULL)
     g_main_context_iteration (NULL, TRUE);
@@ -250,16 +206,16 @@ test_filter (void)
   sort (&table, 0, GTK_SORT_DESCENDING);
   expect (&table, "Row 19999", "Row 19998", "Row 19997");
   type_words (&table, "ny");
-  run_for (200 * G_TIME_SPAN_MILLISECOND);
+  inside_run_for (200 * G_TIME_SPAN_MILLISECOND);
   type_words (&table, "evreux");
   expect (&table, "Row 19998", "Row 19994", "Row 19990");
-  g_assert_true (has_label (table.pane, "5000 of 20000 rows"));
+  g_assert_true (inside_has_label (table.pane, "5000 of 20000 rows"));
   type_words (&table, "nowhere");
   expect (&table, NULL, NULL, NULL);
-  g_assert_true (has_label (table.pane, "0 of 20000 rows"));
+  g_assert_true (inside_has_label (table.pane, "0 of 20000 rows"));
   type_words (&table, "");
   expect (&table, "Row 19999", "Row 19998", "Row 19997");
-  g_assert_true (has_label (table.pane, "20000 rows"));
+  g_assert_true (inside_has_label (table.pane, "20000 rows"));
 }
 
 /* A row that is selected is so wherever it goes, and comes into view. */
@@ -278,7 +234,7 @@ test_selection (void)
   while (som_data_table_is_busy (SOM_DATA_TABLE (table.pane)))
     g_main_context_iteration (NULL, TRUE);
   while (!is_in_view (&table, "Row 15838") && g_get_monotonic_time () < deadline)
-    run_for (20 * G_TIME_SPAN_MILLISECOND);
+    inside_run_for (20 * G_TIME_SPAN_MILLISECOND);
   after = gtk_selection_model_get_selection (selection);
   g_assert_cmpuint (gtk_bitset_get_size (after), ==, 1);
   g_assert_cmpuint (gtk_bitset_get_minimum (after), ==, 15838);
@@ -348,10 +304,10 @@ test_select_all (void)
   gint64                deadline = g_get_monotonic_time () + PATIENCE;
 
   table_open (&table);
-  deck = som_figure_view_get_deck (SOM_FIGURE_VIEW (find (table.window, SOM_TYPE_FIGURE_VIEW)));
+  deck = som_figure_view_get_deck (SOM_FIGURE_VIEW (inside_find (table.window, SOM_TYPE_FIGURE_VIEW)));
   gtk_selection_model_select_all (gtk_column_view_get_model (table.columns));
   while (som_chosen_count_rows (som_selection_get (som_deck_get_selection (deck))) != N_ROWS && g_get_monotonic_time () < deadline)
-    run_for (5 * G_TIME_SPAN_MILLISECOND);
+    inside_run_for (5 * G_TIME_SPAN_MILLISECOND);
   g_assert_cmpuint (som_chosen_count_rows (som_selection_get (som_deck_get_selection (deck))), ==, N_ROWS);
   sort (&table, 0, GTK_SORT_ASCENDING);
   expect (&table, "Row 0", "Row 1", "Row 2");
@@ -371,20 +327,8 @@ test_closing (void)
       sort (&table, i, GTK_SORT_ASCENDING);
       type_words (&table, "a");
       g_assert_true (som_data_table_is_busy (SOM_DATA_TABLE (table.pane)));
-      run_for (i * 160 * G_TIME_SPAN_MILLISECOND);
+      inside_run_for (i * 160 * G_TIME_SPAN_MILLISECOND);
     }
-}
-
-static void
-forget_state (const char *folder)
-{
-  g_autofree char *own = g_build_filename (folder, "sommet", NULL), *file = g_build_filename (own, "state.ini", NULL);
-
-  som_state_flush ();
-  g_remove (file);
-  g_rmdir (own);
-  g_remove (rows_path);
-  g_rmdir (folder);
 }
 
 int
@@ -396,14 +340,7 @@ main (int   argc,
   int                        status;
 
   rows_path = path;
-  g_test_init (&argc, &argv, NULL);
-  g_setenv ("XDG_STATE_HOME", state, TRUE);
-  g_set_application_name ("Sommet");
-  som_renderer_choose ();
-  application = som_application_new ();
-  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
-  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
-  g_application_set_default (G_APPLICATION (application));
+  application = inside_start (&argc, &argv, state);
   g_test_add_func ("/table/sort", test_sort);
   g_test_add_func ("/table/missing", test_missing);
   g_test_add_func ("/table/keys", test_keys);
@@ -414,6 +351,6 @@ main (int   argc,
   g_test_add_func ("/table/select-all", test_select_all);
   g_test_add_func ("/table/closing", test_closing);
   status = g_test_run ();
-  forget_state (state);
+  inside_forget (state);
   return status;
 }

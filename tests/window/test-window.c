@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "desktop.h"
+#include "tree.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -552,7 +553,7 @@ test_exports (void)
   g_object_unref (desktop_find (desktop, ATSPI_ROLE_LABEL, "2 files exported"));
   desktop_stop (desktop);
   g_setenv ("HOME", before != NULL ? before : "/", TRUE);
-  desktop_remove_tree (home);
+  tree_remove (home);
 }
 
 /* What was opened before is in the menu, and opens. */
@@ -690,7 +691,7 @@ test_shows_the_rest (void)
   desktop_press (desktop, "Next");
   g_object_unref (find_figure (desktop, "Second"));
   desktop_stop (desktop);
-  desktop_remove_tree (folder);
+  tree_remove (folder);
 }
 
 static void

@@ -2,14 +2,11 @@
  * SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "config.h"
 
-#include "som-application.h"
+#include "inside.h"
 #include "som-data-table.h"
 #include "som-figure-view.h"
 #include "som-progress-row.h"
-#include "som-renderer.h"
-#include "som-state.h"
 #include "som-table-writer.h"
-#include "som-window.h"
 
 #include <glib/gstdio.h>
 
@@ -40,54 +37,22 @@ write_rows (void)
   g_assert_true (g_file_set_contents (rows_path, text->str, text->len, NULL));
 }
 
-static GtkWidget *
-find (GtkWidget *widget,
-      GType      type)
-{
-  GtkWidget *found = G_TYPE_CHECK_INSTANCE_TYPE (widget, type) ? widget : NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); found == NULL && child != NULL; child = gtk_widget_get_next_sibling (child))
-    found = find (child, type);
-  return found;
-}
-
-static void
-run_for (gint64 time)
-{
-  gint64 end = g_get_monotonic_time () + time;
-
-  while (g_get_monotonic_time () < end)
-    if (!g_main_context_iteration (NULL, FALSE))
-      g_usleep (G_TIME_SPAN_MILLISECOND);
-}
-
-static gboolean
-has_label (GtkWidget  *widget,
-           const char *text)
-{
-  gboolean found = GTK_IS_LABEL (widget) && g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), text);
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); !found && child != NULL; child = gtk_widget_get_next_sibling (child))
-    found = has_label (child, text);
-  return found;
-}
-
 static void
 wait_for_words (Table      *table,
                 const char *text)
 {
   gint64 deadline = g_get_monotonic_time () + PATIENCE;
 
-  while (!has_label (table->window, text) && g_get_monotonic_time () < deadline)
-    run_for (5 * G_TIME_SPAN_MILLISECOND);
-  g_assert_true (has_label (table->window, text));
+  while (!inside_has_label (table->window, text) && g_get_monotonic_time () < deadline)
+    inside_run_for (5 * G_TIME_SPAN_MILLISECOND);
+  g_assert_true (inside_has_label (table->window, text));
 }
 
 /* The row that is seen; NULL where there is none. */
 static GtkWidget *
 get_row (Table *table)
 {
-  GtkWidget *row = find (GTK_WIDGET (table->writer), SOM_TYPE_PROGRESS_ROW);
+  GtkWidget *row = inside_find (GTK_WIDGET (table->writer), SOM_TYPE_PROGRESS_ROW);
 
   return row != NULL && gtk_widget_get_mapped (row) ? row : NULL;
 }
@@ -98,7 +63,7 @@ wait_for_row (Table *table)
   gint64 deadline = g_get_monotonic_time () + PATIENCE;
 
   while (get_row (table) == NULL && g_get_monotonic_time () < deadline)
-    run_for (5 * G_TIME_SPAN_MILLISECOND);
+    inside_run_for (5 * G_TIME_SPAN_MILLISECOND);
   g_assert_nonnull (get_row (table));
   return get_row (table);
 }
@@ -106,16 +71,12 @@ wait_for_row (Table *table)
 static void
 table_open (Table *table)
 {
-  g_autoptr (GFile) file = g_file_new_for_path (rows_path);
-  SomFigureView    *figure;
+  SomFigureView *figure;
 
-  table->window = som_window_new_with (ADW_APPLICATION (g_application_get_default ()), file);
-  gtk_window_present (GTK_WINDOW (table->window));
-  figure = SOM_FIGURE_VIEW (find (table->window, SOM_TYPE_FIGURE_VIEW));
-  while (som_figure_view_get_deck (figure) == NULL)
-    g_main_context_iteration (NULL, TRUE);
-  table->pane = find (table->window, SOM_TYPE_DATA_TABLE);
-  table->writer = SOM_TABLE_WRITER (find (table->pane, SOM_TYPE_TABLE_WRITER));
+  table->window = inside_open (rows_path);
+  figure = SOM_FIGURE_VIEW (inside_find (table->window, SOM_TYPE_FIGURE_VIEW));
+  table->pane = inside_find (table->window, SOM_TYPE_DATA_TABLE);
+  table->writer = SOM_TABLE_WRITER (inside_find (table->pane, SOM_TYPE_TABLE_WRITER));
   table->source = som_table_source_new (som_own_request_new (som_figure_view_get_deck (figure)), 0);
   gtk_widget_set_visible (table->pane, TRUE);
   wait_for_words (table, "1000 rows");
@@ -126,7 +87,7 @@ table_clear (Table *table)
 {
   if (table->window != NULL)
     gtk_window_destroy (GTK_WINDOW (table->window));
-  run_for (100 * G_TIME_SPAN_MILLISECOND);
+  inside_run_for (100 * G_TIME_SPAN_MILLISECOND);
   g_clear_object (&table->source);
 }
 
@@ -191,7 +152,7 @@ test_copy (void)
   g_auto (GStrv)   lines = NULL;
 
   table_open (&table);
-  columns = GTK_COLUMN_VIEW (find (table.pane, GTK_TYPE_COLUMN_VIEW));
+  columns = GTK_COLUMN_VIEW (inside_find (table.pane, GTK_TYPE_COLUMN_VIEW));
   gtk_selection_model_select_item (gtk_column_view_get_model (columns), 3, TRUE);
   gtk_selection_model_select_item (gtk_column_view_get_model (columns), 1, FALSE);
   copy (&table, "csv");
@@ -205,7 +166,7 @@ test_copy (void)
   lines = g_strsplit (all, "\n", -1);
   g_assert_cmpuint (g_strv_length (lines), ==, 1 + N_ROWS + 1);
   g_assert_cmpstr (lines[N_ROWS], ==, "Row 999\t9,990");
-  g_assert_null (find (GTK_WIDGET (table.writer), SOM_TYPE_PROGRESS_ROW));
+  g_assert_null (inside_find (GTK_WIDGET (table.writer), SOM_TYPE_PROGRESS_ROW));
 }
 
 /* What takes long is seen to go on, and can be ended: the clipboard is as it was. */
@@ -221,15 +182,15 @@ test_cancel_copy (void)
   gdk_clipboard_set_text (gtk_widget_get_clipboard (table.window), BEFORE);
   som_table_writer_take (table.writer, make_job (&table, N_ENDLESS, NULL));
   g_assert_null (get_row (&table));
-  bar = GTK_PROGRESS_BAR (find (wait_for_row (&table), GTK_TYPE_PROGRESS_BAR));
+  bar = GTK_PROGRESS_BAR (inside_find (wait_for_row (&table), GTK_TYPE_PROGRESS_BAR));
   g_assert_cmpstr (gtk_progress_bar_get_text (bar), ==, "Copying rows");
   while (gtk_progress_bar_get_fraction (bar) <= 0 && g_get_monotonic_time () < deadline)
-    run_for (5 * G_TIME_SPAN_MILLISECOND);
+    inside_run_for (5 * G_TIME_SPAN_MILLISECOND);
   g_assert_cmpfloat (gtk_progress_bar_get_fraction (bar), >, 0);
   g_assert_cmpfloat (gtk_progress_bar_get_fraction (bar), <, 1);
-  g_signal_emit_by_name (find (get_row (&table), GTK_TYPE_BUTTON), "clicked");
+  g_signal_emit_by_name (inside_find (get_row (&table), GTK_TYPE_BUTTON), "clicked");
   wait_for_words (&table, "Copying stopped; the clipboard is as it was");
-  g_assert_null (find (GTK_WIDGET (table.writer), SOM_TYPE_PROGRESS_ROW));
+  g_assert_null (inside_find (GTK_WIDGET (table.writer), SOM_TYPE_PROGRESS_ROW));
   text = read_clipboard (&table);
   g_assert_cmpstr (text, ==, BEFORE);
 }
@@ -246,10 +207,10 @@ test_copy_again (void)
   som_table_writer_take (table.writer, make_job (&table, N_ENDLESS, NULL));
   som_table_writer_take (table.writer, make_job (&table, 1, NULL));
   wait_for_words (&table, "1 row copied");
-  while (find (GTK_WIDGET (table.writer), SOM_TYPE_PROGRESS_ROW) != NULL && g_get_monotonic_time () < deadline)
-    run_for (5 * G_TIME_SPAN_MILLISECOND);
-  g_assert_null (find (GTK_WIDGET (table.writer), SOM_TYPE_PROGRESS_ROW));
-  g_assert_false (has_label (table.window, "Copying stopped; the clipboard is as it was"));
+  while (inside_find (GTK_WIDGET (table.writer), SOM_TYPE_PROGRESS_ROW) != NULL && g_get_monotonic_time () < deadline)
+    inside_run_for (5 * G_TIME_SPAN_MILLISECOND);
+  g_assert_null (inside_find (GTK_WIDGET (table.writer), SOM_TYPE_PROGRESS_ROW));
+  g_assert_false (inside_has_label (table.window, "Copying stopped; the clipboard is as it was"));
   text = read_clipboard (&table);
   g_assert_cmpstr (text, ==, "name,amount\r\nRow 0,0\r\n");
 }
@@ -291,7 +252,7 @@ test_cancel_save (void)
   g_assert_true (g_file_set_contents (saved_path, BEFORE, -1, NULL));
   n_before = count_files ();
   som_table_writer_take (table.writer, make_job (&table, N_ENDLESS, saved_path));
-  g_signal_emit_by_name (find (wait_for_row (&table), GTK_TYPE_BUTTON), "clicked");
+  g_signal_emit_by_name (inside_find (wait_for_row (&table), GTK_TYPE_BUTTON), "clicked");
   wait_for_words (&table, "Saving stopped; no file was changed");
   text = read_file ();
   g_assert_cmpstr (text, ==, BEFORE);
@@ -326,26 +287,10 @@ test_closing (void)
   gtk_window_destroy (GTK_WINDOW (g_steal_pointer (&table.window)));
   g_assert_cmpuint (g_list_length (gtk_application_get_windows (GTK_APPLICATION (application))), ==, 0);
   while (!g_file_test (saved_path, G_FILE_TEST_EXISTS) && g_get_monotonic_time () < deadline)
-    run_for (5 * G_TIME_SPAN_MILLISECOND);
+    inside_run_for (5 * G_TIME_SPAN_MILLISECOND);
   text = read_file ();
   g_assert_cmpuint (strlen (text), ==, strlen ("name,amount\r\n") + 100000 * strlen ("Row 0,0\r\n"));
-  run_for (100 * G_TIME_SPAN_MILLISECOND);
-}
-
-static void
-forget_state (void)
-{
-  g_autofree char *own = g_build_filename (folder, "sommet", NULL), *file = g_build_filename (own, "state.ini", NULL);
-
-  som_state_flush ();
-  g_remove (file);
-  g_rmdir (own);
-  g_remove (rows_path);
-  g_remove (saved_path);
-  g_rmdir (folder);
-  g_free (folder);
-  g_free (rows_path);
-  g_free (saved_path);
+  inside_run_for (100 * G_TIME_SPAN_MILLISECOND);
 }
 
 int
@@ -359,14 +304,7 @@ main (int   argc,
   rows_path = g_build_filename (folder, "rows.csv", NULL);
   saved_path = g_build_filename (folder, "saved.csv", NULL);
   write_rows ();
-  g_test_init (&argc, &argv, NULL);
-  g_setenv ("XDG_STATE_HOME", folder, TRUE);
-  g_set_application_name ("Sommet");
-  som_renderer_choose ();
-  application = som_application_new ();
-  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
-  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
-  g_application_set_default (G_APPLICATION (application));
+  application = inside_start (&argc, &argv, folder);
   g_test_add_func ("/writing/copy", test_copy);
   g_test_add_func ("/writing/cancel-copy", test_cancel_copy);
   g_test_add_func ("/writing/copy-again", test_copy_again);
@@ -375,6 +313,6 @@ main (int   argc,
   g_test_add_func ("/writing/cannot-save", test_cannot_save);
   g_test_add_func ("/writing/closing", test_closing);
   status = g_test_run ();
-  forget_state ();
+  inside_forget (folder);
   return status;
 }
