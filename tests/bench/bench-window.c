@@ -15,12 +15,13 @@
 #include "som-mark-proxy.h"
 #include "som-memory.h"
 #include "som-renderer.h"
+#include "som-state.h"
 #include "som-tip-card.h"
 #include "som-window.h"
+#include "../window/tree.h"
 
 #include <X11/extensions/XTest.h>
 #include <gdk/x11/gdkx.h>
-#include <glib/gstdio.h>
 #include <math.h>
 #include <stdlib.h>
 #include <time.h>
@@ -716,6 +717,7 @@ main (int   argc,
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     if (argc == 1 || g_strv_contains ((const char *const *) argv + 1, parts[i].name))
       measure (i, rows);
-  g_remove (rows);
+  som_state_flush ();
+  tree_remove (state);
   return 0;
 }
