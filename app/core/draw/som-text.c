@@ -512,3 +512,15 @@ som_text_block_origin (const SomTextBlock *block,
     origin.y -= block->height;
   return origin;
 }
+
+gboolean
+som_text_pass_line (const char       **rest,
+                    const SomTextLine *line)
+{
+  const char *found = strstr (*rest, line->text);
+  gboolean    parted = found == NULL || g_ascii_isspace (*rest[0]);
+
+  if (found != NULL)
+    *rest = found + strlen (line->text);
+  return parted;
+}

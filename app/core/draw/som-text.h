@@ -64,6 +64,9 @@ SomTextBlock *som_text_block_ref    (SomTextBlock *block);
 void          som_text_block_unref  (SomTextBlock *block);
 /* Top left of the block whose `anchor` lies on `point`. */
 SomPoint      som_text_block_origin (const SomTextBlock *block, SomPoint point, SomAnchor anchor);
+/* Leads `rest`, what is left of a block's text, past its next line. Whether a space parts that line from what was before: what was broken at a
+ * hyphen or between signs has none. */
+gboolean      som_text_pass_line    (const char **rest, const SomTextLine *line);
 
 /* For the two ways to lay out. */
 SomTextLine  *som_text_block_add_line (SomTextBlock *block, const char *text, gsize length);

@@ -223,6 +223,16 @@ add_signs (Show       *show,
     }
 }
 
+/* Adds a space behind the run that shows nothing: who reads the text as it stands in the file, without a look at where, finds words apart that
+ * stand below one another. */
+static void
+add_space (Show *show)
+{
+  const Sign *last = &g_array_index (show->signs, Sign, show->signs->len - 1);
+
+  add_blank (show, last->x + som_pdf_font_get_outline (show->font, last->code)->advance * show->size / SOM_OUTLINE_EM, " ", 1);
+}
+
 /* Writing. */
 
 /* The rim is drawn, not written: as text it would be found twice. */
@@ -351,7 +361,8 @@ write_run (SomPdfPen        *pen,
            const SomItem    *item,
            const SomTextRun *run,
            const char       *text,
-           SomPoint          origin)
+           SomPoint          origin,
+           gboolean          parted)
 {
   SomPdfFont        *font = som_pdf_fonts_get (som_pdf_resources_get_fonts (pen->resources), run->face);
   g_autoptr (GArray) signs = g_array_new (FALSE, FALSE, sizeof (Sign));
@@ -360,6 +371,8 @@ write_run (SomPdfPen        *pen,
   add_signs (&show, text);
   if (signs->len == 0)
     return;
+  if (parted && !is_backward (run))
+    add_space (&show);
   if (som_pdf_font_is_picture (font))
     draw_picture (&show);
   else if (item->has_halo)
@@ -373,17 +386,24 @@ void
 som_pdf_text_write (SomPdfPen     *pen,
                     const SomItem *item)
 {
-  for (guint i = 0; i < item->text->lines->len; i++)
+  const char *rest = item->text->text;
+  guint       n_lines = item->text->lines->len;
+
+  for (guint i = 0; i < n_lines; i++)
     {
       const SomTextLine *line = &g_array_index (item->text->lines, SomTextLine, i);
       SomPoint           origin = { item->origin.x + line->x, item->origin.y + line->y };
+      gboolean           parted;
+
+      som_text_pass_line (&rest, line);
+      parted = i + 1 == n_lines || g_ascii_isspace (*rest);
 
       for (guint k = 0; k < line->runs->len; k++)
         {
           const SomTextRun *run = &g_array_index (line->runs, SomTextRun, k);
 
           if (run->n_glyphs > 0)
-            write_run (pen, item, run, line->text + run->start, origin);
+            write_run (pen, item, run, line->text + run->start, origin, parted && k + 1 == line->runs->len);
         }
     }
 }

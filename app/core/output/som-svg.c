@@ -287,20 +287,6 @@ write_line (Writer            *writer,
     g_string_append (writer->svg, "</tspan>");
 }
 
-/* Whether a line begins a new word, in a text of which `rest` is left; leads `rest` past the line. What was broken at a hyphen or between
- * signs has no space there. */
-static gboolean
-begins_word (const char       **rest,
-             const SomTextLine *line)
-{
-  const char *found = strstr (*rest, line->text);
-  gboolean    parted = found == NULL || g_ascii_isspace (*rest[0]);
-
-  if (found != NULL)
-    *rest = found + strlen (line->text);
-  return parted;
-}
-
 /* A space that has no width, so that it moves nothing, and is there for those who search, copy and read aloud. */
 #define SPACE "<tspan font-size=\"0\" xml:space=\"preserve\"> </tspan>"
 
@@ -318,7 +304,7 @@ write_text (Writer        *writer,
     {
       const SomTextLine *line = &g_array_index (item->text->lines, SomTextLine, i);
 
-      if (begins_word (&rest, line) && i > 0)
+      if (som_text_pass_line (&rest, line) && i > 0)
         g_string_append (writer->svg, SPACE);
       write_line (writer, item, line, alone);
     }
