@@ -4,6 +4,7 @@
 
 #include "model/som-unit.h"
 
+#include "format/som-number-format.h"
 #include "model/som-keys.h"
 #include "model/som-time.h"
 
@@ -104,6 +105,13 @@ som_unit_from_json (const char  *id,
       complain (node, file, problems, _ ("this unit does not say what it counts"),
                 kind->measure == SOM_MEASURE_CURRENCY ? _ ("set \"currency\" to a code of ISO 4217, such as \"EUR\"")
                                                       : _ ("set \"base\" or \"unit\" to its symbol, such as \"FLOPS\""));
+      return NULL;
+    }
+  if (kind->measure == SOM_MEASURE_ICU && !som_measure_is_known_to_icu (code))
+    {
+      complain (som_json_get_member (node, kind->code_key), file, problems, _ ("this is no unit that Sommet knows"),
+                _ ("name it in English as Unicode CLDR does, such as \"kilometer\", \"kilowatt-hour\" or \"terabyte-per-second\", or set \"kind\" to "
+                   "symbol"));
       return NULL;
     }
   if (som_json_get_kind (factor) != SOM_JSON_MISSING && (!som_json_get_number (factor, &value) || !(value > 0)))
