@@ -124,7 +124,7 @@ som_unit_from_json (const char  *id,
   unit->id = g_strdup (id);
   unit->factor = value;
   unit->symbol = som_words_from_json (node, "symbol", language);
-  unit->title = som_words_from_json (node, "title", language);
+  unit->title = som_words_from_title (node, language);
   unit->measure = (SomMeasure) { kind->measure, g_strdup (code != NULL ? code : kind->measure == SOM_MEASURE_SYMBOL ? id : NULL) };
   return unit;
 }
