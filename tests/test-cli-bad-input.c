@@ -557,6 +557,14 @@ test_json (void)
     g_assert_cmpstr (som_json_get_string (som_json_get_member (problem, "severity")), ==, "warning");
     g_assert_cmpstr (som_json_get_string (som_json_get_member (problem, "pointer")), ==, "/views/0");
   }
+  test_folder_write (folder, PACKAGE, "{\"resources\": [" GOOD_TABLE "]}", -1);
+  {
+    g_auto (Run)        run = run_program ("export", folder, "--json", "--output", "/dev/null/slides", NULL);
+    g_autoptr (SomJson) json = test_json_new (run.output, problems);
+
+    g_assert_cmpint (run.code, ==, 3);
+    g_assert_cmpuint (som_json_get_n_elements (som_json_get_member (som_json_get_root (json), "problems")), ==, 1);
+  }
   test_folder_write (folder, PACKAGE, "", 0);
   {
     g_auto (Run)        run = run_program ("export", folder, "--json", NULL);

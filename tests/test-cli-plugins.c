@@ -138,20 +138,37 @@ test_wrong_arguments (void)
   g_assert_nonnull (strstr (unknown, "--colour"));
 }
 
+/* `what` is the only problem of a document. */
+static void
+assert_problem (const char *document,
+                const char *what)
+{
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  g_autoptr (GError)     error = NULL;
+  JsonArray             *problems;
+
+  json_parser_load_from_data (parser, document, -1, &error);
+  g_assert_no_error (error);
+  problems = json_object_get_array_member (json_node_get_object (json_parser_get_root (parser)), "problems");
+  g_assert_cmpuint (json_array_get_length (problems), ==, 1);
+  g_assert_cmpstr (json_object_get_string_member (json_array_get_object_element (problems, 0), "message"), ==, what);
+}
+
 /* Exports a dossier, or lists the plugins where there is none, with one module of `exits`. (transfer full) */
 static char *
 run_ending (const char *folder,
-            const char *dossier)
+            const char *dossier,
+            char      **json)
 {
   g_autoptr (GSubprocess) process = NULL;
   g_autoptr (GError)      error = NULL;
   g_autofree char        *program = som_paths_get_program ("sommet");
   char                   *output = NULL;
 
-  process = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_SILENCE | G_SUBPROCESS_FLAGS_STDERR_PIPE, &error, "env", "LC_ALL=C.UTF-8", program,
-                              dossier != NULL ? "export" : "plugins", dossier, "--output", folder, NULL);
+  process = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE, &error, "env", "LC_ALL=C.UTF-8", program,
+                              dossier != NULL ? "export" : "plugins", "--json", dossier, "--output", folder, NULL);
   g_assert_no_error (error);
-  g_subprocess_communicate_utf8 (process, NULL, NULL, NULL, &output, &error);
+  g_subprocess_communicate_utf8 (process, NULL, NULL, json, &output, &error);
   g_assert_no_error (error);
   g_test_message ("%s", output);
   g_assert_true (g_subprocess_get_if_exited (process));
@@ -159,7 +176,7 @@ run_ending (const char *folder,
   return output;
 }
 
-/* A plugin that ends the program is named, and the end is no good one. */
+/* A plugin that ends the program is named, to programs too, and the end is no good one. */
 static void
 test_ends_the_program (void)
 {
@@ -182,20 +199,21 @@ test_ends_the_program (void)
       g_autofree char *from = g_test_build_filename (G_TEST_BUILT, "plugins", "exits", name, NULL);
       g_autofree char *to = g_build_filename (folder, name, NULL);
       g_autofree char *dossier = g_build_filename (folder, "t.json", NULL);
-      g_autofree char *output = NULL;
-      g_autofree char *expected = g_strdup_printf ("sommet: the plugin “%s” has ended the program; mend it, or take it out of the search path\n",
-                                                   cases[i].id);
+      g_autofree char *output = NULL, *json = NULL;
+      g_autofree char *fault = g_strdup_printf ("the plugin “%s” has ended the program; mend it, or take it out of the search path", cases[i].id);
+      g_autofree char *expected = g_strdup_printf ("sommet: %s\n", fault);
 
       g_assert_cmpint (symlink (from, to), ==, 0);
       if (cases[i].dossier != NULL)
         g_assert_true (g_file_set_contents (dossier, cases[i].dossier, -1, NULL));
       g_setenv ("SOMMET_PLUGIN_PATH", folder, TRUE);
-      output = run_ending (folder, cases[i].dossier != NULL ? dossier : NULL);
+      output = run_ending (folder, cases[i].dossier != NULL ? dossier : NULL, &json);
       g_unsetenv ("SOMMET_PLUGIN_PATH");
       g_unlink (dossier);
       g_unlink (to);
       g_rmdir (folder);
       g_assert_cmpstr (output, ==, expected);
+      assert_problem (json, fault);
     }
 }
 

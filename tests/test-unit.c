@@ -34,6 +34,8 @@ test_kinds (void)
     { "{\"kind\": \"ratio\"}", SOM_MEASURE_RATIO, NULL, 1 },
     { "{\"kind\": \"count\", \"factor\": 1000}", SOM_MEASURE_PLAIN, NULL, 1000 },
     { "{\"kind\": \"measure\", \"unit\": \"kilometer\"}", SOM_MEASURE_ICU, "kilometer", 1 },
+    { "{\"kind\": \"measure\", \"unit\": \"kilowatt-hour\"}", SOM_MEASURE_ICU, "kilowatt-hour", 1 },
+    { "{\"kind\": \"measure\", \"unit\": \"terabyte-per-second\"}", SOM_MEASURE_ICU, "terabyte-per-second", 1 },
     { "{\"kind\": \"symbol\"}", SOM_MEASURE_SYMBOL, "U", 1 },
   };
 
@@ -77,6 +79,22 @@ test_refused (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (units); i++)
     g_assert_null (read_unit (units[i].json, units[i].problem));
+}
+
+/* Names that ICU has no unit for, one that it reads but can't write, one that it rounds, and what would be read as more than a unit. */
+static void
+test_no_measure (void)
+{
+  static const char *const names[] = { "zork", "metre", "Kilometer", "kilometer-", "100-kilometer", "foot-and-inch", "day .00", "day/", "é" };
+  const char              *problem = "error: datapackage.json: /unit: this is no unit that Sommet knows; name it in English as Unicode CLDR does, such as "
+                                     "\"kilometer\", \"kilowatt-hour\" or \"terabyte-per-second\", or set \"kind\" to symbol\n";
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *json = g_strdup_printf ("{\"kind\": \"measure\", \"unit\": \"%s\"}", names[i]);
+
+      g_assert_null (read_unit (json, problem));
+    }
 }
 
 static void
@@ -213,6 +231,7 @@ main (int   argc,
 
   g_test_add_func ("/unit/kinds", test_kinds);
   g_test_add_func ("/unit/refused", test_refused);
+  g_test_add_func ("/unit/no-measure", test_no_measure);
   g_test_add_func ("/unit/like", test_like);
   g_test_add_func ("/unit/rate", test_rate);
   g_test_add_func ("/unit/rate-wrong", test_rate_wrong);

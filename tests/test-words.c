@@ -58,6 +58,19 @@ test_exact_before_base (void)
   g_assert_cmpstr (som_words_get (words, "pt-AO"), ==, "cúpula");
 }
 
+/* What nobody can see is no title. */
+static void
+test_blank_title (void)
+{
+  g_autoptr (SomProblems) problems = som_problems_new ();
+  g_autoptr (SomJson)     none = test_json_new ("{\"title\": \"\", \"title@en\": \" \\u00a0\"}", problems);
+  g_autoptr (SomJson)     one = test_json_new ("{\"title\": \"\", \"title@en\": \"summit\"}", problems);
+  g_autoptr (SomWords)    words = som_words_from_title (som_json_get_root (one), "fr");
+
+  g_assert_null (som_words_from_title (som_json_get_root (none), "fr"));
+  g_assert_cmpstr (som_words_get (words, "fr"), ==, "summit");
+}
+
 static void
 test_none (void)
 {
@@ -99,6 +112,7 @@ main (int   argc,
   g_test_add_func ("/words/map", test_map);
   g_test_add_func ("/words/fallback-is-the-plain-one", test_fallback_is_the_plain_one);
   g_test_add_func ("/words/exact-before-base", test_exact_before_base);
+  g_test_add_func ("/words/blank-title", test_blank_title);
   g_test_add_func ("/words/none", test_none);
   g_test_add_func ("/words/language-equal", test_language_equal);
   g_test_add_func ("/words/language-tags", test_language_tags);

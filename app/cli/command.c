@@ -10,6 +10,9 @@
 #include <errno.h>
 #include <glib/gi18n.h>
 
+/* Whether a program reads stdout. */
+static gboolean is_json;
+
 void
 command_say (FILE       *stream,
              const char *format,
@@ -38,6 +41,16 @@ command_complain (const char *format,
   command_say (stderr, "sommet: %s", text);
 }
 
+static gboolean
+has_flag (const GOptionEntry *entries,
+          const char         *name)
+{
+  for (guint i = 0; entries[i].long_name != NULL; i++)
+    if (g_str_equal (entries[i].long_name, name))
+      return *(const gboolean *) entries[i].arg_data;
+  return FALSE;
+}
+
 int
 command_parse (const char         *usage,
                const char         *summary,
@@ -59,6 +72,7 @@ command_parse (const char         *usage,
       command_complain (_ ("%s; see --help"), error->message);
       return EXIT_USAGE;
     }
+  is_json = has_flag (entries, "json");
   if (*argc > 1 && g_str_equal ((*argv)[1], "--"))
     {
       (*argv)++;
@@ -143,6 +157,26 @@ command_write_problems (SomJsonWriter     *writer,
   for (guint i = 0; i < som_problems_get_n (problems); i++)
     write_problem (writer, som_problems_get (problems, i));
   som_json_writer_stop (writer);
+}
+
+void
+command_end (const char *fault)
+{
+  g_autoptr (SomProblems) problems = som_problems_new ();
+  SomJsonWriter          *writer;
+  g_autofree char        *text = NULL;
+
+  command_complain ("%s", fault);
+  if (!is_json)
+    return;
+  som_problems_add (problems, SOM_SEVERITY_ERROR, (SomWhere) { 0 }, NULL, "%s", fault);
+  writer = som_json_writer_new ();
+  som_json_writer_object (writer, NULL);
+  command_write_problems (writer, problems);
+  som_json_writer_close (writer);
+  text = som_json_writer_end (writer);
+  printf ("%s\n", text);
+  fflush (stdout);
 }
 
 SomDossier *

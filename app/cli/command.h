@@ -44,6 +44,8 @@ void command_write_problems (SomJsonWriter *writer, const SomProblems *problems)
 void command_say      (FILE *stream, const char *format, ...) G_GNUC_PRINTF (2, 3);
 /* Writes a line to stderr, `sommet: ` before it. */
 void command_complain (const char *format, ...) G_GNUC_PRINTF (1, 2);
+/* Says why the program ends before its command has: on stderr, and where JSON is wanted on stdout too, as the only problem. */
+void command_end      (const char *fault);
 /* The exit code that goes with an error. */
 int  command_get_code (const GError *error);
 /* Flushes stdout; EXIT_SYSTEM where it can't be written. */

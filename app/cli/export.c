@@ -249,9 +249,9 @@ print_result (const SomExported *exported,
 }
 
 static int
-run (const SomExport   *export,
-     const SomProblems *problems,
-     gboolean           json)
+run (const SomExport *export,
+     SomProblems     *problems,
+     gboolean         json)
 {
   SomExported        exported;
   g_autoptr (GError) error = NULL;
@@ -260,6 +260,7 @@ run (const SomExport   *export,
   if (!som_export (export, &exported, &error))
     {
       command_complain ("%s", error->message);
+      som_problems_add (problems, SOM_SEVERITY_ERROR, (SomWhere) { 0 }, NULL, "%s", error->message);
       code = command_get_code (error);
     }
   else if (exported.n_failed > 0)

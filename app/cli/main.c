@@ -62,11 +62,11 @@ set_language (void)
 static void
 name_culprit (void)
 {
-  const char *plugin = som_at_work_get ();
+  g_autofree char *fault = som_at_work_blame ();
 
-  if (plugin == NULL)
+  if (fault == NULL)
     return;
-  command_complain (_ ("the plugin “%s” has ended the program; mend it, or take it out of the search path"), plugin);
+  command_end (fault);
   _exit (EXIT_INPUT);
 }
 

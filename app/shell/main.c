@@ -9,7 +9,28 @@
 #include "som-renderer.h"
 #include "som-state.h"
 
+#include "draw/som-at-work.h"
+#include "source/som-escape.h"
+
 #include <signal.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+/* The code that the commands end with, too, where the input is wrong. */
+#define EXIT_INPUT 1
+
+/* A window must not vanish without a word: a plugin that ends the program is named. */
+static void
+name_culprit (void)
+{
+  g_autofree char *fault = som_at_work_blame ();
+  g_autofree char *visible = fault != NULL ? som_escape_controls (fault) : NULL;
+
+  if (visible == NULL)
+    return;
+  g_printerr ("sommet: %s\n", visible);
+  _exit (EXIT_INPUT);
+}
 
 int
 main (int   argc,
@@ -18,6 +39,8 @@ main (int   argc,
   g_autoptr (SomApplication) application = NULL;
   int                        status;
 
+  atexit (name_culprit);
+  at_quick_exit (name_culprit);
   signal (SIGXFSZ, SIG_IGN); /* a file that grows too large can't be written, and that is said */
   som_memory_start ();
   som_interface_start ();

@@ -5,11 +5,15 @@
 #include "desktop.h"
 #include "tree.h"
 
+#include <gio/gio.h>
 #include <glib/gstdio.h>
 #include <string.h>
 
 #define DOSSIER SOMMET_SOURCE_ROOT "/data/dossiers/paris-2025"
 #define N_VIEWS 8
+#define ENDING                                                                                                                        \
+  "{\"resources\": [{\"name\": \"t\", \"data\": [{\"a\": 1}]}], \"views\": [{\"name\": \"v\", \"resources\": [\"t\"], "                     \
+  "\"specType\": \"sommet:exit-drawing\"}]}"
 
 static Desktop *
 open_dossier (void)
@@ -779,6 +783,31 @@ test_leaks_nothing (void)
   desktop_stop (desktop);
 }
 
+/* A plugin that ends the program takes the window with it, and is named. */
+static void
+test_plugin_ends_the_program (void)
+{
+  g_autofree char                *folder = g_dir_make_tmp ("sommet-exit-XXXXXX", NULL), *dossier = g_build_filename (folder, "t.json", NULL);
+  g_autofree char                *plugins = g_build_filename (SOMMET_BUILD_ROOT, "tests", "plugins", "exits", NULL), *said = NULL;
+  g_autoptr (GSubprocessLauncher) launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDERR_PIPE);
+  g_autoptr (GSubprocess)         program = NULL;
+  g_autoptr (GError)              error = NULL;
+
+  g_file_set_contents (dossier, ENDING, -1, &error);
+  g_assert_no_error (error);
+  g_subprocess_launcher_setenv (launcher, "SOMMET_PLUGIN_PATH", plugins, TRUE);
+  g_subprocess_launcher_setenv (launcher, "XDG_STATE_HOME", folder, TRUE);
+  g_subprocess_launcher_setenv (launcher, "GSK_RENDERER", "cairo", TRUE);
+  program = g_subprocess_launcher_spawn (launcher, &error, g_getenv ("SOMMET_DESKTOP"), dossier, NULL);
+  g_assert_no_error (error);
+  g_subprocess_communicate_utf8 (program, NULL, NULL, NULL, &said, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_subprocess_get_if_exited (program));
+  g_assert_cmpint (g_subprocess_get_exit_status (program), ==, 1);
+  g_assert_cmpstr (said, ==, "sommet: the plugin “exit-drawing” has ended the program; mend it, or take it out of the search path\n");
+  desktop_remove_tree (folder);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -807,5 +836,6 @@ main (int   argc,
   g_test_add_func ("/window/says-what-can-not-be-opened", test_says_what_can_not_be_opened);
   g_test_add_func ("/window/full-screen-hides-the-rest", test_full_screen_hides_the_rest);
   g_test_add_func ("/window/leaks-nothing", test_leaks_nothing);
+  g_test_add_func ("/window/plugin-ends-the-program", test_plugin_ends_the_program);
   return g_test_run ();
 }

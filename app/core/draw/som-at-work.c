@@ -4,6 +4,8 @@
 
 #include "draw/som-at-work.h"
 
+#include <glib/gi18n-lib.h>
+
 static GPrivate at_work;
 
 void
@@ -22,4 +24,14 @@ const char *
 som_at_work_get (void)
 {
   return g_private_get (&at_work);
+}
+
+char *
+som_at_work_blame (void)
+{
+  const char *plugin = som_at_work_get ();
+
+  if (plugin == NULL)
+    return NULL;
+  return g_strdup_printf (_ ("the plugin “%s” has ended the program; mend it, or take it out of the search path"), plugin);
 }

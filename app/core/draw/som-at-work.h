@@ -12,5 +12,7 @@ void        som_at_work_begin (const char *plugin);
 void        som_at_work_end   (void);
 /* The plugin whose code this thread is in: the one to name where that ends the program. (transfer none) (nullable) */
 const char *som_at_work_get   (void);
+/* What to say as the program ends in the code of a plugin; NULL where this thread is in none. (transfer full) (nullable) */
+char       *som_at_work_blame (void);
 
 G_END_DECLS

@@ -75,6 +75,28 @@ is_icu_unit (const char *code)
   return strlen (code) < 64 && is_made_of (code, "abcdefghijklmnopqrstuvwxyz0123456789-");
 }
 
+/* ICU tells what it does not know only when it writes a number with it: 100-kilometer is read, and is no unit by itself. Units of feet and inches
+ * it rounds to decimals of its own. */
+gboolean
+som_measure_is_known_to_icu (const char *code)
+{
+  g_autoptr (GString) skeleton = g_string_new ("unit/");
+  UErrorCode          status = U_ZERO_ERROR;
+  g_autofree UChar   *chars = NULL;
+  UNumberFormatter   *number;
+  UFormattedNumber   *text;
+
+  if (!is_icu_unit (code) || strstr (code, "-and-") != NULL)
+    return FALSE;
+  chars = som_utf16_from_utf8 (g_string_append (skeleton, code)->str);
+  number = unumf_openForSkeletonAndLocale (chars, -1, "en", &status);
+  text = unumf_openResult (&status);
+  unumf_formatInt (number, 1, text, &status);
+  unumf_closeResult (text);
+  unumf_close (number);
+  return U_SUCCESS (status);
+}
+
 /* A measure that can be written as it says: a code that ICU could not read is put after the number as it is. */
 SomMeasure
 som_measure_check (SomMeasure measure)

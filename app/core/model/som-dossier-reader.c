@@ -314,7 +314,7 @@ read_package (SomDossier        *dossier,
   som_keys_check (root, known_keys, G_N_ELEMENTS (known_keys), dossier->file, dossier->problems);
   dossier->name = g_strdup (som_json_get_string (som_json_get_member (root, "name")));
   dossier->languages = read_languages (dossier, root);
-  dossier->title = som_words_from_json (root, "title", dossier->languages[0]);
+  dossier->title = som_words_from_title (root, dossier->languages[0]);
   dossier->description = som_words_from_json (root, "description", dossier->languages[0]);
   dossier->has_created = created != NULL && som_time_parse (created, &dossier->created);
   read_units (dossier, root);

@@ -259,7 +259,7 @@ som_field_from_json (SomJsonNode *node,
   field->missing = som_field_read_missing (node);
   field->of = g_strdup (som_json_get_string (som_json_get_member (node, "sommet:of")));
   field->unit = g_strdup (som_json_get_string (som_json_get_member (node, "sommet:unit")));
-  field->title = som_words_from_json (node, "title", language);
+  field->title = som_words_from_title (node, language);
   read_constraints (field, node, file, problems);
   return field;
 }

@@ -292,7 +292,7 @@ som_resource_read (const SomReadContext *context,
 
   reader.resource = som_resource_new (name != NULL ? name : numbered);
   reader.fields = g_ptr_array_new_with_free_func ((GDestroyNotify) som_field_free);
-  reader.resource->title = som_words_from_json (node, "title", context->language);
+  reader.resource->title = som_words_from_title (node, context->language);
   reader.schema = som_parts_get (context->parts, node, "schema");
   reader.dialect = som_parts_get (context->parts, node, "dialect");
   check_part (&reader, (SomPart) { node, context->file }, known_keys, G_N_ELEMENTS (known_keys));

@@ -19,7 +19,7 @@ read_title (SomJsonNode *source,
             const char  *language)
 {
   static const char *const keys[] = { "name", "path", "web", "email" }; /* web: version 0 */
-  SomWords                *words = som_words_from_json (source, "title", language);
+  SomWords                *words = som_words_from_title (source, language);
   char                    *title = g_strdup (som_words_get (words, language));
 
   som_words_free (words);

@@ -4,6 +4,7 @@
 
 #include "model/som-unit.h"
 
+#include "format/som-number-format.h"
 #include "model/som-keys.h"
 #include "model/som-time.h"
 
@@ -106,6 +107,13 @@ som_unit_from_json (const char  *id,
                                                       : _ ("set \"base\" or \"unit\" to its symbol, such as \"FLOPS\""));
       return NULL;
     }
+  if (kind->measure == SOM_MEASURE_ICU && !som_measure_is_known_to_icu (code))
+    {
+      complain (som_json_get_member (node, kind->code_key), file, problems, _ ("this is no unit that Sommet knows"),
+                _ ("name it in English as Unicode CLDR does, such as \"kilometer\", \"kilowatt-hour\" or \"terabyte-per-second\", or set \"kind\" to "
+                   "symbol"));
+      return NULL;
+    }
   if (som_json_get_kind (factor) != SOM_JSON_MISSING && (!som_json_get_number (factor, &value) || !(value > 0)))
     {
       complain (factor, file, problems, _ ("the factor of a unit must be a number above 0"), _ ("write it like 1e9"));
@@ -116,7 +124,7 @@ som_unit_from_json (const char  *id,
   unit->id = g_strdup (id);
   unit->factor = value;
   unit->symbol = som_words_from_json (node, "symbol", language);
-  unit->title = som_words_from_json (node, "title", language);
+  unit->title = som_words_from_title (node, language);
   unit->measure = (SomMeasure) { kind->measure, g_strdup (code != NULL ? code : kind->measure == SOM_MEASURE_SYMBOL ? id : NULL) };
   return unit;
 }

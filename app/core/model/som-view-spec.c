@@ -280,7 +280,7 @@ som_view_spec_read (SomJsonNode *node,
   SomViewSpec     *spec = alloc (name);
 
   som_keys_check (node, known_keys, G_N_ELEMENTS (known_keys), file, problems);
-  spec->title = som_words_from_json (node, "title", language);
+  spec->title = som_words_from_title (node, language);
   spec->subtitle = som_words_from_json (node, "subtitle", language);
   spec->notes = som_words_from_json (node, "notes", language);
   spec->check_notes = som_words_from_json (node, "checkNotes", language);

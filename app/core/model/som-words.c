@@ -94,6 +94,28 @@ som_words_from_json (SomJsonNode *object,
   return words;
 }
 
+static gboolean
+is_blank (const char *text)
+{
+  while (g_unichar_isspace (g_utf8_get_char (text)))
+    text = g_utf8_next_char (text);
+  return *text == '\0';
+}
+
+SomWords *
+som_words_from_title (SomJsonNode *object,
+                      const char  *language)
+{
+  SomWords *words = som_words_from_json (object, "title", language);
+
+  for (guint i = words != NULL ? words->entries->len : 0; i > 0; i--)
+    if (is_blank (g_array_index (words->entries, Entry, i - 1).text))
+      g_array_remove_index (words->entries, i - 1);
+  if (words != NULL && words->entries->len == 0)
+    g_clear_pointer (&words, som_words_free);
+  return words;
+}
+
 void
 som_words_free (SomWords *words)
 {

@@ -12,6 +12,8 @@ typedef struct _SomWords SomWords;
 /* Reads `key`, `key@xx`, or the map form {"": ..., "xx": ...} of `object`. Words without a language are in `language`.
  * NULL where there is none. (transfer full) */
 SomWords   *som_words_from_json (SomJsonNode *object, const char *key, const char *language);
+/* The same of `title`, of which texts that are blank are none: what has no name to be seen by is called by another. (transfer full) */
+SomWords   *som_words_from_title (SomJsonNode *object, const char *language);
 SomWords   *som_words_new       (const char *text);
 void        som_words_free      (SomWords *words);
 /* The text in `language`, else in its base language (`fr` for `fr-CA`), else the first one; NULL for NULL. */
