@@ -107,6 +107,30 @@ test_long_labels (Bands        *fixture,
     g_assert_cmpfloat (som_figure_get_item (fixture->figure, i)->extents.width, <, area.width * 0.6);
 }
 
+/* Where rows are high a label is rather broken than cut; where they are not it keeps to its line. */
+static void
+test_wrapped_labels (Bands        *fixture,
+                     gconstpointer data G_GNUC_UNUSED)
+{
+  static const char *const details[] = { NULL, "some detail" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (details); i++)
+    for (guint n = 2; n <= 40; n += 38)
+      {
+        guint               first = som_figure_get_n_items (fixture->figure);
+        const SomTextBlock *block;
+
+        bands_begin (fixture, area, FALSE);
+        for (guint band = 0; band < n; band++)
+          som_bands_add (fixture->bands, &(SomBand) { .label = "A label that is a little too long for a single line of its figure", .detail = details[i] });
+        som_bands_layout (fixture->bands);
+        draw_labels (fixture);
+        block = som_figure_get_item (fixture->figure, first)->text;
+        g_assert_cmpuint (block->lines->len, ==, n == 2 ? 2 : 1);
+        g_assert_true (n > 2 || !block->cut);
+      }
+}
+
 /* How many details are drawn, and where the first is, where the marks of all rows but one take one part of them. */
 static guint
 draw_details (Bands    *fixture,
@@ -186,6 +210,7 @@ main (int   argc,
   ADD_BANDS ("/bands-rows/denser", test_denser);
   ADD_BANDS ("/bands-rows/labels", test_labels);
   ADD_BANDS ("/bands-rows/long-labels", test_long_labels);
+  ADD_BANDS ("/bands-rows/wrapped-labels", test_wrapped_labels);
   ADD_BANDS ("/bands-rows/detail-beside-value", test_detail_beside_value);
   ADD_BANDS ("/bands-rows/detail-once", test_detail_once);
   ADD_BANDS ("/bands-rows/lanes", test_lanes);

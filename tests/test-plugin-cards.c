@@ -95,6 +95,24 @@ test_shares_lines (void)
                                   find_mark (figure, "A title that is so very long that it takes more than one line in any card of the row")->extents.height, 0.5);
 }
 
+#define LONG_TITLE "Europe, the third way of those who are neither the first nor the second"
+
+/* Titles are rather small than cut, even where nothing else has room. */
+static void
+test_long_titles (void)
+{
+  g_autofree char       *json = make_rows (4, LONG_TITLE);
+  g_autoptr (SomDossier) dossier = open_dossier (json);
+  g_autoptr (SomFigure)  figure = render_view (dossier, &(SomRequest) { .size = { 900, 330 }, .text_scale = 2 });
+  const SomFigureMark   *mark = find_mark (figure, LONG_TITLE);
+
+  g_assert_cmpuint (count_marks (figure, SOM_MARK_DATUM), ==, 4);
+  for (guint i = mark->first_item; i < mark->end_item; i++)
+    g_assert_false (som_figure_get_item (figure, i)->kind == SOM_ITEM_TEXT && som_figure_get_item (figure, i)->text->cut);
+  assert_inside (figure);
+  assert_apart (figure);
+}
+
 static void
 test_missing_is_nothing (void)
 {
@@ -342,6 +360,7 @@ main (int   argc,
   g_test_add_func ("/plugin-cards/order", test_order);
   g_test_add_func ("/plugin-cards/numbers-off", test_numbers_off);
   g_test_add_func ("/plugin-cards/shares-lines", test_shares_lines);
+  g_test_add_func ("/plugin-cards/long-titles", test_long_titles);
   g_test_add_func ("/plugin-cards/missing-is-nothing", test_missing_is_nothing);
   g_test_add_func ("/plugin-cards/finding-in-card", test_finding_in_card);
   g_test_add_func ("/plugin-cards/finding-alone", test_finding_alone);

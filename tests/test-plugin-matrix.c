@@ -195,6 +195,33 @@ test_rows_before_words (void)
   assert_apart (figure);
 }
 
+#define LONG_WORD "Telecommunications"
+
+/* A column gets the room that its longest word needs from those that have more, rather than that the word is broken or all type is small. */
+static void
+test_long_word (void)
+{
+  g_autofree char       *sentence = g_strnfill (400, 'e');
+  g_autofree char       *json = NULL;
+  g_autoptr (SomDossier) dossier = NULL;
+  g_autoptr (SomFigure)  figure = NULL;
+  const SomItem         *word;
+
+  for (guint i = 3; i < 400; i += 4)
+    sentence[i] = ' ';
+  json = g_strconcat ("{'name': 'test', 'languages': ['en'], 'resources': [" ENTITIES "{'name': 't', 'data': [{'id': 'a', 'row': 'Way', 'column': 'A', "
+                      "'text': '" LONG_WORD "'}, {'id': 'b', 'row': 'Way', 'column': 'B', 'text': '", sentence, "'}, {'id': 'c', 'row': 'Way', "
+                      "'column': 'C', 'text': '", sentence, "'}, {'id': 'd', 'row': 'Way', 'column': 'D', 'text': '", sentence, "'}], " FIELDS
+                      "}], 'views': [{'name': 'view', 'resources': ['t'], 'specType': 'sommet:matrix'}]}", NULL);
+  dossier = open_dossier (json);
+  figure = render_view (dossier, &(SomRequest) { .size = { 900, 900 } });
+  word = find_text (figure, LONG_WORD);
+  g_assert_cmpuint (word->text->lines->len, ==, 1);
+  g_assert_cmpfloat (word->text->size, >, 16);
+  assert_inside (figure);
+  assert_apart (figure);
+}
+
 static void
 test_ugly (void)
 {
@@ -228,6 +255,7 @@ main (int   argc,
   g_test_add_func ("/plugin-matrix/type-grows", test_type_grows);
   g_test_add_func ("/plugin-matrix/too-many", test_too_many);
   g_test_add_func ("/plugin-matrix/rows-before-words", test_rows_before_words);
+  g_test_add_func ("/plugin-matrix/long-word", test_long_word);
   g_test_add_func ("/plugin-matrix/ugly", test_ugly);
   return g_test_run ();
 }

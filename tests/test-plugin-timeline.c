@@ -187,6 +187,28 @@ test_many (void)
   assert_apart (lanes);
 }
 
+/* Labels have as many words where people want large text, as long as there are lanes for them; else they are cut rather than counted. */
+static void
+test_large_labels (void)
+{
+  static const guint numbers[] = { 20, 24 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
+    for (double text_scale = 1; text_scale <= 2; text_scale++)
+      {
+        g_autofree char       *json = make_many (numbers[i], "A label that is as long as forty-five letters");
+        g_autoptr (SomDossier) dossier = open_dossier (json);
+        g_autoptr (SomFigure)  figure = render_view (dossier, &(SomRequest) { .size = { 1600, 900 }, .text_scale = text_scale });
+        const SomFigureMark   *mark = find_mark (figure, "A label that is as long as forty-five letters");
+
+        g_assert_cmpuint (count_marks (figure, SOM_MARK_DATUM), ==, numbers[i]);
+        for (guint j = mark->first_item; i == 0 && j < mark->end_item; j++)
+          g_assert_false (som_figure_get_item (figure, j)->kind == SOM_ITEM_TEXT && som_figure_get_item (figure, j)->text->cut);
+        assert_inside (figure);
+        assert_apart (figure);
+      }
+}
+
 /* What the check found of an event is not an event: the columns and the sentence count the same. */
 static void
 test_bins_count_events (void)
@@ -500,6 +522,7 @@ main (int   argc,
   g_test_add_func ("/plugin-timeline/findings", test_findings);
   g_test_add_func ("/plugin-timeline/portrait", test_portrait);
   g_test_add_func ("/plugin-timeline/many", test_many);
+  g_test_add_func ("/plugin-timeline/large-labels", test_large_labels);
   g_test_add_func ("/plugin-timeline/bins-count-events", test_bins_count_events);
   g_test_add_func ("/plugin-timeline/last-is-short", test_last_is_short);
   g_test_add_func ("/plugin-timeline/lone", test_lone);

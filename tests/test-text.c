@@ -145,7 +145,6 @@ test_balances (void)
   assert_good (balanced, 330, 3);
 }
 
-/* Widths of a single letter, or less: letters are parted rather than lost, and nothing hangs. */
 /* Lines of one length are no reason to part a word. */
 static void
 test_balance_parts_no_word (void)
@@ -171,6 +170,47 @@ test_spares_orphans (void)
   g_assert_cmpfloat (get_line (block, 1)->width, >, 0.3 * 540);
 }
 
+/* A compound is parted at its hyphen only where that saves a line, or the compound is too wide for one. */
+static void
+test_compounds (void)
+{
+  static const struct
+  {
+    const char *text;
+    double      width;
+    guint       n_lines;
+    const char *first;
+  } expected[] = {
+    { "Sanctions on all semi-conductors", 300, 2, "Sanctions on all" },
+    { "Sanctions on all semi‐conductors", 300, 2, "Sanctions on all" },
+    { "Sanctions on semi-conductors", 240, 2, "Sanctions on" },
+    { "semi-conductors", 150, 2, "semi-" },
+    { "their semi-conductors at large", 205, 2, "their semi-" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    {
+      g_autoptr (SomTextBlock) block = lay_out (expected[i].text, expected[i].width, 5);
+
+      g_test_message ("%s", expected[i].text);
+      g_assert_cmpuint (block->lines->len, ==, expected[i].n_lines);
+      g_assert_cmpstr (get_line (block, 0)->text, ==, expected[i].first);
+    }
+}
+
+/* A number and what it counts are held together, but not at the price of the word. */
+static void
+test_held_too_wide (void)
+{
+  g_autoptr (SomTextBlock) block = lay_out ("11 February", 85, 4);
+
+  g_assert_cmpuint (block->lines->len, ==, 2);
+  g_assert_cmpstr (get_line (block, 0)->text, ==, "11");
+  g_assert_cmpstr (get_line (block, 1)->text, ==, "February");
+  assert_good (block, 85, 4);
+}
+
+/* Widths of a single letter, or less: letters are parted rather than lost, and nothing hangs. */
 static void
 test_narrow (void)
 {
@@ -329,6 +369,8 @@ main (int   argc,
   g_test_add_func ("/text/balances", test_balances);
   g_test_add_func ("/text/balance-parts-no-word", test_balance_parts_no_word);
   g_test_add_func ("/text/spares-orphans", test_spares_orphans);
+  g_test_add_func ("/text/compounds", test_compounds);
+  g_test_add_func ("/text/held-too-wide", test_held_too_wide);
   g_test_add_func ("/text/narrow", test_narrow);
   g_test_add_func ("/text/long", test_long);
   g_test_add_func ("/text/long-multibyte", test_long_multibyte);

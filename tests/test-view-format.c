@@ -182,6 +182,27 @@ test_qualifiers (void)
     assert_words (som_format_qualifier (stage.view, table, row), expected[row]);
 }
 
+/* A label that says what a value is based on need not be followed by the same word. */
+static void
+test_said_by_label (void)
+{
+  static const char *const expected[] = { "planned", "planned", "target, planned", "target, planned", "private, announced" };
+  g_auto (Stage)           stage;
+  const SomTable          *table = open_rows (&stage, "{'id': 'a', 'label': 'Alice, target', 'basis': 'measured', 'status': 'planned'}, {'id': 'b', 'label': "
+                                                     "'TARGET of Bob', 'basis': 'measured', 'status': 'planned'}, {'id': 'c', 'label': 'On targets', 'basis': "
+                                                     "'measured', 'status': 'planned'}, {'id': 'd', 'basis': 'measured', 'status': 'planned'}, {'id': 'e', "
+                                                     "'label': 'France, announced', 'qualifier': 'private', 'status': 'announced'}",
+                                             NULL);
+
+  for (guint row = 0; row < G_N_ELEMENTS (expected); row++)
+    assert_words (som_format_qualifier (stage.view, table, row), expected[row]);
+  g_assert_true (som_format_is_in_label (stage.view, table, 1, "of bob"));
+  g_assert_false (som_format_is_in_label (stage.view, table, 1, "of target"));
+  g_assert_false (som_format_is_in_label (stage.view, table, 1, " · "));
+  g_assert_false (som_format_is_in_label (stage.view, table, 1, NULL));
+  g_assert_false (som_format_is_in_label (stage.view, table, 3, "target"));
+}
+
 /* What is not there yet has not been measured. */
 static void
 test_row_basis (void)
@@ -275,6 +296,7 @@ main (int   argc,
   g_test_add_func ("/view-format/huge", test_huge);
   g_test_add_func ("/view-format/qualifiers", test_qualifiers);
   g_test_add_func ("/view-format/row-basis", test_row_basis);
+  g_test_add_func ("/view-format/said-by-label", test_said_by_label);
   g_test_add_func ("/view-format/states", test_states);
   g_test_add_func ("/view-format/messages", test_messages);
   g_test_add_func ("/view-format/counts", test_counts);

@@ -31,6 +31,18 @@ has_room_for_words (const Chart *chart)
   return area.width > NARROW * som_view_get_scale (chart->view) || area.height > area.width;
 }
 
+/* NULL where the label says it. */
+static const char *
+get_basis (const Chart *chart,
+           guint        row)
+{
+  const char *basis = som_format_row_basis (chart->view, chart->table, row);
+
+  if (som_table_find_role (chart->table, SOM_ROLE_BASIS) < 0 || som_format_is_in_label (chart->view, chart->table, row, basis))
+    return NULL;
+  return basis != NULL || !has_room_for_words (chart) ? basis : som_view_translate (chart->view, "basis not said");
+}
+
 /* `France · 2025 · peak` */
 char *
 chart_make_detail (const Chart *chart,
@@ -41,15 +53,15 @@ chart_make_detail (const Chart *chart,
   const char           *entity = som_table_get_entity (chart->table, row);
   const char           *parent = som_view_get_entity_parent (chart->view, entity);
   const char           *owner = som_view_get_entity_label (chart->view, parent != NULL ? parent : entity);
-  const char           *basis = som_format_row_basis (chart->view, chart->table, row);
+  const char           *basis = get_basis (chart, row);
   g_autofree char      *date = make_date (chart, row);
 
   if (owner != NULL && has_room_for_words (chart))
     g_ptr_array_add (parts, (gpointer) owner);
   if (date != NULL)
     g_ptr_array_add (parts, date);
-  if (som_table_find_role (chart->table, SOM_ROLE_BASIS) >= 0 && (basis != NULL || has_room_for_words (chart)))
-    g_ptr_array_add (parts, (gpointer) (basis != NULL ? basis : som_view_translate (chart->view, "basis not said")));
+  if (basis != NULL)
+    g_ptr_array_add (parts, (gpointer) basis);
   if (chart_get_machine (chart, i)->replaced)
     g_ptr_array_add (parts, (gpointer) som_view_translate (chart->view, "replaced since"));
   g_ptr_array_add (parts, NULL);

@@ -57,7 +57,7 @@ fill_head (const Deck *deck,
   som_stack_add (card->slots[SLOT_HEAD], &(SomStackText) { .style = SOM_TEXT_VALUE, .text = number, .color = SOM_COLOR_ACCENT });
   som_stack_add (card->slots[SLOT_HEAD],
                  &(SomStackText) { .style = SOM_TEXT_HEADING, .text = label != NULL ? label : entity, .color = card->check ? SOM_COLOR_CHECK : SOM_COLOR_TEXT, .gap = 4,
-                                   .sign = card->check ? SOM_STACK_CHECK : SOM_STACK_PLAIN, .max_lines = 4 });
+                                   .sign = card->check ? SOM_STACK_CHECK : SOM_STACK_PLAIN, .max_lines = 6 });
 }
 
 static SomColor

@@ -58,6 +58,64 @@ weigh_columns (Layout *layout)
     matrix_get_column (layout, i)->weight /= total;
 }
 
+/* The width of the longest word of a column. */
+static double
+measure_column_words (const Layout *layout,
+                      guint         column,
+                      double        size)
+{
+  double widest = som_stack_get_min_width (matrix_get_column (layout, column)->name, size);
+
+  for (guint row = 0; row < layout->n_rows; row++)
+    for (guint i = 0; matrix_get_cell (layout, row, column) != NULL && i < matrix_get_cell (layout, row, column)->len; i++)
+      widest = MAX (widest, som_stack_get_min_width (g_array_index (matrix_get_cell (layout, row, column), Entry, i).stack, size));
+  return widest;
+}
+
+/* What a share of `room` makes of columns; those that need more for their words than their share take it from the others. */
+static void
+share_room (Layout *layout,
+            double  room,
+            double  size)
+{
+  double   weights = 0, words = 0;
+  gboolean settled;
+
+  for (guint i = 0; i < layout->n_columns; i++)
+    {
+      Line *column = matrix_get_column (layout, i);
+
+      column->word = measure_column_words (layout, i, size);
+      column->width = 0;
+      weights += column->weight;
+      words += column->word;
+    }
+  do
+    {
+      settled = TRUE;
+      for (guint i = 0; words <= room && i < layout->n_columns; i++)
+        {
+          Line *column = matrix_get_column (layout, i);
+
+          if (column->width > 0 || column->word <= room * column->weight / weights)
+            continue;
+          column->width = column->word;
+          room -= column->word;
+          words -= column->word;
+          weights -= column->weight;
+          settled = FALSE;
+        }
+    }
+  while (!settled);
+  for (guint i = 0; i < layout->n_columns; i++)
+    {
+      Line *column = matrix_get_column (layout, i);
+
+      if (column->width <= 0)
+        column->width = MAX (room * column->weight / weights, 1);
+    }
+}
+
 /* Names of rows stand beside them, or above them where the room is narrow. */
 static void
 set_widths (Layout *layout,
@@ -74,8 +132,7 @@ set_widths (Layout *layout,
   layout->names = MIN (layout->names, CLAMP (words, limit * 0.6, limit));
   if (get_room (layout) / layout->n_columns < GOOD_COLUMN * layout->scale)
     layout->names = 0;
-  for (guint i = 0; i < layout->n_columns; i++)
-    matrix_get_column (layout, i)->width = MAX (get_room (layout) * matrix_get_column (layout, i)->weight, 1);
+  share_room (layout, get_room (layout), size);
 }
 
 /* How high the article's or the check's entries of a cell are. */
@@ -149,26 +206,18 @@ matrix_measure_all (const Layout *layout,
   return height;
 }
 
-/* Whether a word would be broken. */
-static gboolean
-is_too_narrow (const Layout *layout,
-               double        size)
+/* In how many columns, and names of rows, words would be broken. */
+static guint
+count_narrow (const Layout *layout,
+              double        size)
 {
-  for (guint row = 0; layout->names > 0 && row < layout->n_rows; row++)
-    if (som_stack_get_min_width (matrix_get_row (layout, row)->name, size) > layout->names)
-      return TRUE;
-  for (guint column = 0; column < layout->n_columns; column++)
-    {
-      double width = matrix_get_column (layout, column)->width;
+  guint n = 0;
 
-      if (som_stack_get_min_width (matrix_get_column (layout, column)->name, size) > width)
-        return TRUE;
-      for (guint row = 0; row < layout->n_rows; row++)
-        for (guint i = 0; matrix_get_cell (layout, row, column) != NULL && i < matrix_get_cell (layout, row, column)->len; i++)
-          if (som_stack_get_min_width (g_array_index (matrix_get_cell (layout, row, column), Entry, i).stack, size) > width)
-            return TRUE;
-    }
-  return FALSE;
+  for (guint row = 0; layout->names > 0 && row < layout->n_rows; row++)
+    n += som_stack_get_min_width (matrix_get_row (layout, row)->name, size) > layout->names;
+  for (guint i = 0; i < layout->n_columns; i++)
+    n += matrix_get_column (layout, i)->word > matrix_get_column (layout, i)->width;
+  return n;
 }
 
 static gboolean
@@ -178,7 +227,7 @@ fits (double   size,
   Layout *layout = data;
 
   set_widths (layout, size);
-  return (layout->tight || !is_too_narrow (layout, size)) && matrix_measure_all (layout, size) <= layout->area.height + 0.5;
+  return count_narrow (layout, size) <= layout->n_narrow && matrix_measure_all (layout, size) <= layout->area.height + 0.5;
 }
 
 /* Leaves columns out until the others are wide enough to say something. */
@@ -247,7 +296,7 @@ matrix_arrange (Layout *layout)
   if (!matrix_is_whole (layout))
     keep_rest (layout);
   set_widths (layout, SMALLEST);
-  layout->tight = is_too_narrow (layout, SMALLEST);
+  layout->n_narrow = count_narrow (layout, SMALLEST);
   if (!fits (SMALLEST, layout) && !shorten_texts (layout))
     {
       if (matrix_is_whole (layout))

@@ -36,6 +36,7 @@ typedef struct
   const char *key;
   SomStack   *name;
   double      weight, width; /* of a column: its share of the room, and what that makes */
+  double      word;          /* of a column: the width below which words are broken */
 } Line;
 
 typedef struct
@@ -52,7 +53,7 @@ typedef struct
   guint      n_nameless;        /* rows of the table that belong to no line */
   double     names;             /* width of the names of the rows; 0 where they stand above them */
   double     size;
-  gboolean   tight; /* words may be broken */
+  guint      n_narrow; /* lines where words are broken even in the smallest type */
 } Layout;
 
 Line    *matrix_get_row            (const Layout *layout, guint row);

@@ -7,9 +7,10 @@
 /* At scale 1. */
 #define GAP 8
 #define EVENT_GAP 18
-#define MAX_LABEL 420
 
-/* The height of a lane, in lines of text. */
+/* In lines of text: how long a label gets, and is cut to where lanes are scarce; how high a lane is. */
+#define MAX_LABEL 18
+#define SHORT_LABEL 9
 #define LEAST_LINES 1.12
 #define MOST_LINES 3
 
@@ -31,6 +32,7 @@ typedef struct
   SomScale        scale;
   SomRect         area;
   guint           n_lanes;
+  double          max_label;
   GArray         *places; /* of Place */
 } Lanes;
 
@@ -50,7 +52,7 @@ make_place (const Lanes *lanes,
 {
   const Timeline *timeline = lanes->timeline;
   double          bar = TIMELINE_BAR * timeline->scale, gap = GAP * timeline->scale, right = lanes->area.x + lanes->area.width;
-  SomPlace        limit = { .max_width = MIN (MAX_LABEL * timeline->scale, lanes->area.width / 2) };
+  SomPlace        limit = { .max_width = MIN (lanes->max_label, lanes->area.width / 2) };
   Place           place = { 0 };
 
   som_scale_map (&lanes->scale, event->start, &place.bar.min);
@@ -82,11 +84,14 @@ get_right (const Place *place)
 
 /* Puts each event into the first lane that is free; FALSE where there is none. */
 static gboolean
-place_all (Lanes *lanes)
+place_all (Lanes *lanes,
+           double max_label)
 {
   g_autofree double *ends = g_new (double, MAX (lanes->n_lanes, 1));
   guint              used = 0;
 
+  lanes->max_label = max_label;
+  g_array_set_size (lanes->places, 0);
   for (guint i = 0; i < lanes->timeline->events->len; i++)
     {
       Place place = make_place (lanes, timeline_get_event (lanes->timeline, i));
@@ -140,7 +145,7 @@ timeline_draw_lanes (const Timeline *timeline)
                                .n_lanes = MIN (area.height / lane, 1000) };
   SomAxis            axis = { .scale = lanes.scale, .side = SOM_SIDE_BOTTOM, .area = area };
 
-  if (!place_all (&lanes))
+  if (!place_all (&lanes, MAX_LABEL * line) && !place_all (&lanes, SHORT_LABEL * line))
     return FALSE;
   axis.n_ticks = timeline_count_ticks (timeline, &lanes.scale, CLAMP (area.width / (MIN_TICK * timeline->scale), 2, 8));
   lane = MIN (area.height / MAX (lanes.n_lanes, 1), line * MOST_LINES);

@@ -262,6 +262,51 @@ som_bands_lay_out_rows (SomBands *bands)
   set_rows (bands, CLAMP (stretch, bands->n_shown == 1 ? MIN_STRETCH : 1, MAX_STRETCH));
 }
 
+/* How a text is written in a room of its own. */
+static SomPlace
+make_place (SomBandType type,
+            double      width,
+            double      height,
+            double      line)
+{
+  return (SomPlace) { .max_width = MAX (width, 1), .max_lines = CLAMP (height / line, 1, 2), .size = type.size };
+}
+
+/* What the lines of a text take beyond the first. */
+static double
+measure_further_lines (SomBands   *bands,
+                       SomBandType type,
+                       const char *text,
+                       SomPlace    place)
+{
+  double height = som_canvas_measure (bands->canvas, type.style, text, &place).height;
+
+  place.max_lines = 1;
+  return height - som_canvas_measure (bands->canvas, type.style, text, &place).height;
+}
+
+/* A label above its detail: two lines of each where the row is high enough, first of the label. */
+static void
+draw_two_lines (SomBands           *bands,
+                const SomBandForm  *form,
+                const SomBandPlace *band,
+                SomColor            color,
+                SomColor            muted,
+                SomRect             room)
+{
+  double   line = som_bands_get_size (bands, form->label) * 1.2, detail_line = som_bands_get_size (bands, form->detail) * 1.28;
+  SomPlace label = make_place (form->label, room.width, room.height - detail_line, line * 1.05);
+  double   height = line + measure_further_lines (bands, form->label, band->label, label);
+  SomPlace detail = make_place (form->detail, room.width, room.height - height, detail_line);
+  double   top = room.y + (room.height - height - som_canvas_measure (bands->canvas, form->detail.style, band->detail, &detail).height) / 2;
+
+  room.height = 0;
+  room.y = top + height / 2;
+  som_bands_write (bands, form->label, band->label, color, room, SOM_ANCHOR_MIDDLE, label.max_lines);
+  room.y = top + height;
+  som_bands_write (bands, form->detail, band->detail, muted, room, SOM_ANCHOR_TOP, detail.max_lines);
+}
+
 void
 som_bands_draw_row_label (SomBands           *bands,
                           const SomBandPlace *band,
@@ -270,19 +315,16 @@ som_bands_draw_row_label (SomBands           *bands,
 {
   const SomBandForm *form = som_bands_get_form (bands, bands->density, band);
   double             x = bands->area.x + bands->indent, middle = band->slot.y + band->slot.height / 2;
-  double             right = bands->plot.x - PLOT_GAP * bands->scale, label = som_bands_get_size (bands, form->label) * 1.2, top;
+  double             right = bands->plot.x - PLOT_GAP * bands->scale, gap = COLUMN_GAP * bands->scale;
   double             split = form->mode == SOM_BAND_ONE_LINE && band->detail != NULL ? MIN (x + bands->label_column, right) : right;
-  double             gap = COLUMN_GAP * bands->scale, line = som_bands_get_size (bands, form->detail) * 1.28;
-  SomPlace           detail = { .max_width = MAX (right - x, 1), .max_lines = CLAMP ((band->slot.height - label) / line, 1, 2), .size = form->detail.size };
+  SomPlace           label = make_place (form->label, split - x, band->slot.height, som_bands_get_size (bands, form->label) * 1.3);
 
-  if (form->mode != SOM_BAND_TWO_LINES || band->detail == NULL)
+  if (form->mode == SOM_BAND_TWO_LINES && band->detail != NULL)
     {
-      som_bands_write (bands, form->label, band->label, color, (SomRect) { x, middle, split - x, 0 }, SOM_ANCHOR_MIDDLE, 1);
-      if (form->mode == SOM_BAND_ONE_LINE)
-        som_bands_write (bands, form->detail, band->detail, muted, (SomRect) { split + gap, middle, right - split - gap, 0 }, SOM_ANCHOR_MIDDLE, 1);
+      draw_two_lines (bands, form, band, color, muted, (SomRect) { x, band->slot.y, right - x, band->slot.height });
       return;
     }
-  top = middle - (label + som_canvas_measure (bands->canvas, form->detail.style, band->detail, &detail).height) / 2;
-  som_bands_write (bands, form->label, band->label, color, (SomRect) { x, top + label / 2, right - x, 0 }, SOM_ANCHOR_MIDDLE, 1);
-  som_bands_write (bands, form->detail, band->detail, muted, (SomRect) { x, top + label, right - x, 0 }, SOM_ANCHOR_TOP, detail.max_lines);
+  som_bands_write (bands, form->label, band->label, color, (SomRect) { x, middle, split - x, 0 }, SOM_ANCHOR_MIDDLE, label.max_lines);
+  if (form->mode == SOM_BAND_ONE_LINE)
+    som_bands_write (bands, form->detail, band->detail, muted, (SomRect) { split + gap, middle, right - split - gap, 0 }, SOM_ANCHOR_MIDDLE, 1);
 }

@@ -17,6 +17,7 @@
 #define CAP_HEIGHT 0.727
 
 #define ELLIPSIS "…"
+#define HYPHEN "‐"
 
 /* A last line that is shorter than this share of the width is an orphan. */
 #define ORPHAN 0.38
@@ -146,8 +147,20 @@ get_offset (const SomShaped *shaped,
   return glyph < shaped->n_glyphs ? shaped->glyphs[glyph].cluster : shaped->length;
 }
 
-/* The longest stretch from `first` that ends at a break and is at most `width` wide; a word that is wider by itself is
- * parted between two clusters. At least one cluster is taken. */
+/* Back to the last space of a stretch, where there is one. */
+static Stretch
+end_at_space (const SomShaped *shaped,
+              Stretch          stretch)
+{
+  Stretch shorter = stretch;
+
+  while (shorter.end > shorter.first && !is_space (shaped, shorter.end - 1))
+    shorter.width -= shaped->glyphs[--shorter.end].advance;
+  return trim (shaped, shorter).end > shorter.first ? shorter : stretch;
+}
+
+/* The longest stretch from `first` that ends at a break and is at most `width` wide; what is wider without a break is parted at a space, a word
+ * between two clusters. At least one cluster is taken. */
 static Stretch
 take_line (SomShaped *shaped,
            GArray    *breaks,
@@ -183,6 +196,7 @@ take_line (SomShaped *shaped,
         break;
       best.width += shaped->glyphs[best.end].advance;
     }
+  best = end_at_space (shaped, best);
   while (*next_break < breaks->len && g_array_index (breaks, guint, *next_break) <= get_offset (shaped, best.end - 1))
     (*next_break)++;
   return best;
@@ -374,6 +388,43 @@ spare_orphan (SomShaped *shaped,
   return width;
 }
 
+/* Whether a break comes after a hyphen that is written: `semi-`. */
+static gboolean
+is_at_hyphen (const SomShaped *shaped,
+              guint            place)
+{
+  return place > 0 && place < shaped->length && (shaped->text[place - 1] == '-' || (place >= 3 && memcmp (&shaped->text[place - 3], HYPHEN, 3) == 0));
+}
+
+/* `breaks` without those at hyphens, NULL where there are none. (transfer full) */
+static GArray *
+hold_compounds (const SomShaped *shaped,
+                GArray          *breaks)
+{
+  g_autoptr (GArray) held = g_array_sized_new (FALSE, FALSE, sizeof (guint), breaks->len);
+
+  for (guint i = 0; i < breaks->len; i++)
+    if (!is_at_hyphen (shaped, g_array_index (breaks, guint, i)))
+      g_array_append_val (held, g_array_index (breaks, guint, i));
+  return held->len < breaks->len ? g_steal_pointer (&held) : NULL;
+}
+
+/* Where a paragraph may be broken: a compound is parted at its hyphen only where that saves a line or a word. (transfer full) */
+static GArray *
+choose_breaks (SomShaped  *shaped,
+               const char *language,
+               double      width,
+               guint       max_lines)
+{
+  GArray            *breaks = som_shaped_get_breaks (shaped, language);
+  g_autoptr (GArray) held = hold_compounds (shaped, breaks);
+
+  if (held != NULL && measure_longest_word (shaped, held, G_MAXDOUBLE) <= width
+      && count_lines (shaped, held, width, max_lines) <= count_lines (shaped, breaks, width, max_lines))
+    return g_steal_pointer (&held);
+  return g_array_ref (breaks);
+}
+
 /* All of a paragraph on one line. */
 static Stretch
 measure_whole (const SomShaped *shaped)
@@ -393,13 +444,13 @@ layout_paragraph (SomTextBlock      *block,
                   gsize              length,
                   gboolean           more)
 {
-  SomShaped *shaped = som_shape (face, block->tabular, text, length);
-  double     width = spec->max_width > 0 ? spec->max_width / spec->size + 1e-6 : G_MAXDOUBLE;
-  double     wide = width;
-  guint      max_lines = spec->max_lines - block->lines->len;
-  GArray    *breaks;
-  guint      first = 0, next_break = 0;
-  Stretch    whole = measure_whole (shaped);
+  SomShaped         *shaped = som_shape (face, block->tabular, text, length);
+  double             width = spec->max_width > 0 ? spec->max_width / spec->size + 1e-6 : G_MAXDOUBLE;
+  double             wide = width;
+  guint              max_lines = spec->max_lines - block->lines->len;
+  guint              first = 0, next_break = 0;
+  Stretch            whole = measure_whole (shaped);
+  g_autoptr (GArray) breaks = NULL;
 
   /* most labels: nobody need know where they could be broken */
   if (whole.width <= width && !more)
@@ -408,7 +459,7 @@ layout_paragraph (SomTextBlock      *block,
       return;
     }
 
-  breaks = som_shaped_get_breaks (shaped, spec->language);
+  breaks = choose_breaks (shaped, spec->language, width, max_lines);
   if (spec->max_width > 0)
     width = (spec->balance ? balance : spare_orphan) (shaped, breaks, width, max_lines);
   do

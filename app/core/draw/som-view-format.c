@@ -323,6 +323,35 @@ som_format_row_basis (const SomView  *view,
   return som_format_basis (view, basis);
 }
 
+/* Whether `words` stand in `tokens`, one after the other. */
+static gboolean
+has_words (char **tokens,
+           char **words)
+{
+  guint n = g_strv_length (words), n_tokens = g_strv_length (tokens), found = 0;
+
+  for (guint i = 0; n > 0 && found < n && i + n <= n_tokens; i++)
+    for (found = 0; found < n && g_str_equal (tokens[i + found], words[found]); found++)
+      ;
+  return n > 0 && found == n;
+}
+
+gboolean
+som_format_is_in_label (const SomView  *view,
+                        const SomTable *table,
+                        guint           row,
+                        const char     *words)
+{
+  const char    *label = som_table_get_text (table, som_table_find_role (table, SOM_ROLE_LABEL), row);
+  g_auto (GStrv) in_label = NULL, in_words = NULL;
+
+  if (label == NULL || words == NULL)
+    return FALSE;
+  in_label = g_str_tokenize_and_fold (label, view->request->language, NULL);
+  in_words = g_str_tokenize_and_fold (words, view->request->language, NULL);
+  return has_words (in_label, in_words);
+}
+
 char *
 som_format_qualifier (const SomView  *view,
                       const SomTable *table,
@@ -335,7 +364,7 @@ som_format_qualifier (const SomView  *view,
 
   if (qualifier != NULL)
     g_ptr_array_add (words, (gpointer) qualifier);
-  if (basis != NULL)
+  if (basis != NULL && !som_format_is_in_label (view, table, row, basis))
     g_ptr_array_add (words, (gpointer) basis);
   if (status > SOM_STATUS_ACTUAL)
     g_ptr_array_add (words, (gpointer) som_format_status (view, status));

@@ -179,12 +179,25 @@ const char *som_format_basis (const SomView *view, SomBasis basis);
 const char *som_format_row_basis (const SomView *view, const SomTable *table, guint row);
 
 /**
+ * som_format_is_in_label:
+ * @view: a view
+ * @table: a table
+ * @row: a row of it
+ * @words: (nullable): a word or several
+ *
+ * Whether the label of a row says words by itself: `target` beside `Alice Recoque, target` would say them twice. Case and accents make no difference.
+ *
+ * Returns: %TRUE if it does, %FALSE also where there is no label or nothing to say
+ */
+gboolean som_format_is_in_label (const SomView *view, const SomTable *table, guint row, const char *words);
+
+/**
  * som_format_qualifier:
  * @view: a view
  * @table: a table
  * @row: a row
  *
- * What must be known of a value beside its number: `private, announced`, `peak`. What is plainly actual needs no word.
+ * What must be known of a value beside its number: `private, announced`, `peak`. What is plainly actual needs no word, nor does a basis that the label says.
  *
  * Returns: (transfer full) (nullable): the words, %NULL where there is nothing to say
  */
