@@ -805,7 +805,7 @@ test_plugin_ends_the_program (void)
   g_assert_true (g_subprocess_get_if_exited (program));
   g_assert_cmpint (g_subprocess_get_exit_status (program), ==, 1);
   g_assert_cmpstr (said, ==, "sommet: the plugin “exit-drawing” has ended the program; mend it, or take it out of the search path\n");
-  desktop_remove_tree (folder);
+  tree_remove (folder);
 }
 
 int
