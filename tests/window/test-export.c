@@ -297,9 +297,10 @@ compare (guint32 a[SPOTS_Y][SPOTS_X],
 {
   guint sum = 0;
 
-  for (guint i = 0; i < SPOTS_X * SPOTS_Y; i++)
-    for (guint shift = 0; shift < 24; shift += 8)
-      sum += ABS ((int) (a[0][i] >> shift & 0xff) - (int) (b[0][i] >> shift & 0xff));
+  for (guint y = 0; y < SPOTS_Y; y++)
+    for (guint x = 0; x < SPOTS_X; x++)
+      for (guint shift = 0; shift < 24; shift += 8)
+        sum += ABS ((int) (a[y][x] >> shift & 0xff) - (int) (b[y][x] >> shift & 0xff));
   return sum / (SPOTS_X * SPOTS_Y * 3.0);
 }
 
