@@ -44,6 +44,7 @@ typedef struct
   SomViewport viewport;
   SomLayers   layers;
   SomScheme   scheme;
+  double      text_scale;
 } Wish;
 
 static void
@@ -107,7 +108,7 @@ render_so (const Fixture *fixture,
            Wish           wish)
 {
   SomRequest request = { .dossier = fixture->dossier, .language = "en", .size = wish.size, .slide = !wish.window,
-                         .viewport = wish.viewport, .layers = wish.layers, .scheme = wish.scheme };
+                         .viewport = wish.viewport, .layers = wish.layers, .scheme = wish.scheme, .text_scale = wish.text_scale };
   SomFigure *figure;
 
   if (request.size.width == 0)
@@ -328,6 +329,21 @@ test_links (void)
   assert_words_are_apart (figure);
 }
 
+/* The name of a short link has as many words where people want large text. */
+static void
+test_large_link_labels (void)
+{
+  g_auto (Fixture)      fixture = make_dossier ("fr,France,,fr,2.5,,,article\nin,India,co-host,in,,,,article\n", "alliance,Paris–New Delhi alliance,fr,in,,0\n",
+                                                ENTITIES, NULL);
+  g_autoptr (SomFigure) figure = render_so (&fixture, (Wish) { .size = { 1000, 500 }, .window = TRUE, .text_scale = 2 });
+  const SomFigureMark  *link = find_mark (figure, "arcs/alliance/0");
+
+  g_assert_cmpuint (count_items (figure, link, SOM_ITEM_TEXT, FALSE), ==, 1);
+  for (guint i = link->first_item; i < link->end_item; i++)
+    g_assert_false (som_figure_get_item (figure, i)->kind == SOM_ITEM_TEXT && som_figure_get_item (figure, i)->text->cut);
+  assert_words_are_apart (figure);
+}
+
 static void
 test_links_alone (void)
 {
@@ -494,6 +510,7 @@ main (int   argc,
   g_test_add_func ("/plugin-map/classes-and-no-data", test_values);
   g_test_add_func ("/plugin-map/bubbles", test_bubbles);
   g_test_add_func ("/plugin-map/links", test_links);
+  g_test_add_func ("/plugin-map/large-link-labels", test_large_link_labels);
   g_test_add_func ("/plugin-map/links-without-places", test_links_alone);
   g_test_add_func ("/plugin-map/nothing-to-show", test_empty);
   g_test_add_func ("/plugin-map/territory-is-not-its-country", test_territory);

@@ -10,17 +10,28 @@ static const SomTag article = { .heading = "France", .value = "€2.5B", .detail
 static const SomTag check = { .heading = "France", .value = "€109B", .detail = "private, announced", .layer = SOM_LAYER_CHECK };
 
 static SomFigure *
-draw (const SomTag *tag,
-      SomSize      *size)
+draw_at (const SomTag *tag,
+         double        text_scale,
+         SomSize      *size)
 {
   g_auto (Stage) stage;
 
   stage_init (&stage);
+  stage.request.text_scale = text_scale;
+  stage.request.slide = FALSE;
+  stage_renew (&stage);
   *size = som_tag_measure (stage.canvas, tag);
   som_canvas_begin_mark (stage.canvas, &(SomMark) { .role = SOM_MARK_ANNOTATION, .key = "tag" });
   som_tag_draw (stage.canvas, tag, (SomRect) { 300, 300, size->width, size->height });
   som_canvas_end_mark (stage.canvas);
   return som_canvas_finish (stage.canvas);
+}
+
+static SomFigure *
+draw (const SomTag *tag,
+      SomSize      *size)
+{
+  return draw_at (tag, 1, size);
 }
 
 static void
@@ -71,6 +82,39 @@ test_check (void)
   g_assert_true (says (second, "€109B"));
 }
 
+/* The second fill, which is that of the badge: the first is the ground. */
+static double
+get_badge_width (const SomFigure *figure)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < som_figure_get_n_items (figure); i++)
+    if (som_figure_get_item (figure, i)->kind == SOM_ITEM_FILL && n++ == 1)
+      return som_figure_get_item (figure, i)->extents.width;
+  g_error ("there is no badge");
+}
+
+static double
+get_text_size (const SomFigure *figure)
+{
+  for (guint i = 0; i < som_figure_get_n_items (figure); i++)
+    if (som_figure_get_item (figure, i)->kind == SOM_ITEM_TEXT)
+      return som_figure_get_item (figure, i)->text->size;
+  g_error ("nothing is said");
+}
+
+/* A badge is as large as the words beside it. */
+static void
+test_large (void)
+{
+  SomSize               size, large;
+  g_autoptr (SomFigure) first = draw_at (&check, 1, &size), second = draw_at (&check, 2, &large);
+  double                grown = get_text_size (second) / get_text_size (first);
+
+  g_assert_cmpfloat (grown, >, 1.2);
+  g_assert_cmpfloat_with_epsilon (get_badge_width (second) / get_badge_width (first), grown, 0.1);
+}
+
 static void
 test_small (void)
 {
@@ -115,6 +159,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/tag/fits", test_fits);
   g_test_add_func ("/tag/check", test_check);
+  g_test_add_func ("/tag/large", test_large);
   g_test_add_func ("/tag/small", test_small);
   g_test_add_func ("/tag/wraps", test_wraps);
   g_test_add_func ("/tag/empty", test_empty);

@@ -11,9 +11,11 @@
 #define END_RADIUS 5
 #define BAR_LENGTH 15
 #define BAR_GAP 5
-#define LEAST_WIDTH 145
 #define AIR 2
 #define LABEL_REACH 100
+
+/* How wide a label may be beside the shortest link, in lines of text. */
+#define LEAST_WIDTH 6.3
 
 /* How high links may be bowed, as shares of their length. Above 0 is upwards. */
 static const double bows[] = { 0.1, -0.1, 0.14, -0.14, 0.2, -0.2, 0.24, 0.28, -0.28, 0.36, -0.36 };
@@ -287,7 +289,7 @@ make_tag (const Drawing *drawing,
 {
   SomPoint first = link->points[0], last = link->points[LINK_STEPS];
   double   wanted = som_canvas_measure (drawing->canvas, SOM_TEXT_AXIS_STRONG, heading, NULL).width;
-  double   most = MAX (hypot (last.x - first.x, last.y - first.y) * 0.5, LEAST_WIDTH * drawing->scale);
+  double   most = MAX (hypot (last.x - first.x, last.y - first.y) * 0.5, LEAST_WIDTH * som_canvas_line_height (drawing->canvas, SOM_TEXT_AXIS_STRONG));
 
   /* lines of about one length */
   if (wanted > most)

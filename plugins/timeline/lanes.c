@@ -8,9 +8,11 @@
 #define GAP 8
 #define EVENT_GAP 18
 
-/* In lines of text: how long a label gets, and is cut to where lanes are scarce; how high a lane is. */
+/* In lines of text: how long a label gets, and is cut to where lanes are scarce; the badge before it; how high a lane is. */
 #define MAX_LABEL 18
 #define SHORT_LABEL 9
+#define BADGE 0.75
+#define BADGE_ROOM 1.05
 #define LEAST_LINES 1.12
 #define MOST_LINES 3
 
@@ -32,6 +34,7 @@ typedef struct
   SomScale        scale;
   SomRect         area;
   guint           n_lanes;
+  double          line; /* of text */
   double          max_label;
   GArray         *places; /* of Place */
 } Lanes;
@@ -60,7 +63,7 @@ make_place (const Lanes *lanes,
   place.bar.max = MIN (MAX (place.bar.max, place.bar.min + bar), right);
   place.bar.min = MIN (place.bar.min, place.bar.max - bar);
   place.width = som_canvas_measure (timeline->canvas, SOM_TEXT_AXIS, get_label (lanes, event), &limit).width
-                + (event->check || event->findings->len > 0 ? bar * 1.5 : 0);
+                + (event->check || event->findings->len > 0 ? BADGE_ROOM * lanes->line : 0);
   place.label = place.bar.max + gap;
   if (place.label + place.width > right)
     place.label = place.bar.min - gap - place.width;
@@ -125,8 +128,8 @@ draw_event (const Lanes *lanes,
   timeline_draw_bar (timeline, event, (SomRect) { place->bar.min, y - bar / 2, place->bar.max - place->bar.min, bar });
   if (event->check || event->findings->len > 0)
     {
-      som_check_badge (timeline->canvas, (SomPoint) { x + bar / 2, y }, bar);
-      x += bar * 1.5;
+      som_check_badge (timeline->canvas, (SomPoint) { x + BADGE / 2 * lanes->line, y }, BADGE * lanes->line);
+      x += BADGE_ROOM * lanes->line;
     }
   som_canvas_text (timeline->canvas, SOM_TEXT_AXIS, get_label (lanes, event),
                    &(SomPlace) { .point = { x, y }, .anchor = SOM_ANCHOR_MIDDLE, .color = &color,
@@ -140,7 +143,7 @@ timeline_draw_lanes (const Timeline *timeline)
   double             line = som_canvas_line_height (timeline->canvas, SOM_TEXT_AXIS), lane = line * LEAST_LINES;
   g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (Place));
   SomRect            area = som_rect_inset (timeline->area, 0, 0, 0, line + 14 * timeline->scale);
-  Lanes              lanes = { .timeline = timeline, .area = area, .places = places,
+  Lanes              lanes = { .timeline = timeline, .area = area, .places = places, .line = line,
                                .scale = som_scale_time (timeline->domain, (SomRange) { area.x, area.x + area.width }),
                                .n_lanes = MIN (area.height / lane, 1000) };
   SomAxis            axis = { .scale = lanes.scale, .side = SOM_SIDE_BOTTOM, .area = area };

@@ -9,8 +9,10 @@
 /* Of the ground of what the check found, at scale 1. */
 #define PADDING 8
 #define RADIUS 6
-#define BADGE 18
-#define BADGE_GAP 7
+
+/* In lines of the heading, which people may want large. */
+#define BADGE 0.78125
+#define BADGE_GAP 0.304
 
 #define MAX_LINES 3
 
@@ -41,6 +43,13 @@ static double
 get_scale (SomCanvas *canvas)
 {
   return som_view_get_scale (som_canvas_get_view (canvas));
+}
+
+/* The height of a line beside which a badge stands. */
+static double
+get_line (SomCanvas *canvas)
+{
+  return som_canvas_line_height (canvas, SOM_TEXT_AXIS_STRONG);
 }
 
 static gboolean
@@ -76,7 +85,7 @@ set_rows (SomCanvas    *canvas,
   for (Line line = 0; line < N_LINES; line++)
     rows[line] = (Row) { styles[kind][line], texts[line], get_color (canvas, tag, line), 0 };
   if (is_check (tag))
-    rows[LINE_HEADING].indent = (BADGE + BADGE_GAP) * get_scale (canvas);
+    rows[LINE_HEADING].indent = (BADGE + BADGE_GAP) * get_line (canvas);
 }
 
 static SomPlace
@@ -99,7 +108,7 @@ measure_row (SomCanvas    *canvas,
   SomPlace place = get_place (canvas, tag, row);
   SomSize  size = som_canvas_measure (canvas, row->style, row->text, &place);
 
-  return (SomSize) { size.width + row->indent, row->indent > 0 ? MAX (size.height, BADGE * get_scale (canvas)) : size.height };
+  return (SomSize) { size.width + row->indent, row->indent > 0 ? MAX (size.height, BADGE * get_line (canvas)) : size.height };
 }
 
 SomSize
@@ -146,15 +155,14 @@ draw_row (SomCanvas    *canvas,
 
 static void
 draw_ground (SomCanvas *canvas,
-             SomRect    rect,
-             double     line)
+             SomRect    rect)
 {
-  double   scale = get_scale (canvas), padding = PADDING * scale;
-  SomPoint center = { rect.x + padding + BADGE / 2 * scale, rect.y + padding * 0.7 + line / 2 };
+  double   scale = get_scale (canvas), padding = PADDING * scale, line = get_line (canvas), badge = BADGE * line;
+  SomPoint center = { rect.x + padding + badge / 2, rect.y + padding * 0.7 + line / 2 };
 
   som_canvas_rounded (canvas, rect, RADIUS * scale);
   som_canvas_fill (canvas, som_view_get_theme_color (som_canvas_get_view (canvas), SOM_COLOR_CHECK_PANEL));
-  som_check_badge (canvas, center, BADGE * scale);
+  som_check_badge (canvas, center, badge);
 }
 
 void
@@ -170,7 +178,7 @@ som_tag_draw (SomCanvas    *canvas,
   padding = is_check (tag) ? PADDING * get_scale (canvas) : 0;
   set_rows (canvas, tag, rows);
   if (is_check (tag))
-    draw_ground (canvas, rect, MAX (som_canvas_line_height (canvas, rows[LINE_HEADING].style), BADGE * get_scale (canvas)));
+    draw_ground (canvas, rect);
   rect = som_rect_inset (rect, padding, padding * 0.7, padding, padding * 0.7);
   for (Line line = 0; line < N_LINES; line++)
     {
