@@ -1,4 +1,4 @@
-/* A file that is written wholly or not at all: to a file without a name in the same folder, synced, named, renamed.
+/* A file that is written wholly or not at all: to a file without a name in the same folder, named, renamed.
  * SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "config.h"
 
@@ -7,9 +7,11 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <glib/gi18n-lib.h>
+#include <linux/magic.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <sys/vfs.h>
 #include <unistd.h>
 
 #define BUFFER (256 * 1024)
@@ -18,6 +20,7 @@ struct _SomOutput
 {
   char    *path, *folder;
   char    *temporary; /* its name while it has one */
+  gboolean replaces;  /* a file of this name, which somebody may want back */
   int      fd;
   int      error;     /* errno of the first failure */
   char    *buffer;
@@ -76,7 +79,8 @@ som_output_open (const char *path,
 
   output->path = g_strdup (path);
   output->folder = g_path_get_dirname (path);
-  output->fd = stat (path, &status) == 0 && !S_ISREG (status.st_mode) ? (errno = EEXIST, -1) : open_file (output);
+  output->replaces = stat (path, &status) == 0;
+  output->fd = output->replaces && !S_ISREG (status.st_mode) ? (errno = EEXIST, -1) : open_file (output);
   if (output->fd < 0)
     {
       set_error (error, path, errno);
@@ -146,18 +150,47 @@ give_name (SomOutput *output)
   return FALSE;
 }
 
+/* Whether the file system writes a file's data before it lets the file replace another, as ext4 does with `auto_da_alloc` (see
+ * Documentation/admin-guide/ext4.rst of Linux) and btrfs; or forgets all at once, as one in memory. */
+static gboolean
+writes_before_rename (int fd)
+{
+  struct statfs status;
+
+  return fstatfs (fd, &status) == 0 && (status.f_type == EXT4_SUPER_MAGIC || status.f_type == BTRFS_SUPER_MAGIC || status.f_type == TMPFS_MAGIC);
+}
+
+/* So that a power cut leaves the old file or the new one: waits for the disk, which may take as long as all the rest, where an old
+ * file would be lost otherwise. */
+static void
+sync_file (SomOutput *output)
+{
+  if (output->replaces && !writes_before_rename (output->fd) && fdatasync (output->fd) != 0 && errno != EINVAL && errno != EROFS)
+    output->error = errno;
+}
+
+/* Some file systems say only now that there was no room. */
+static void
+close_file (SomOutput *output)
+{
+  if (close (output->fd) != 0 && errno != EINTR && output->error == 0)
+    output->error = errno;
+  output->fd = -1;
+}
+
 gboolean
 som_output_commit (SomOutput *output,
                    GError   **error)
 {
-  gboolean good = flush (output);
+  gboolean good;
 
-  if (good && fdatasync (output->fd) != 0 && errno != EINVAL && errno != EROFS)
+  if (flush (output))
+    sync_file (output);
+  if (output->error == 0 && give_name (output))
+    close_file (output);
+  if (output->error == 0 && rename (output->temporary, output->path) != 0)
     output->error = errno;
-  good = output->error == 0 && give_name (output);
-  if (good && rename (output->temporary, output->path) != 0)
-    output->error = errno;
-  else if (good)
+  else if (output->error == 0)
     g_clear_pointer (&output->temporary, g_free);
 
   good = output->error == 0;
