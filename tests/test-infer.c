@@ -1,4 +1,4 @@
-/* Tests of som-infer: the roles of columns in tables that say nothing of roles.
+/* Tests of som-infer: the roles of columns that were given none.
  * SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "config.h"
 
@@ -11,6 +11,20 @@ typedef struct
 } Case;
 
 static char *
+get_roles (const SomResource *resource)
+{
+  GString *roles = g_string_new (NULL);
+
+  for (guint i = 0; i < resource->columns->len; i++)
+    {
+      const char *role = som_role_get_name (som_resource_get_column (resource, i)->role);
+
+      g_string_append_printf (roles, "%s%s", i > 0 ? " " : "", role != NULL ? role : "-");
+    }
+  return g_string_free (roles, FALSE);
+}
+
+static char *
 infer (const char *csv)
 {
   g_autoptr (TestFolder)  folder = test_folder_new ();
@@ -18,18 +32,11 @@ infer (const char *csv)
   g_autoptr (SomProblems) problems = som_problems_new ();
   const SomReadContext    context = { folder, "t.csv", "en", units, FALSE, problems, NULL, NULL };
   g_autoptr (GBytes)      bytes = g_bytes_new (csv, strlen (csv));
-  GString                *roles = g_string_new (NULL);
-  SomResource            *resource;
+  SomResource            *resource = som_resource_read_csv (&context, bytes);
+  char                   *roles = get_roles (resource);
 
-  resource = som_resource_read_csv (&context, bytes);
-  for (guint i = 0; i < resource->columns->len; i++)
-    {
-      const char *role = som_role_get_name (som_resource_get_column (resource, i)->role);
-
-      g_string_append_printf (roles, "%s%s", i > 0 ? " " : "", role != NULL ? role : "-");
-    }
   som_resource_free (resource);
-  return g_string_free (roles, FALSE);
+  return roles;
 }
 
 static void
@@ -113,21 +120,78 @@ test_key (void)
     }
 }
 
-/* Whoever gave one role meant the others to have none. */
-static void
-test_given (void)
+/* Fields of which some have roles, as a schema says, a row of them, and all roles in the end. */
+static const struct
+{
+  const char *fields, *row, *roles;
+} given[] = {
+  /* one role leaves the others to be found */
+  { "{'name': 'a', 'sommet:role': 'note'}, {'name': 'b', 'type': 'number'}", "{'a': 'x', 'b': 1}", "note value" },
+  { "{'name': 'a', 'sommet:role': 'entity'}, {'name': 'b', 'type': 'number'}, {'name': 'c'}", "{'a': 'x', 'b': 1, 'c': 'y'}", "entity value -" },
+  { "{'name': 'a', 'sommet:role': 'label'}, {'name': 'b', 'type': 'number'}, {'name': 'c'}", "{'a': 'x', 'b': 1, 'c': 'FR'}", "label value entity" },
+  { "{'name': 'a'}, {'name': 'b', 'type': 'number', 'sommet:role': 'value'}, {'name': 'c', 'type': 'year'}", "{'a': 'x', 'b': 1, 'c': 2025}",
+    "label value time" },
+  /* but not those that are not needed */
+  { "{'name': 'a', 'sommet:role': 'label'}, {'name': 'b', 'type': 'number'}, {'name': 'c', 'type': 'number', 'sommet:role': 'value'}",
+    "{'a': 'x', 'b': 1, 'c': 2}", "label - value" },
+  { "{'name': 'a', 'sommet:role': 'from'}, {'name': 'b', 'sommet:role': 'to'}, {'name': 'c', 'type': 'number'}", "{'a': 'x', 'b': 'y', 'c': 1}",
+    "from to -" },
+  { "{'name': 'a', 'sommet:role': 'row'}, {'name': 'b', 'sommet:role': 'column'}, {'name': 'c'}", "{'a': 'x', 'b': 'FR', 'c': 'y'}", "row column -" },
+  { "{'name': 'a', 'sommet:role': 'bullets'}, {'name': 'b', 'type': 'number'}", "{'a': 'x', 'b': 1}", "bullets -" },
+  { "{'name': 'a', 'sommet:role': 'end', 'type': 'year'}, {'name': 'b', 'type': 'year'}", "{'a': 2025, 'b': 2024}", "end -" },
+  /* yes and no are no values */
+  { "{'name': 'a'}, {'name': 'b', 'type': 'boolean'}, {'name': 'c', 'type': 'number'}", "{'a': 'x', 'b': true, 'c': 2}", "label - value" },
+};
+
+/* The roles of a table with these fields, and with what a schema says beside them. */
+static char *
+infer_fields (const char *fields,
+              const char *row,
+              const char *schema)
 {
   g_autoptr (TestFolder)  folder = test_folder_new ();
   g_autoptr (SomProblems) problems = som_problems_new ();
-  g_autoptr (SomDossier)  dossier
-    = test_dossier_load (folder,
-                         "{\"resources\": [{\"name\": \"t\", \"data\": [{\"a\": \"x\", \"b\": 1}], \"schema\": {\"fields\": [{\"name\": \"a\", \"sommet:role\": "
-                         "\"note\"}, {\"name\": \"b\", \"type\": \"number\"}]}}]}",
-                         problems);
-  const SomResource *resource = som_dossier_find_resource (dossier, "t");
+  g_autofree char        *text = g_strdup_printf ("{'resources': [{'name': 't', 'data': [%s], 'schema': {'fields': [%s]%s}}, {'name': 'sources', 'data': "
+                                                  "[{'name': 's'}]}, {'name': 'others', 'data': [{'name': 'x'}]}]}",
+                                                  row, fields, schema);
+  g_autoptr (SomDossier)  dossier = test_dossier_load (folder, g_strdelimit (text, "'", '"'), problems);
 
-  g_assert_cmpint (som_resource_get_column (resource, 0)->role, ==, SOM_ROLE_NOTE);
-  g_assert_cmpint (som_resource_get_column (resource, 1)->role, ==, SOM_ROLE_NONE);
+  return get_roles (som_dossier_find_resource (dossier, "t"));
+}
+
+static void
+test_given (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (given); i++)
+    {
+      g_autofree char *roles = infer_fields (given[i].fields, given[i].row, "");
+
+      g_test_message ("%s", given[i].fields);
+      g_assert_cmpstr (roles, ==, given[i].roles);
+    }
+}
+
+/* What refers to sources is the source, what refers to another table an entity, of which a table has one. */
+static void
+test_references (void)
+{
+  g_autofree char *roles = infer_fields ("{'name': 'a'}, {'name': 'b'}, {'name': 'c'}, {'name': 'd'}", "{'a': 's', 'b': 'x', 'c': 'x', 'd': 'y'}",
+                                         ", 'foreignKeys': [{'fields': 'a', 'reference': {'resource': 'sources', 'fields': 'name'}}, {'fields': 'b', "
+                                         "'reference': {'resource': 'others', 'fields': 'name'}}, {'fields': 'c', 'reference': {'resource': 'others', "
+                                         "'fields': 'name'}}]");
+
+  g_assert_cmpstr (roles, ==, "source entity - label");
+}
+
+/* The key of a table of which something is said tells rows apart, and is no country and no label. */
+static void
+test_given_key (void)
+{
+  g_autofree char *bare = infer_fields ("{'name': 'a'}, {'name': 'b', 'type': 'number'}", "{'a': 'FR', 'b': 1}", ", 'primaryKey': 'a'");
+  g_autofree char *some = infer_fields ("{'name': 'a'}, {'name': 'b', 'sommet:role': 'note'}", "{'a': 'FR', 'b': 'x'}", ", 'primaryKey': 'a'");
+
+  g_assert_cmpstr (bare, ==, "entity value");
+  g_assert_cmpstr (some, ==, "- note");
 }
 
 /* A unit and a range leave it open what the rest is. */
@@ -160,6 +224,8 @@ main (int   argc,
   g_test_add_func ("/infer/plain", test_plain);
   g_test_add_func ("/infer/key", test_key);
   g_test_add_func ("/infer/given", test_given);
+  g_test_add_func ("/infer/references", test_references);
+  g_test_add_func ("/infer/given-key", test_given_key);
   g_test_add_func ("/infer/given-of-value", test_given_of_value);
 
   return g_test_run ();

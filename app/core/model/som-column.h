@@ -25,6 +25,7 @@ struct _SomColumn
   SomWords      *title; /* (nullable) */
   SomColumnType  type;
   SomRole        role;
+  gboolean       is_boolean; /* numbers that are 0 or 1, for no and yes */
   char          *of;   /* (nullable): the column that a min, max or unit belongs to */
   const SomUnit *unit; /* (nullable): of every value, where no row says otherwise */
   SomPool       *pool; /* the table's */

@@ -263,8 +263,8 @@ finish (SomRowReader *reader)
   som_row_reader_check_cells (reader);
   resource->fault = find_fault (reader);
   som_resource_finish (resource, reader->key);
-  som_infer_roles (resource);
   read_foreign_keys (reader); /* after the columns have found their places */
+  som_infer_roles (resource);
   som_row_reader_check (reader);
   g_ptr_array_unref (reader->fields);
   g_strfreev (reader->missing);

@@ -78,6 +78,7 @@ som_row_reader_add_column (SomRowReader *reader,
   check_name (reader, field->name);
   column->title = g_steal_pointer (&field->title);
   column->role = field->role;
+  column->is_boolean = field->type == SOM_FIELD_BOOLEAN;
   column->of = g_strdup (field->of);
   g_ptr_array_add (reader->fields, field);
   g_ptr_array_add (reader->resource->columns, column);
