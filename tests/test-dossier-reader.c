@@ -224,6 +224,12 @@ test_faults (void)
       "error: datapackage.json:2:17: /resources/0/schema/foreignKeys/0: table t, field a: the foreign key refers to “x”, which is not there; name a table of the dossier and one of its "
       "fields\n",
       1, 0 },
+    /* a unit that was refused is not refused again by the rows that use it */
+    { "{\"sommet:units\": {\"u\": {\"kind\": \"zork\"}}, \"resources\": [{\"name\": \"t\", \"data\": [{\"u\": \"u\"}], \"schema\": "
+      "{\"fields\": [{\"name\": \"u\", \"sommet:role\": \"unit\"}]}}]}",
+      "error: datapackage.json:1:24: /sommet:units/u: this unit has no kind that Sommet knows; set \"kind\" to currency, compute, si, percent, ratio, count, "
+      "measure or symbol\n",
+      1, 0 },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

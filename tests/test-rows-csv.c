@@ -88,7 +88,7 @@ test_same_name (void)
 {
   static const Case cases[] = {
     { "a,b,a\n1,2,3\n", "a|b|a\n1|2|3\n",
-      "warning: t.csv: table t, field a: two columns have this name; views see the first; give each column a name of its own\n" },
+      "warning: t.csv:1: table t, field a: two columns have this name; views see the first; give each column a name of its own\n" },
   };
 
   check (NULL, cases, G_N_ELEMENTS (cases));

@@ -1,4 +1,4 @@
-/* Tests of som-unit: units of every kind, rates direct, backwards and by way of another currency.
+/* Tests of som-unit: units of every kind, and those that are refused.
  * SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "config.h"
 
@@ -97,6 +97,17 @@ test_no_measure (void)
     }
 }
 
+/* A currency that there is none of is written as the code says. */
+static void
+test_no_currency (void)
+{
+  SomUnit *unit = read_unit ("{\"kind\": \"currency\", \"currency\": \"EUX\"}",
+                             "warning: datapackage.json: /currency: there is no such currency in ISO 4217; correct the code, or set \"kind\" to symbol\n");
+
+  g_assert_cmpstr (unit->measure.code, ==, "EUX");
+  som_unit_free (unit);
+}
+
 static void
 test_like (void)
 {
@@ -121,108 +132,6 @@ test_like (void)
   som_unit_free (NULL);
 }
 
-static SomRate *
-read_rate (const char *text,
-           const char *expected)
-{
-  g_autoptr (SomProblems) problems = som_problems_new ();
-  g_autoptr (SomJson)     json = test_json_new (text, problems);
-  SomRate                *rate = som_rate_from_json (som_json_get_root (json), PACKAGE, problems);
-
-  assert_problems (problems, expected);
-  return rate;
-}
-
-static void
-test_rate (void)
-{
-  SomRate *rate = read_rate ("{\"from\": \"EUR\", \"to\": \"USD\", \"rate\": 1.04, \"date\": \"2025-02-28\", \"source\": \"ecb\"}", "");
-
-  g_assert_cmpstr (rate->from, ==, "EUR");
-  g_assert_cmpstr (rate->to, ==, "USD");
-  g_assert_cmpstr (rate->source, ==, "ecb");
-  g_assert_cmpfloat (rate->rate, ==, 1.04);
-  g_assert_true (rate->has_date);
-  g_assert_cmpfloat (rate->date.seconds, ==, 1740700800);
-  som_rate_free (rate);
-  som_rate_free (NULL);
-}
-
-/* An undated rate is kept: the figures can be shown. */
-static void
-test_rate_wrong (void)
-{
-  const char *fault = "error: datapackage.json: a rate needs \"from\" and \"to\", codes of ISO 4217, and \"rate\", a number above 0; write it "
-                      "like {\"from\": \"EUR\", \"to\": \"USD\", \"rate\": 1.04, \"date\": \"2025-02-28\"}\n";
-  SomRate    *undated = read_rate ("{\"from\": \"EUR\", \"to\": \"USD\", \"rate\": 1.04}",
-                                   "error: datapackage.json: a rate has no date; set \"date\" to a day such as \"2025-02-28\"\n");
-
-  g_assert_nonnull (undated);
-  g_assert_false (undated->has_date);
-  som_rate_free (undated);
-  g_assert_null (read_rate ("{\"from\": \"EUR\", \"to\": \"USD\", \"rate\": 0}", fault));
-  g_assert_null (read_rate ("{\"from\": \"EUR\", \"to\": \"US\", \"rate\": 1}", fault));
-  g_assert_null (read_rate ("{\"from\": \"EUR\", \"to\": \"USD\", \"rate\": \"1,04\"}", fault));
-  g_assert_null (read_rate ("[]", fault));
-}
-
-static GPtrArray *
-make_rates (void)
-{
-  GPtrArray *rates = g_ptr_array_new_with_free_func ((GDestroyNotify) som_rate_free);
-
-  g_ptr_array_add (rates, read_rate ("{\"from\": \"EUR\", \"to\": \"USD\", \"rate\": 1.25, \"date\": \"2025\"}", ""));
-  g_ptr_array_add (rates, read_rate ("{\"from\": \"EUR\", \"to\": \"CNY\", \"rate\": 8, \"date\": \"2025\"}", ""));
-  g_ptr_array_add (rates, read_rate ("{\"from\": \"GBP\", \"to\": \"JPY\", \"rate\": 190, \"date\": \"2025\"}", ""));
-  g_ptr_array_add (rates, read_rate ("{\"from\": \"XAA\", \"to\": \"XBB\", \"rate\": 1e-310, \"date\": \"2025\"}", ""));
-  return rates;
-}
-
-static void
-test_find (void)
-{
-  static const struct
-  {
-    const char *from, *to;
-    double      factor;
-    guint       n_used;
-  } ways[] = {
-    { "EUR", "USD", 1.25, 1 },       /* direct */
-    { "USD", "EUR", 0.8, 1 },        /* backwards */
-    { "USD", "CNY", 6.4, 2 },        /* by way of the euro */
-    { "CNY", "USD", 0.15625, 2 },    /* and back */
-    { "CNY", "CNY", 1, 0 },
-  };
-  g_autoptr (GPtrArray) rates = make_rates ();
-
-  for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
-    {
-      const SomRate *used[2];
-      double         factor;
-      guint          n_used;
-
-      g_assert_true (som_rates_find (rates, ways[i].from, ways[i].to, &factor, used, &n_used));
-      g_assert_cmpfloat_with_epsilon (factor, ways[i].factor, 1e-12);
-      g_assert_cmpuint (n_used, ==, ways[i].n_used);
-      for (guint k = 0; k < n_used; k++)
-        g_assert_nonnull (used[k]);
-    }
-}
-
-static void
-test_find_nothing (void)
-{
-  g_autoptr (GPtrArray) rates = make_rates ();
-  const SomRate        *used[2];
-  double                factor;
-  guint                 n_used;
-
-  g_assert_false (som_rates_find (rates, "USD", "JPY", &factor, used, &n_used));
-  g_assert_false (som_rates_find (rates, "USD", "KRW", &factor, used, &n_used));
-  /* One over it is past what a double holds. */
-  g_assert_false (som_rates_find (rates, "XBB", "XAA", &factor, used, &n_used));
-}
-
 int
 main (int   argc,
       char *argv[])
@@ -232,11 +141,8 @@ main (int   argc,
   g_test_add_func ("/unit/kinds", test_kinds);
   g_test_add_func ("/unit/refused", test_refused);
   g_test_add_func ("/unit/no-measure", test_no_measure);
+  g_test_add_func ("/unit/no-currency", test_no_currency);
   g_test_add_func ("/unit/like", test_like);
-  g_test_add_func ("/unit/rate", test_rate);
-  g_test_add_func ("/unit/rate-wrong", test_rate_wrong);
-  g_test_add_func ("/unit/find", test_find);
-  g_test_add_func ("/unit/find-nothing", test_find_nothing);
 
   return g_test_run ();
 }

@@ -59,10 +59,10 @@ static void
 test_wrong_options (void)
 {
   SomViewSpec *spec = read_spec ("{\"name\": \"a\", \"resources\": \"t\", \"specType\": \"sommet:bars\", \"spec\": {\"empty\": {}, \"list\": [1]}}",
-                                 "error: datapackage.json: /spec/empty: the option “empty” can’t be a list, nor empty; write a text, a number, true or "
-                                 "false\n"
-                                 "error: datapackage.json: /spec/list: the option “list” can’t be a list, nor empty; write a text, a number, true or "
-                                 "false\n");
+                                 "error: datapackage.json: /spec/empty: the option “empty” can’t have a value of this kind; write a text, a number, true "
+                                 "or false, or texts by language: {\"\": …, \"fr\": …}\n"
+                                 "error: datapackage.json: /spec/list: the option “list” can’t have a value of this kind; write a text, a number, true "
+                                 "or false, or texts by language: {\"\": …, \"fr\": …}\n");
 
   g_assert_null (som_view_spec_get_option (spec, "empty"));
   g_assert_null (som_view_spec_get_option (spec, "list"));

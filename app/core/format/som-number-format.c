@@ -97,6 +97,23 @@ som_measure_is_known_to_icu (const char *code)
   return U_SUCCESS (status);
 }
 
+gboolean
+som_currency_is_code (const char *code)
+{
+  return code != NULL && strlen (code) == 3 && g_ascii_isupper (code[0]) && g_ascii_isupper (code[1]) && g_ascii_isupper (code[2]);
+}
+
+gboolean
+som_currency_is_known (const char *code)
+{
+  UChar chars[4];
+
+  if (!som_currency_is_code (code))
+    return FALSE;
+  u_charsToUChars (code, chars, sizeof chars);
+  return ucurr_getNumericCode (chars) != 0;
+}
+
 /* A measure that can be written as it says: a code that ICU could not read is put after the number as it is. */
 SomMeasure
 som_measure_check (SomMeasure measure)

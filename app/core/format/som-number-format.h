@@ -29,6 +29,10 @@ SomMeasure  som_measure_check         (SomMeasure measure);
 int         som_measure_get_decimals  (SomMeasure measure);
 /* Whether `code` names a unit of CLDR, or one made of several: kilometer, kilowatt-hour, terabyte-per-second. */
 gboolean    som_measure_is_known_to_icu (const char *code);
+/* Whether `code` looks like one of ISO 4217: three capital letters. */
+gboolean    som_currency_is_code      (const char *code);
+/* Whether it is one, of today or of the past. */
+gboolean    som_currency_is_known     (const char *code);
 SomNotation som_notation_choose       (const SomDecimal *decimal, SomMeasureKind kind, SomFormatWidth width);
 gboolean    som_si_find_prefix        (const SomDecimal *decimal, int *power, const char **prefix);
 int         som_compact_find_power    (SomFormatter *formatter, int top);

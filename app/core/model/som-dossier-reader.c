@@ -94,23 +94,8 @@ read_units (SomDossier  *dossier,
       SomUnit    *unit = som_unit_from_json (id, som_json_get_nth_member (units, i), dossier->languages[0], dossier->file,
                                              dossier->problems);
 
-      if (unit != NULL)
-        g_hash_table_insert (dossier->units, g_strdup (id), unit);
-    }
-}
-
-static void
-read_rates (SomDossier  *dossier,
-            SomJsonNode *root)
-{
-  SomJsonNode *rates = som_json_get_member (root, "sommet:rates");
-
-  for (guint i = 0; i < som_json_get_n_elements (rates); i++)
-    {
-      SomRate *rate = som_rate_from_json (som_json_get_element (rates, i), dossier->file, dossier->problems);
-
-      if (rate != NULL)
-        g_ptr_array_add (dossier->rates, rate);
+      /* what is wrong with it was said here: rows that use it need not say so again */
+      g_hash_table_insert (dossier->units, g_strdup (id), unit != NULL ? unit : som_unit_new_symbol (id));
     }
 }
 
@@ -318,7 +303,7 @@ read_package (SomDossier        *dossier,
   dossier->description = som_words_from_json (root, "description", dossier->languages[0]);
   dossier->has_created = created != NULL && som_time_parse (created, &dossier->created);
   read_units (dossier, root);
-  read_rates (dossier, root);
+  som_rates_read (dossier->rates, som_json_get_member (root, "sommet:rates"), dossier->file, dossier->problems);
   som_sources_read (som_json_get_member (root, "sources"), dossier->languages[0], dossier->file, dossier->problems, dossier->sources);
   read_views (dossier, root);
   read_resources (dossier, root, views);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "model/som-entity.h"
+#include "model/som-rate.h"
 #include "model/som-source.h"
 #include "model/som-view-spec.h"
 

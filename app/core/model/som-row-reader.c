@@ -63,7 +63,7 @@ check_name (SomRowReader *reader,
   for (guint i = 0; i < reader->fields->len; i++)
     if (g_strcmp0 (((SomField *) g_ptr_array_index (reader->fields, i))->name, name) == 0)
       {
-        som_row_reader_complain_cell (reader, SOM_SEVERITY_WARNING, 0, 0, name, _ ("two columns have this name; views see the first"),
+        som_row_reader_complain_cell (reader, SOM_SEVERITY_WARNING, reader->heading, 0, name, _ ("two columns have this name; views see the first"),
                                       _ ("give each column a name of its own"));
         return;
       }

@@ -23,6 +23,7 @@ typedef struct
   gboolean              is_builtin; /* the rows are some that Sommet ships */
   const char           *key;     /* (nullable): the field that rows are found by */
   const char           *file;    /* that rows are read from */
+  guint                 heading; /* line of the heading that columns are named by; 0: there is none */
   guint                 n_problems; /* errors and warnings of the dossier, before this table */
   guint                 first_problem; /* number of the next one then */
 } SomRowReader;

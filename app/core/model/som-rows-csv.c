@@ -64,11 +64,11 @@ match_header (SomRowReader      *reader,
           g_autofree char *what = g_strdup_printf (_ ("the heading “%s” differs from the schema’s “%s”; taken by place"),
                                                    header[i].text != NULL ? header[i].text : "", field->name);
 
-          som_row_reader_complain_cell (reader, SOM_SEVERITY_WARNING, 1, 0, field->name, what, _ ("make the two the same"));
+          som_row_reader_complain_cell (reader, SOM_SEVERITY_WARNING, reader->heading, 0, field->name, what, _ ("make the two the same"));
           place = i;
         }
       else if (place < 0 && !may_lack)
-        som_row_reader_complain_cell (reader, SOM_SEVERITY_ERROR, 1, 0, field->name, _ ("the file has no such column"),
+        som_row_reader_complain_cell (reader, SOM_SEVERITY_ERROR, reader->heading, 0, field->name, _ ("the file has no such column"),
                                       _ ("add it, or take it out of the schema"));
       g_array_append_val (places, place);
     }
@@ -371,19 +371,19 @@ is_blank (GBytes *text)
 
 /* Goes behind the heading; whether there is one. */
 static gboolean
-find_header (const SomRowReader  *reader,
+find_header (SomRowReader        *reader,
              GBytes              *text,
              SomCsv              *csv,
              const SomCsvField  **header,
              guint               *n_header)
 {
-  guint n = find_header_row (reader), line;
+  guint n = find_header_row (reader);
 
   if (is_blank (text) || !som_json_get_boolean (som_json_get_member (reader->dialect.node, "header"), TRUE))
     return FALSE;
-  *header = som_csv_next (csv, n_header, &line);
+  *header = som_csv_next (csv, n_header, &reader->heading);
   for (guint i = 1; i < n && *header != NULL; i++)
-    *header = som_csv_next (csv, n_header, &line);
+    *header = som_csv_next (csv, n_header, &reader->heading);
   return *header != NULL;
 }
 

@@ -1,4 +1,4 @@
-/* Units and the dated rates between currencies.
+/* Units: what a number counts, and in what multiples.
  * SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "config.h"
 
@@ -6,11 +6,8 @@
 
 #include "format/som-number-format.h"
 #include "model/som-keys.h"
-#include "model/som-time.h"
 
 #include <glib/gi18n-lib.h>
-#include <math.h>
-#include <string.h>
 
 typedef struct
 {
@@ -22,10 +19,6 @@ typedef struct
 static const SomKnownKey known_keys[] = {
   { "symbol", SOM_KEY_WORDS, FALSE },
   { "title", SOM_KEY_WORDS, FALSE },
-};
-
-static const SomKnownKey rate_keys[] = {
-  { "source", SOM_KEY_NAME, FALSE },
 };
 
 static const Kind kinds[] = {
@@ -45,26 +38,26 @@ find_kind (const char *name)
 }
 
 static void
+report (SomJsonNode *node,
+        const char  *file,
+        SomProblems *problems,
+        SomSeverity  severity,
+        const char  *what,
+        const char  *mend)
+{
+  g_autofree char *pointer = som_json_get_pointer (node);
+
+  som_problems_add (problems, severity, (SomWhere) { .file = file, .pointer = pointer }, mend, "%s", what);
+}
+
+static void
 complain (SomJsonNode *node,
           const char  *file,
           SomProblems *problems,
           const char  *what,
           const char  *mend)
 {
-  g_autofree char *pointer = som_json_get_pointer (node);
-
-  som_problems_add (problems, SOM_SEVERITY_ERROR, (SomWhere) { .file = file, .pointer = pointer }, mend, "%s", what);
-}
-
-static gboolean
-is_currency (const char *code)
-{
-  if (code == NULL || strlen (code) != 3)
-    return FALSE;
-  for (guint i = 0; i < 3; i++)
-    if (!g_ascii_isupper (code[i]))
-      return FALSE;
-  return TRUE;
+  report (node, file, problems, SOM_SEVERITY_ERROR, what, mend);
 }
 
 SomUnit *
@@ -100,7 +93,7 @@ som_unit_from_json (const char  *id,
     }
   if (kind->code_key != NULL)
     code = som_json_get_string (som_json_get_member (node, kind->code_key));
-  if (kind->code_key != NULL && (code == NULL || *code == '\0' || (kind->measure == SOM_MEASURE_CURRENCY && !is_currency (code))))
+  if (kind->code_key != NULL && (code == NULL || *code == '\0' || (kind->measure == SOM_MEASURE_CURRENCY && !som_currency_is_code (code))))
     {
       complain (node, file, problems, _ ("this unit does not say what it counts"),
                 kind->measure == SOM_MEASURE_CURRENCY ? _ ("set \"currency\" to a code of ISO 4217, such as \"EUR\"")
@@ -114,6 +107,9 @@ som_unit_from_json (const char  *id,
                    "symbol"));
       return NULL;
     }
+  if (kind->measure == SOM_MEASURE_CURRENCY && !som_currency_is_known (code))
+    report (som_json_get_member (node, kind->code_key), file, problems, SOM_SEVERITY_WARNING, _ ("there is no such currency in ISO 4217"),
+            _ ("correct the code, or set \"kind\" to symbol"));
   if (som_json_get_kind (factor) != SOM_JSON_MISSING && (!som_json_get_number (factor, &value) || !(value > 0)))
     {
       complain (factor, file, problems, _ ("the factor of a unit must be a number above 0"), _ ("write it like 1e9"));
@@ -150,103 +146,4 @@ som_unit_is_like (const SomUnit *a,
   if (a == NULL || b == NULL)
     return FALSE;
   return a->measure.kind == b->measure.kind && g_strcmp0 (a->measure.code, b->measure.code) == 0;
-}
-
-SomRate *
-som_rate_from_json (SomJsonNode *node,
-                    const char  *file,
-                    SomProblems *problems)
-{
-  const char *from = som_json_get_string (som_json_get_member (node, "from"));
-  const char *to = som_json_get_string (som_json_get_member (node, "to"));
-  const char *date = som_json_get_string (som_json_get_member (node, "date"));
-  double      value;
-  SomRate    *rate;
-
-  som_keys_check (node, rate_keys, G_N_ELEMENTS (rate_keys), file, problems);
-  if (!is_currency (from) || !is_currency (to) || !som_json_get_number (som_json_get_member (node, "rate"), &value)
-      || !(value > 0))
-    {
-      complain (node, file, problems, _ ("a rate needs \"from\" and \"to\", codes of ISO 4217, and \"rate\", a number above 0"),
-                _ ("write it like {\"from\": \"EUR\", \"to\": \"USD\", \"rate\": 1.04, \"date\": \"2025-02-28\"}"));
-      return NULL;
-    }
-
-  rate = g_new0 (SomRate, 1);
-  rate->from = g_strdup (from);
-  rate->to = g_strdup (to);
-  rate->rate = value;
-  rate->has_date = date != NULL && som_time_parse (date, &rate->date);
-  rate->source = g_strdup (som_json_get_string (som_json_get_member (node, "source")));
-  if (date == NULL || !rate->has_date)
-    complain (node, file, problems, _ ("a rate has no date"), _ ("set \"date\" to a day such as \"2025-02-28\""));
-  return rate;
-}
-
-void
-som_rate_free (SomRate *rate)
-{
-  if (rate == NULL)
-    return;
-  g_free (rate->from);
-  g_free (rate->to);
-  g_free (rate->source);
-  g_free (rate);
-}
-
-static const SomRate *
-find_direct (GPtrArray  *rates,
-             const char *from,
-             const char *to,
-             double     *factor)
-{
-  for (guint i = 0; i < rates->len; i++)
-    {
-      const SomRate *rate = g_ptr_array_index (rates, i);
-
-      if (g_str_equal (rate->from, from) && g_str_equal (rate->to, to))
-        *factor = rate->rate;
-      else if (g_str_equal (rate->from, to) && g_str_equal (rate->to, from))
-        *factor = 1 / rate->rate;
-      else
-        continue;
-      if (isfinite (*factor))
-        return rate;
-    }
-  return NULL;
-}
-
-gboolean
-som_rates_find (GPtrArray      *rates,
-                const char     *from,
-                const char     *to,
-                double         *factor,
-                const SomRate **used,
-                guint          *n_used)
-{
-  double first, second;
-
-  *n_used = 0;
-  *factor = 1;
-  if (g_str_equal (from, to))
-    return TRUE;
-  if ((used[0] = find_direct (rates, from, to, factor)) != NULL)
-    {
-      *n_used = 1;
-      return TRUE;
-    }
-
-  for (guint i = 0; i < rates->len; i++)
-    {
-      const SomRate *rate = g_ptr_array_index (rates, i);
-      const char    *middle = g_str_equal (rate->from, from) ? rate->to : g_str_equal (rate->to, from) ? rate->from : NULL;
-
-      if (middle == NULL || (used[1] = find_direct (rates, middle, to, &second)) == NULL)
-        continue;
-      used[0] = find_direct (rates, from, middle, &first);
-      *factor = first * second;
-      *n_used = 2;
-      return isfinite (*factor);
-    }
-  return FALSE;
 }

@@ -174,7 +174,8 @@ read_option (SomViewSpec *spec,
     }
   pointer = som_json_get_pointer (node);
   som_problems_add (problems, SOM_SEVERITY_ERROR, (SomWhere) { .file = file, .pointer = pointer },
-                    _ ("write a text, a number, true or false"), _ ("the option “%s” can’t be a list, nor empty"), name);
+                    _ ("write a text, a number, true or false, or texts by language: {\"\": …, \"fr\": …}"),
+                    _ ("the option “%s” can’t have a value of this kind"), name);
 }
 
 static void
