@@ -110,7 +110,7 @@ som_currency_is_known (const char *code)
 
   if (!som_currency_is_code (code))
     return FALSE;
-  u_charsToUChars (code, chars, sizeof chars);
+  u_charsToUChars (code, chars, G_N_ELEMENTS (chars));
   return ucurr_getNumericCode (chars) != 0;
 }
 
