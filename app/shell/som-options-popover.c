@@ -22,7 +22,8 @@
 struct _SomOptionsPopover
 {
   GtkPopover           parent_instance;
-  GtkWidget           *reset_button;
+  GtkBox              *head;
+  GtkWidget           *heading, *reset_button;
   AdwClamp            *room;
   GtkScrolledWindow   *scroller;
   GtkStack            *stack;
@@ -139,6 +140,27 @@ deck_changed_cb (SomOptionsPopover *self,
     update (self, !g_str_equal (pspec->name, "choices"));
 }
 
+static int
+get_natural_width (GtkWidget *widget)
+{
+  int width;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
+  return width;
+}
+
+/* The button stands below the heading where there is no room for both. */
+static void
+fit_head (SomOptionsPopover *self,
+          int                width)
+{
+  GtkWidget *box = gtk_widget_get_parent (GTK_WIDGET (self->head));
+  int        room = width - gtk_widget_get_margin_start (box) - gtk_widget_get_margin_end (box);
+  int        wanted = get_natural_width (self->heading) + get_natural_width (self->reset_button) + gtk_box_get_spacing (self->head);
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->head), wanted <= room ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
+}
+
 /* A list that the window has no room for is scrolled. */
 static void
 fit (SomOptionsPopover *self)
@@ -146,6 +168,7 @@ fit (SomOptionsPopover *self)
   GtkPopover *popover = GTK_POPOVER (self);
   int         width = som_popover_room_get_width (popover, WIDTH);
 
+  fit_head (self, width);
   gtk_widget_set_size_request (GTK_WIDGET (self->room), width, -1);
   adw_clamp_set_maximum_size (self->room, width);
   adw_clamp_set_tightening_threshold (self->room, width);
@@ -194,6 +217,8 @@ som_options_popover_class_init (SomOptionsPopoverClass *klass)
   G_OBJECT_CLASS (klass)->finalize = som_options_popover_finalize;
   widget_class->show = som_options_popover_show;
   gtk_widget_class_set_template_from_resource (widget_class, "/org/sommet/Sommet/ui/som-options-popover.ui");
+  gtk_widget_class_bind_template_child (widget_class, SomOptionsPopover, head);
+  gtk_widget_class_bind_template_child (widget_class, SomOptionsPopover, heading);
   gtk_widget_class_bind_template_child (widget_class, SomOptionsPopover, reset_button);
   gtk_widget_class_bind_template_child (widget_class, SomOptionsPopover, room);
   gtk_widget_class_bind_template_child (widget_class, SomOptionsPopover, scroller);

@@ -44,7 +44,7 @@ struct _SomWindow
   GtkMenuButton       *options_button, *squeezed_options_button;
   SomOptionsPopover   *options, *squeezed_options;
   SomZoomButtons      *zoom_buttons;
-  GtkMenuButton       *language_button;
+  GtkMenuButton       *language_button, *menu_button;
   GMenu               *main_menu, *language_menu, *layers_menu, *recent_menu, *squeezed_menu;
   SomDocument         *document;
   SomDeck             *deck;

@@ -119,6 +119,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SomWindow, layers_button);
   gtk_widget_class_bind_template_child (widget_class, SomWindow, layers_menu);
   gtk_widget_class_bind_template_child (widget_class, SomWindow, main_menu);
+  gtk_widget_class_bind_template_child (widget_class, SomWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, SomWindow, recent_menu);
   gtk_widget_class_bind_template_child (widget_class, SomWindow, sidebar_button);
   gtk_widget_class_bind_template_child (widget_class, SomWindow, squeezed_menu);
@@ -208,6 +209,7 @@ som_window_init (SomWindow *self)
   som_window_add_actions (self);
   gtk_widget_init_template (GTK_WIDGET (self));
   add_pane_actions (self);
+  som_menu_fit (self->menu_button);
   som_slide_actions_add (GTK_WINDOW (self), self->toasts);
   som_figure_drag_add (self->figure);
   som_presenter_add (ADW_APPLICATION_WINDOW (self), self->figure);

@@ -93,7 +93,8 @@ test_small (Fixture      *fixture,
 {
   Desktop                    *desktop = start (fixture, "width=360\nheight=294", GPOINTER_TO_INT (data) / 10.0);
   g_autoptr (AtspiAccessible) frame = desktop_find (desktop, ATSPI_ROLE_FRAME, NULL);
-  AtspiRect                   options, reset;
+  gboolean                    is_large = GPOINTER_TO_INT (data) > 10;
+  AtspiRect                   options, reset, heading;
 
   g_assert_cmpint (desktop_get_extents (frame).width, <=, 360);
   g_assert_cmpint (desktop_get_extents (frame).height, <=, 294);
@@ -101,7 +102,10 @@ test_small (Fixture      *fixture,
   desktop_press (desktop, "Control+Shift+o");
   options = measure (desktop, ATSPI_ROLE_LIST, "Options");
   reset = measure (desktop, ATSPI_ROLE_PUSH_BUTTON, "Reset");
+  heading = measure (desktop, ATSPI_ROLE_LABEL, "View Options");
   g_assert_cmpint (options.width, <, 330);
+  /* beside the heading there is room for the button; with large text, below */
+  g_assert_cmpint (reset.y >= heading.y + heading.height, ==, is_large);
   g_assert_cmpint (reset.x + reset.width - options.x, <, 330);
   desktop_press (desktop, "Escape");
   desktop_press (desktop, "Control+f");
