@@ -347,6 +347,8 @@ test_check (void)
   "{\"name\": \"" name "\", \"data\": [{\"a\": \"x\"}], \"schema\": {\"fields\": [{\"name\": \"a\"}], \"foreignKeys\": [{\"fields\": \"a\", \"reference\": " \
   "{\"resource\": \"" to "\", \"fields\": \"a\"}}]}}"
 
+#define VIEWS ", \"views\": [{\"name\": \"v\", \"resources\": [\"a\"]}, {\"name\": \"w\", \"resources\": [\"d\"]}]"
+
 /* Only what the wanted views need is read: their tables, and those that these lead to. */
 static void
 test_wanted (void)
@@ -355,18 +357,21 @@ test_wanted (void)
   {
     const char *wanted[3];
     const char *rows; /* of each table */
-  } cases[] = { { { "v" }, "11100" }, { { "w" }, "00010" }, { { "v", "w" }, "11110" }, { { "gone" }, "00000" } };
+    const char *views;
+  } cases[] = { { { "v" }, "11100", VIEWS }, { { "w" }, "00010", VIEWS }, { { "v", "w" }, "11110", VIEWS }, { { "gone" }, "00000", VIEWS },
+                /* without views, each table is one */
+                { { "d" }, "00010", "" }, { { "a", "d" }, "11110", "" } };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (TestFolder)  folder = test_folder_new ();
       g_autoptr (SomProblems) problems = som_problems_new ();
-      g_autoptr (SomDossier)  dossier = NULL;
+      g_autofree char        *text
+        = g_strdup_printf ("{\"resources\": [" LINK ("a", "b") ", " LINK ("b", "c") ", " LINK ("c", "a") ", " LINK ("d", "") ", " LINK ("e", "a") "]%s}",
+                           cases[i].views);
+      g_autoptr (SomDossier) dossier = NULL;
 
-      test_folder_write (folder, PACKAGE,
-                         "{\"resources\": [" LINK ("a", "b") ", " LINK ("b", "c") ", " LINK ("c", "a") ", " LINK ("d", "") ", " LINK ("e", "a") "], \"views\": ["
-                         "{\"name\": \"v\", \"resources\": [\"a\"]}, {\"name\": \"w\", \"resources\": [\"d\"]}]}",
-                         -1);
+      test_folder_write (folder, PACKAGE, text, -1);
       dossier = som_dossier_load (folder, cases[i].wanted, NULL, problems, NULL);
       assert_problems (problems, "");
       for (guint k = 0; k < 5; k++)

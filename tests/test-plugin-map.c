@@ -354,6 +354,25 @@ test_links_alone (void)
   g_assert_cmpstr (find_mark (figure, "arcs/a/0")->label, ==, "France – India");
 }
 
+/* A table of links needs none of places beside it. */
+static void
+test_links_only (void)
+{
+  g_auto (Fixture)      fixture = { .folder = test_folder_new (), .problems = som_problems_new () };
+  g_autofree char      *path = test_folder_get (fixture.folder, PACKAGE);
+  g_autoptr (SomFigure) figure = NULL;
+
+  test_folder_write (fixture.folder, PACKAGE,
+                     "{\"name\": \"test\", \"resources\": [{\"name\": \"arcs\", \"data\": [{\"id\": \"a\", \"from\": \"FR\", \"to\": \"India\"}], "
+                     "\"schema\": {\"primaryKey\": \"id\", \"fields\": [{\"name\": \"id\"}, {\"name\": \"from\", \"sommet:role\": \"from\"}, {\"name\": "
+                     "\"to\", \"sommet:role\": \"to\"}]}}]}",
+                     -1);
+  fixture.dossier = som_render_open (path, NULL, FALSE, fixture.problems, NULL);
+  figure = render (&fixture);
+  g_assert_nonnull (find_mark (figure, "arcs/a/0"));
+  g_assert_cmpstr (find_mark (figure, "arcs/a/0")->label, ==, "France – India");
+}
+
 static void
 test_empty (void)
 {
@@ -512,6 +531,7 @@ main (int   argc,
   g_test_add_func ("/plugin-map/links", test_links);
   g_test_add_func ("/plugin-map/large-link-labels", test_large_link_labels);
   g_test_add_func ("/plugin-map/links-without-places", test_links_alone);
+  g_test_add_func ("/plugin-map/links-only", test_links_only);
   g_test_add_func ("/plugin-map/nothing-to-show", test_empty);
   g_test_add_func ("/plugin-map/territory-is-not-its-country", test_territory);
   g_test_add_func ("/plugin-map/small-countries-are-dots", test_small_countries);

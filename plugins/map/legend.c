@@ -64,8 +64,11 @@ make_legend (const Drawing *drawing,
 static const char *
 get_legend_title (const Drawing *drawing)
 {
-  const char *title = drawing->by_value ? som_table_get_column_title (drawing->table, drawing->value_column) : NULL;
+  const char *title;
 
+  if (!drawing->by_value)
+    return NULL;
+  title = som_table_get_column_title (drawing->table, drawing->value_column);
   return g_strcmp0 (title, som_table_get_column_name (drawing->table, drawing->value_column)) != 0 ? title : NULL;
 }
 

@@ -140,7 +140,8 @@ need (GHashTable  *needed,
           som_json_get_string (som_json_get_member (som_json_get_member (som_json_get_element (keys, i), "reference"), "resource")));
 }
 
-/* Names of the tables that the views need. `views` (nullable) names those of them that count. */
+/* Names of the tables that the views need. `views` (nullable) names those of them that count. A dossier without views has one for each table, of its
+ * name. */
 static GHashTable *
 list_needed (SomDossier        *dossier,
              SomJsonNode       *resources,
@@ -156,6 +157,8 @@ list_needed (SomDossier        *dossier,
       for (guint k = 0; (views == NULL || g_strv_contains (views, view->name)) && view->resources[k] != NULL; k++)
         need (needed, resources, parts, view->resources[k]);
     }
+  for (guint i = 0; dossier->views->len == 0 && views != NULL && views[i] != NULL; i++)
+    need (needed, resources, parts, views[i]);
   return needed;
 }
 
