@@ -360,14 +360,14 @@ test_wanted (void)
     const char *views;
   } cases[] = { { { "v" }, "11100", VIEWS }, { { "w" }, "00010", VIEWS }, { { "v", "w" }, "11110", VIEWS }, { { "gone" }, "00000", VIEWS },
                 /* without views, each table is one */
-                { { "d" }, "00010", "" }, { { "a", "d" }, "11110", "" } };
+                { { "d" }, "00010", "" }, { { "a", "d" }, "11110", "" }, { { "e-e" }, "11101", "" } };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (TestFolder)  folder = test_folder_new ();
       g_autoptr (SomProblems) problems = som_problems_new ();
       g_autofree char        *text
-        = g_strdup_printf ("{\"resources\": [" LINK ("a", "b") ", " LINK ("b", "c") ", " LINK ("c", "a") ", " LINK ("d", "") ", " LINK ("e", "a") "]%s}",
+        = g_strdup_printf ("{\"resources\": [" LINK ("a", "b") ", " LINK ("b", "c") ", " LINK ("c", "a") ", " LINK ("d", "") ", " LINK ("e e", "a") "]%s}",
                            cases[i].views);
       g_autoptr (SomDossier) dossier = NULL;
 

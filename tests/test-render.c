@@ -135,20 +135,55 @@ test_lack (void)
     }
 }
 
-/* A package without views gets one for each table, by the plugin that fits it. */
+/* A package without views gets one for each table, by the plugin that fits it: many countries are a map, four are bars. */
 static void
 test_suggests (void)
 {
+  static const char       codes[] = "AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE NO CH GB";
   g_autoptr (TestFolder)  folder = test_folder_new ();
   g_autoptr (SomProblems) problems = som_problems_new ();
-  g_autoptr (SomDossier)  dossier
-    = open_checked (folder, "{\"name\": \"p\", \"resources\": [{\"name\": \"lands\", \"data\": [{\"country\": \"FR\", \"value\": 1}, {\"country\": \"DE\", \"value\": 2}, "
-                            "{\"country\": \"IT\", \"value\": 3}, {\"country\": \"ES\", \"value\": 4}]}, {\"name\": \"words\", \"data\": [{\"a\": \"x\", \"b\": \"y\"}]}]}",
-                    problems);
+  g_auto (GStrv)          lands = g_strsplit (codes, " ", -1);
+  g_autoptr (GString)     text = g_string_new ("{\"name\": \"p\", \"resources\": [{\"name\": \"many\", \"data\": [");
+  g_autoptr (SomDossier)  dossier = NULL;
 
-  g_assert_cmpuint (som_dossier_get_n_views (dossier), ==, 2);
+  for (guint i = 0; lands[i] != NULL; i++)
+    g_string_append_printf (text, "%s{\"country\": \"%s\", \"value\": %u}", i > 0 ? ", " : "", lands[i], i + 1);
+  g_string_append (text, "]}, {\"name\": \"few\", \"data\": [{\"country\": \"FR\", \"value\": 1}, {\"country\": \"DE\", \"value\": 2}, {\"country\": \"IT\", "
+                         "\"value\": 3}, {\"country\": \"ES\", \"value\": 4}]}, {\"name\": \"words\", \"data\": [{\"a\": \"x\", \"b\": \"y\"}]}]}");
+  dossier = open_checked (folder, text->str, problems);
+  g_assert_cmpuint (som_dossier_get_n_views (dossier), ==, 3);
   g_assert_cmpstr (som_dossier_get_view (dossier, 0)->plugin, ==, "map");
-  g_assert_cmpstr (som_dossier_get_view (dossier, 1)->plugin, ==, "table");
+  g_assert_cmpstr (som_dossier_get_view (dossier, 1)->plugin, ==, "bars");
+  g_assert_cmpstr (som_dossier_get_view (dossier, 2)->plugin, ==, "table");
+}
+
+/* What has a name and a value is a bar, unless it is a span whose values can't be compared; a view has the title of its table. */
+static void
+test_suggests_bars (void)
+{
+  static const char package[]
+    = "{\"name\": \"p\", \"languages\": [\"en\", \"fr\"], \"sommet:units\": {\"kg\": {\"kind\": \"symbol\"}, \"m\": {\"kind\": \"symbol\"}, \"s\": {\"kind\": "
+      "\"symbol\"}}, \"resources\": [{\"name\": \"lands\", \"title\": \"Lands\", \"title@fr\": \"Pays\", \"schema\": {\"fields\": [{\"name\": \"who\", "
+      "\"sommet:role\": \"entity\"}, {\"name\": \"v\", \"type\": \"number\"}]}, \"data\": [{\"who\": \"x\", \"v\": 1}, {\"who\": \"y\", \"v\": 2}]}, {\"name\": "
+      "\"events\", \"schema\": {\"fields\": [{\"name\": \"what\", \"sommet:role\": \"label\"}, {\"name\": \"v\", \"type\": \"number\", \"sommet:role\": \"value\"}, "
+      "{\"name\": \"unit\", \"sommet:role\": \"unit\"}, {\"name\": \"from\", \"type\": \"year\", \"sommet:role\": \"start\"}]}, \"data\": [{\"what\": \"a\", \"v\": "
+      "1, \"unit\": \"%s\", \"from\": 2020}, {\"what\": \"b\", \"v\": 2, \"unit\": \"%s\", \"from\": 2021}, {\"what\": \"c\", \"v\": 3, \"unit\": \"kg\", \"from\": "
+      "2022}]}]}";
+  static const char *const units[][2] = { { "kg", "kg" }, { "m", "s" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (units); i++)
+    {
+      g_autoptr (TestFolder)  folder = test_folder_new ();
+      g_autoptr (SomProblems) problems = som_problems_new ();
+      g_autofree char        *text = g_strdup_printf (package, units[i][0], units[i][1]);
+      g_autoptr (SomDossier)  dossier = open_checked (folder, text, problems);
+      SomRequest              request = { .dossier = dossier, .language = "fr", .size = { 1600, 900 }, .slide = TRUE };
+      g_autoptr (SomFigure)   figure = som_render (&request);
+
+      g_assert_cmpstr (som_dossier_get_view (dossier, 0)->plugin, ==, "bars");
+      g_assert_true (says (figure, "Pays"));
+      g_assert_cmpstr (som_dossier_get_view (dossier, 1)->plugin, ==, i == 0 ? "bars" : "timeline");
+    }
 }
 
 int
@@ -161,5 +196,6 @@ main (int   argc,
   g_test_add_func ("/render/stand-in", test_stand_in);
   g_test_add_func ("/render/lack", test_lack);
   g_test_add_func ("/render/suggests", test_suggests);
+  g_test_add_func ("/render/suggests-bars", test_suggests_bars);
   return g_test_run ();
 }

@@ -64,7 +64,7 @@ test_odd (void)
   const SomResource     *table = som_dossier_find_resource (dossier, "t");
   g_autofree char       *csv = NULL, *tsv = NULL;
 
-  som_dossier_add_view (dossier, som_view_spec_new ("t", "table", "t"));
+  som_dossier_add_view (dossier, som_view_spec_new ("t", "table"));
   csv = som_rows_to_text (&request, table, SOM_ROWS_CSV, NULL, 0, NULL, NULL);
   tsv = som_rows_to_text (&request, table, SOM_ROWS_TSV, NULL, 0, NULL, NULL);
   g_assert_cmpstr (csv, ==, "label,value,year\r\n\"'=1+1\",-5,2025\r\n\"a, \"\"b\"\"\",0.1,2024\r\n\"two\nlines\tand\",1e+300,\r\n");

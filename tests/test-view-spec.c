@@ -142,14 +142,19 @@ test_plugins (void)
 static void
 test_made (void)
 {
-  SomViewSpec *spec = som_view_spec_new ("GDP (2023)", "table", "gdp");
+  g_autofree char *endless = g_strnfill (3000, 'x');
+  SomViewSpec     *spec = som_view_spec_new ("GDP (2023)", "table"), *long_one = som_view_spec_new (endless, "table");
 
   g_assert_cmpstr (spec->name, ==, "GDP--2023-");
   g_assert_cmpstr (spec->type, ==, "sommet:table");
   som_view_spec_set_plugin (spec, "bars");
   g_assert_cmpstr (spec->plugin, ==, "bars");
   g_assert_cmpstr (spec->type, ==, "sommet:bars");
-  g_assert_cmpstr (spec->resources[0], ==, "gdp");
+  g_assert_cmpstr (spec->resources[0], ==, "GDP (2023)");
+  /* part of a file's name */
+  g_assert_cmpuint (strlen (long_one->name), ==, 100);
+  g_assert_cmpstr (long_one->resources[0], ==, endless);
+  som_view_spec_free (long_one);
   som_view_spec_free (spec);
   som_view_spec_free (NULL);
 }

@@ -15,6 +15,9 @@
 /* The most of the height that a call-out may take. */
 #define MAX_CALLOUT 0.35
 
+/* How many rows are looked at to see what fits a table. */
+#define SAMPLE 200
+
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Chart, chart_clear)
 
 /* Layout. */
@@ -335,6 +338,24 @@ draw (const SomView *view,
   return TRUE;
 }
 
+/* Which part of the rows looked at has a value that a bar can show, in a unit that most can be shown in. */
+static double
+get_share_of_bars (const SomView  *view,
+                   const SomTable *table,
+                   guint           n)
+{
+  int            column = som_table_find_role (table, SOM_ROLE_VALUE);
+  const SomUnit *unit = som_view_get_common_unit (view, table, column);
+  guint          n_bars = 0;
+  SomAmount      amount;
+  double         value;
+
+  for (guint i = 0; i < n; i++)
+    n_bars += som_table_get_amount (table, column, (guint64) i * som_table_get_n_rows (table) / n, &amount)
+              && som_view_convert (view, amount, unit, &value);
+  return (double) n_bars / n;
+}
+
 /* Any labelled value can be a bar; fewest are missed where there are a few rows and one column of values. */
 static int
 suggest (const SomView *view)
@@ -344,9 +365,9 @@ suggest (const SomView *view)
 
   for (int column = 0; column < (int) som_table_get_n_columns (table); column++)
     n_values += som_table_get_column_role (table, column) == SOM_ROLE_VALUE;
-  if (n_values == 0 || som_table_find_role (table, SOM_ROLE_LABEL) < 0 || n == 0)
+  if (n_values == 0 || n == 0 || (som_table_find_role (table, SOM_ROLE_LABEL) < 0 && som_table_find_role (table, SOM_ROLE_ENTITY) < 0))
     return 0;
-  return n <= 40 && n_values <= 3 ? 70 : 40;
+  return (n <= 40 && n_values <= 3 ? 70 : 40) * get_share_of_bars (view, table, MIN (n, SAMPLE));
 }
 
 static const SomOptionSpec options[] = {

@@ -140,8 +140,24 @@ need (GHashTable  *needed,
           som_json_get_string (som_json_get_member (som_json_get_member (som_json_get_element (keys, i), "reference"), "resource")));
 }
 
-/* Names of the tables that the views need. `views` (nullable) names those of them that count. A dossier without views has one for each table, of its
- * name. */
+/* A dossier without views gets one for each table. */
+static void
+need_suggested (GHashTable        *needed,
+                SomJsonNode       *resources,
+                SomParts          *parts,
+                const char *const *views)
+{
+  for (guint i = 0; i < som_json_get_n_elements (resources); i++)
+    {
+      const char      *resource = som_json_get_string (som_json_get_member (som_json_get_element (resources, i), "name"));
+      g_autofree char *view = resource != NULL ? som_view_spec_make_name (resource) : NULL;
+
+      if (view != NULL && g_strv_contains (views, view))
+        need (needed, resources, parts, resource);
+    }
+}
+
+/* Names of the tables that the views need. `views` (nullable) names those of them that count. */
 static GHashTable *
 list_needed (SomDossier        *dossier,
              SomJsonNode       *resources,
@@ -157,8 +173,8 @@ list_needed (SomDossier        *dossier,
       for (guint k = 0; (views == NULL || g_strv_contains (views, view->name)) && view->resources[k] != NULL; k++)
         need (needed, resources, parts, view->resources[k]);
     }
-  for (guint i = 0; dossier->views->len == 0 && views != NULL && views[i] != NULL; i++)
-    need (needed, resources, parts, views[i]);
+  if (dossier->views->len == 0 && views != NULL)
+    need_suggested (needed, resources, parts, views);
   return needed;
 }
 

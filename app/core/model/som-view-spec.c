@@ -16,6 +16,9 @@ static const SomKnownKey known_keys[] = {
   { "checkNotes", SOM_KEY_WORDS, FALSE }, { "specType", SOM_KEY_TEXT, FALSE }, { "spec", SOM_KEY_OBJECT, FALSE },
 };
 
+/* Bytes of a view's name, which becomes part of a file's. */
+#define MAX_NAME 100
+
 static void
 free_value (gpointer data)
 {
@@ -46,14 +49,19 @@ som_view_spec_set_plugin (SomViewSpec *spec,
   spec->is_own = TRUE;
 }
 
-SomViewSpec *
-som_view_spec_new (const char *name,
-                   const char *plugin,
-                   const char *resource)
+char *
+som_view_spec_make_name (const char *resource)
 {
-  SomViewSpec *spec = alloc (name);
+  return g_strcanon (g_strndup (resource, MAX_NAME), G_CSET_A_2_Z G_CSET_a_2_z G_CSET_DIGITS "-_", '-');
+}
 
-  g_strcanon (spec->name, G_CSET_A_2_Z G_CSET_a_2_z G_CSET_DIGITS "-_", '-');
+SomViewSpec *
+som_view_spec_new (const char *resource,
+                   const char *plugin)
+{
+  g_autofree char *name = som_view_spec_make_name (resource);
+  SomViewSpec     *spec = alloc (name);
+
   som_view_spec_set_plugin (spec, plugin);
   spec->resources = g_new0 (char *, 2);
   spec->resources[0] = g_strdup (resource);
@@ -226,7 +234,7 @@ is_plain_name (const char *name)
   for (const char *c = name; *c != '\0'; c++)
     if (!g_ascii_isalnum (*c) && *c != '-' && *c != '_' && (*c != '.' || c == name))
       return FALSE;
-  return *name != '\0' && strlen (name) <= 100;
+  return *name != '\0' && strlen (name) <= MAX_NAME;
 }
 
 static char *

@@ -36,7 +36,10 @@ typedef struct
 } SomViewSpec;
 
 SomViewSpec    *som_view_spec_read       (SomJsonNode *node, guint index, const char *language, const char *file, SomProblems *problems);
-SomViewSpec    *som_view_spec_new        (const char *name, const char *plugin, const char *resource);
+/* A view of one table that nobody wrote. */
+SomViewSpec    *som_view_spec_new        (const char *resource, const char *plugin);
+/* The name of such a view: that of its table, as it can be part of a file's name. (transfer full) */
+char           *som_view_spec_make_name  (const char *resource);
 /* Gives a view that nobody wrote another plugin. */
 void            som_view_spec_set_plugin (SomViewSpec *spec, const char *plugin);
 void            som_view_spec_free       (SomViewSpec *spec);

@@ -54,6 +54,20 @@ som_words_new (const char *text)
   return words;
 }
 
+SomWords *
+som_words_copy (const SomWords *words)
+{
+  SomWords *copy = NULL;
+
+  for (guint i = 0; words != NULL && i < words->entries->len; i++)
+    {
+      const Entry *entry = &g_array_index (words->entries, Entry, i);
+
+      add (&copy, entry->language, entry->text);
+    }
+  return copy;
+}
+
 static void
 add_map (SomWords   **words,
          SomJsonNode *map,

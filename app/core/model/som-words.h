@@ -15,6 +15,8 @@ SomWords   *som_words_from_json (SomJsonNode *object, const char *key, const cha
 /* The same of `title`, of which texts that are blank are none: what has no name to be seen by is called by another. (transfer full) */
 SomWords   *som_words_from_title (SomJsonNode *object, const char *language);
 SomWords   *som_words_new       (const char *text);
+/* (transfer full); NULL for NULL. */
+SomWords   *som_words_copy      (const SomWords *words);
 void        som_words_free      (SomWords *words);
 /* The text in `language`, else in its base language (`fr` for `fr-CA`), else the first one; NULL for NULL. */
 const char *som_words_get       (const SomWords *words, const char *language);

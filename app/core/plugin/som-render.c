@@ -91,7 +91,7 @@ find_best (SomDossier *dossier,
   return best;
 }
 
-/* Views for a dossier that has none: one for each table. */
+/* Views for a dossier that has none: one for each table, of its title. */
 static void
 suggest (SomDossier *dossier)
 {
@@ -102,8 +102,9 @@ suggest (SomDossier *dossier)
   for (guint i = 0; i < resources->len; i++)
     {
       const SomResource *resource = g_ptr_array_index (resources, i);
-      SomViewSpec       *spec = som_view_spec_new (resource->name, SOM_TABLE_PLUGIN, resource->name);
+      SomViewSpec       *spec = som_view_spec_new (resource->name, SOM_TABLE_PLUGIN);
 
+      spec->title = som_words_copy (resource->title);
       som_dossier_add_view (dossier, spec);
       som_view_spec_set_plugin (spec, find_best (dossier, i, files));
     }
