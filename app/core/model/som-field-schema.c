@@ -12,19 +12,6 @@
 #include <math.h>
 #include <string.h>
 
-static void
-complain (SomJsonNode *node,
-          SomSeverity  severity,
-          const char  *file,
-          SomProblems *problems,
-          const char  *what,
-          const char  *mend)
-{
-  g_autofree char *pointer = som_json_get_pointer (node);
-
-  som_problems_add (problems, severity, (SomWhere) { .file = file, .pointer = pointer }, mend, "%s", what);
-}
-
 static const SomKnownKey known_keys[] = {
   { "title", SOM_KEY_WORDS, FALSE },        { "description", SOM_KEY_WORDS, TRUE },  { "format", SOM_KEY_TEXT, FALSE },
   { "decimalChar", SOM_KEY_MARK, FALSE },   { "groupChar", SOM_KEY_MARK_OR_NONE, FALSE }, { "bareNumber", SOM_KEY_FLAG, FALSE },
@@ -73,8 +60,8 @@ read_type (SomJsonNode *node,
     return SOM_FIELD_ANY;
   if (som_field_type_from_name (som_json_get_string (member), &type))
     return type;
-  complain (member, SOM_SEVERITY_WARNING, file, problems, _ ("this field type is none of Data Package’s; read as text"),
-            _ ("use string, number, integer, boolean, date, datetime, year, yearmonth, list or array"));
+  som_json_complain (member, SOM_SEVERITY_WARNING, file, problems, _ ("this field type is none of Data Package’s; read as text"),
+                     _ ("use string, number, integer, boolean, date, datetime, year, yearmonth, list or array"));
   return SOM_FIELD_STRING;
 }
 
@@ -87,8 +74,8 @@ read_role (SomJsonNode *node,
   SomRole      role = som_role_from_name (som_json_get_string (member));
 
   if (som_json_get_kind (member) != SOM_JSON_MISSING && role == SOM_ROLE_NONE)
-    complain (member, SOM_SEVERITY_ERROR, file, problems, _ ("this role is none that Sommet knows"),
-              _ ("use label, entity, value, unit, time, source, note or another role of the format"));
+    som_json_complain (member, SOM_SEVERITY_ERROR, file, problems, _ ("this role is none that Sommet knows"),
+                       _ ("use label, entity, value, unit, time, source, note or another role of the format"));
   return role;
 }
 
@@ -166,8 +153,8 @@ read_limit (const SomField *field,
     return NAN;
   if (column == SOM_COLUMN_TIME ? parse_time (field, text, &value) : som_number_parse (text, strlen (text), &value) == SOM_NUMBER_OK)
     return value;
-  complain (node, SOM_SEVERITY_WARNING, file, problems, _ ("this limit is no value of the field’s type; it is not checked"),
-            _ ("write it as the values of the field"));
+  som_json_complain (node, SOM_SEVERITY_WARNING, file, problems, _ ("this limit is no value of the field’s type; it is not checked"),
+                     _ ("write it as the values of the field"));
   return NAN;
 }
 
@@ -231,7 +218,7 @@ read_constraints (SomField    *field,
   anchored = g_strdup_printf ("^(?:%s)$", som_json_get_string (pattern));
   field->pattern = g_regex_new (anchored, G_REGEX_OPTIMIZE, 0, NULL);
   if (field->pattern == NULL)
-    complain (pattern, SOM_SEVERITY_WARNING, file, problems, _ ("this pattern is no regular expression; it is not checked"), NULL);
+    som_json_complain (pattern, SOM_SEVERITY_WARNING, file, problems, _ ("this pattern is no regular expression; it is not checked"), NULL);
 }
 
 SomField *
@@ -246,7 +233,7 @@ som_field_from_json (SomJsonNode *node,
   som_keys_check (node, known_keys, G_N_ELEMENTS (known_keys), file, problems);
   som_keys_check (som_json_get_member (node, "constraints"), constraint_keys, G_N_ELEMENTS (constraint_keys), file, problems);
   if (name == NULL)
-    complain (node, SOM_SEVERITY_ERROR, file, problems, _ ("this field has no name"), _ ("set \"name\" to the column’s heading"));
+    som_json_complain (node, SOM_SEVERITY_ERROR, file, problems, _ ("this field has no name"), _ ("set \"name\" to the column’s heading"));
   field->type = read_type (node, file, problems);
   field->role = read_role (node, file, problems);
   field->format = g_strdup (som_json_get_string (som_json_get_member (node, "format")));

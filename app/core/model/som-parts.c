@@ -75,9 +75,7 @@ complain (SomParts    *parts,
           const char  *what,
           const char  *mend)
 {
-  g_autofree char *pointer = som_json_get_pointer (part.node);
-
-  som_problems_add (parts->problems, severity, (SomWhere) { .file = part.file, .pointer = pointer }, mend, "%s", what);
+  som_json_complain (part.node, severity, part.file, parts->problems, what, mend);
 }
 
 /* The document of a file, read the first time that it is asked for; NULL where it can't be. `part` is what names it. */

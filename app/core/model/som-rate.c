@@ -16,25 +16,12 @@ static const SomKnownKey known_keys[] = {
 };
 
 static void
-complain (SomJsonNode *node,
-          const char  *file,
-          SomProblems *problems,
-          SomSeverity  severity,
-          const char  *what,
-          const char  *mend)
-{
-  g_autofree char *pointer = som_json_get_pointer (node);
-
-  som_problems_add (problems, severity, (SomWhere) { .file = file, .pointer = pointer }, mend, "%s", what);
-}
-
-static void
 check_currency (SomJsonNode *node,
                 const char  *file,
                 SomProblems *problems)
 {
   if (!som_currency_is_known (som_json_get_string (node)))
-    complain (node, file, problems, SOM_SEVERITY_WARNING, _ ("there is no such currency in ISO 4217"), _ ("correct the code"));
+    som_json_complain (node, SOM_SEVERITY_WARNING, file, problems, _ ("there is no such currency in ISO 4217"), _ ("correct the code"));
 }
 
 /* A rate without a day is shown without one. */
@@ -50,8 +37,8 @@ read_date (SomRate     *rate,
 
   rate->has_date = date != NULL && som_time_parse (date, &rate->date);
   if (!rate->has_date)
-    complain (is_there ? member : node, file, problems, SOM_SEVERITY_ERROR, is_there ? _ ("this is no day") : _ ("a rate has no date"),
-              _ ("set \"date\" to a day such as \"2025-02-28\""));
+    som_json_complain (is_there ? member : node, SOM_SEVERITY_ERROR, file, problems, is_there ? _ ("this is no day") : _ ("a rate has no date"),
+                       _ ("set \"date\" to a day such as \"2025-02-28\""));
 }
 
 SomRate *
@@ -67,13 +54,14 @@ som_rate_from_json (SomJsonNode *node,
   som_keys_check (node, known_keys, G_N_ELEMENTS (known_keys), file, problems);
   if (!som_currency_is_code (code) || !som_currency_is_code (other) || !som_json_get_number (som_json_get_member (node, "rate"), &value) || !(value > 0))
     {
-      complain (node, file, problems, SOM_SEVERITY_ERROR, _ ("a rate needs \"from\" and \"to\", codes of ISO 4217, and \"rate\", a number above 0"),
-                _ ("write it like {\"from\": \"EUR\", \"to\": \"USD\", \"rate\": 1.04, \"date\": \"2025-02-28\"}"));
+      som_json_complain (node, SOM_SEVERITY_ERROR, file, problems,
+                         _ ("a rate needs \"from\" and \"to\", codes of ISO 4217, and \"rate\", a number above 0"),
+                         _ ("write it like {\"from\": \"EUR\", \"to\": \"USD\", \"rate\": 1.04, \"date\": \"2025-02-28\"}"));
       return NULL;
     }
   if (g_str_equal (code, other))
     {
-      complain (to, file, problems, SOM_SEVERITY_ERROR, _ ("this rate is between a currency and itself"), _ ("set \"to\" to the other currency"));
+      som_json_complain (to, SOM_SEVERITY_ERROR, file, problems, _ ("this rate is between a currency and itself"), _ ("set \"to\" to the other currency"));
       return NULL;
     }
   check_currency (from, file, problems);
@@ -171,8 +159,8 @@ som_rates_read (GPtrArray   *rates,
       if (rate == NULL)
         continue;
       if (find_direct (rates, rate->from, rate->to, &factor) != NULL)
-        complain (node, file, problems, SOM_SEVERITY_WARNING, _ ("these two currencies have a rate already, which is the one that counts"),
-                  _ ("keep one of the two"));
+        som_json_complain (node, SOM_SEVERITY_WARNING, file, problems, _ ("these two currencies have a rate already, which is the one that counts"),
+                           _ ("keep one of the two"));
       g_ptr_array_add (rates, rate);
     }
 }

@@ -37,18 +37,15 @@ som_sources_read (SomJsonNode *sources,
 {
   for (guint i = 0; i < som_json_get_n_elements (sources); i++)
     {
-      SomJsonNode     *source = som_json_get_element (sources, i);
-      char            *title = read_title (source, language);
-      g_autofree char *pointer = NULL;
+      SomJsonNode *source = som_json_get_element (sources, i);
+      char        *title = read_title (source, language);
 
       som_keys_check (source, known_keys, G_N_ELEMENTS (known_keys), file, problems);
       if (title != NULL)
         g_ptr_array_add (titles, title);
       if (title != NULL || som_json_get_kind (source) != SOM_JSON_OBJECT || som_json_get_kind (som_json_get_member (source, "title")) != SOM_JSON_MISSING)
         continue; /* or something else was said of it */
-      pointer = som_json_get_pointer (source);
-      som_problems_add (problems, SOM_SEVERITY_WARNING, (SomWhere) { .file = file, .pointer = pointer },
-                        _ ("set \"title\" to its name"), _ ("this source has no name"));
+      som_json_complain (source, SOM_SEVERITY_WARNING, file, problems, _ ("this source has no name"), _ ("set \"title\" to its name"));
     }
 }
 

@@ -37,29 +37,6 @@ find_kind (const char *name)
   return NULL;
 }
 
-static void
-report (SomJsonNode *node,
-        const char  *file,
-        SomProblems *problems,
-        SomSeverity  severity,
-        const char  *what,
-        const char  *mend)
-{
-  g_autofree char *pointer = som_json_get_pointer (node);
-
-  som_problems_add (problems, severity, (SomWhere) { .file = file, .pointer = pointer }, mend, "%s", what);
-}
-
-static void
-complain (SomJsonNode *node,
-          const char  *file,
-          SomProblems *problems,
-          const char  *what,
-          const char  *mend)
-{
-  report (node, file, problems, SOM_SEVERITY_ERROR, what, mend);
-}
-
 SomUnit *
 som_unit_new_symbol (const char *id)
 {
@@ -87,32 +64,32 @@ som_unit_from_json (const char  *id,
   som_keys_check (node, known_keys, G_N_ELEMENTS (known_keys), file, problems);
   if (kind == NULL)
     {
-      complain (node, file, problems, _ ("this unit has no kind that Sommet knows"),
-                _ ("set \"kind\" to currency, compute, si, percent, ratio, count, measure or symbol"));
+      som_json_complain (node, SOM_SEVERITY_ERROR, file, problems, _ ("this unit has no kind that Sommet knows"),
+                         _ ("set \"kind\" to currency, compute, si, percent, ratio, count, measure or symbol"));
       return NULL;
     }
   if (kind->code_key != NULL)
     code = som_json_get_string (som_json_get_member (node, kind->code_key));
   if (kind->code_key != NULL && (code == NULL || *code == '\0' || (kind->measure == SOM_MEASURE_CURRENCY && !som_currency_is_code (code))))
     {
-      complain (node, file, problems, _ ("this unit does not say what it counts"),
-                kind->measure == SOM_MEASURE_CURRENCY ? _ ("set \"currency\" to a code of ISO 4217, such as \"EUR\"")
-                                                      : _ ("set \"base\" or \"unit\" to its symbol, such as \"FLOPS\""));
+      som_json_complain (node, SOM_SEVERITY_ERROR, file, problems, _ ("this unit does not say what it counts"),
+                         kind->measure == SOM_MEASURE_CURRENCY ? _ ("set \"currency\" to a code of ISO 4217, such as \"EUR\"")
+                                                               : _ ("set \"base\" or \"unit\" to its symbol, such as \"FLOPS\""));
       return NULL;
     }
   if (kind->measure == SOM_MEASURE_ICU && !som_measure_is_known_to_icu (code))
     {
-      complain (som_json_get_member (node, kind->code_key), file, problems, _ ("this is no unit that Sommet knows"),
-                _ ("name it in English as Unicode CLDR does, such as \"kilometer\", \"kilowatt-hour\" or \"terabyte-per-second\", or set \"kind\" to "
-                   "symbol"));
+      som_json_complain (som_json_get_member (node, kind->code_key), SOM_SEVERITY_ERROR, file, problems, _ ("this is no unit that Sommet knows"),
+                         _ ("name it in English as Unicode CLDR does, such as \"kilometer\", \"kilowatt-hour\" or \"terabyte-per-second\", or set \"kind\" "
+                            "to symbol"));
       return NULL;
     }
   if (kind->measure == SOM_MEASURE_CURRENCY && !som_currency_is_known (code))
-    report (som_json_get_member (node, kind->code_key), file, problems, SOM_SEVERITY_WARNING, _ ("there is no such currency in ISO 4217"),
-            _ ("correct the code, or set \"kind\" to symbol"));
+    som_json_complain (som_json_get_member (node, kind->code_key), SOM_SEVERITY_WARNING, file, problems, _ ("there is no such currency in ISO 4217"),
+                       _ ("correct the code, or set \"kind\" to symbol"));
   if (som_json_get_kind (factor) != SOM_JSON_MISSING && (!som_json_get_number (factor, &value) || !(value > 0)))
     {
-      complain (factor, file, problems, _ ("the factor of a unit must be a number above 0"), _ ("write it like 1e9"));
+      som_json_complain (factor, SOM_SEVERITY_ERROR, file, problems, _ ("the factor of a unit must be a number above 0"), _ ("write it like 1e9"));
       return NULL;
     }
 

@@ -186,19 +186,6 @@ read_option (SomViewSpec *spec,
                     _ ("the option “%s” can’t have a value of this kind"), name);
 }
 
-static void
-complain (SomJsonNode *node,
-          SomSeverity  severity,
-          const char  *file,
-          SomProblems *problems,
-          const char  *what,
-          const char  *mend)
-{
-  g_autofree char *pointer = som_json_get_pointer (node);
-
-  som_problems_add (problems, severity, (SomWhere) { .file = file, .pointer = pointer }, mend, "%s", what);
-}
-
 static char **
 read_resources (SomJsonNode *view,
                 const char  *file,
@@ -219,11 +206,11 @@ read_resources (SomJsonNode *view,
       if (name != NULL)
         g_strv_builder_add (names, name);
       else
-        complain (element, SOM_SEVERITY_ERROR, file, problems, _ ("this does not name a table"), _ ("name a table of \"resources\""));
+        som_json_complain (element, SOM_SEVERITY_ERROR, file, problems, _ ("this does not name a table"), _ ("name a table of \"resources\""));
     }
   if (som_json_get_string (node) == NULL && som_json_get_n_elements (node) == 0)
-    complain (view, SOM_SEVERITY_WARNING, file, problems, _ ("this view uses no table"),
-              _ ("set \"resources\" to an array of names of tables"));
+    som_json_complain (view, SOM_SEVERITY_WARNING, file, problems, _ ("this view uses no table"),
+                       _ ("set \"resources\" to an array of names of tables"));
   return g_strv_builder_end (names);
 }
 
@@ -243,15 +230,13 @@ read_name (SomJsonNode *node,
            const char  *file,
            SomProblems *problems)
 {
-  const char      *name = som_json_get_string (som_json_get_member (node, "name"));
-  g_autofree char *pointer = NULL;
+  const char *name = som_json_get_string (som_json_get_member (node, "name"));
 
   if (name != NULL && is_plain_name (name))
     return g_strdup (name);
-  pointer = som_json_get_pointer (node);
-  som_problems_add (problems, SOM_SEVERITY_WARNING, (SomWhere) { .file = file, .pointer = pointer },
-                    _ ("set \"name\" to a word of letters, digits, - and _"), "%s",
-                    name == NULL ? _ ("this view has no name") : _ ("the name of this view can’t be part of a file’s name"));
+  som_json_complain (node, SOM_SEVERITY_WARNING, file, problems,
+                     name == NULL ? _ ("this view has no name") : _ ("the name of this view can’t be part of a file’s name"),
+                     _ ("set \"name\" to a word of letters, digits, - and _"));
   return g_strdup_printf ("view-%u", index + 1);
 }
 

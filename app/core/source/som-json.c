@@ -538,3 +538,16 @@ som_json_get_pointer (SomJsonNode *node)
     }
   return g_string_free (pointer, FALSE);
 }
+
+void
+som_json_complain (SomJsonNode *node,
+                   SomSeverity  severity,
+                   const char  *file,
+                   SomProblems *problems,
+                   const char  *what,
+                   const char  *mend)
+{
+  g_autofree char *pointer = som_json_get_pointer (node);
+
+  som_problems_add (problems, severity, (SomWhere) { .file = file, .pointer = pointer }, mend, "%s", what);
+}

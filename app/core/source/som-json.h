@@ -48,6 +48,8 @@ SomJsonNode  *som_json_get_element    (SomJsonNode *array, guint n);
 
 /* RFC 6901 pointer of a node, "" for the root. Returns: (transfer full) */
 char         *som_json_get_pointer    (SomJsonNode *node);
+/* Adds a problem at a node of a file. */
+void          som_json_complain       (SomJsonNode *node, SomSeverity severity, const char *file, SomProblems *problems, const char *what, const char *mend);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SomJson, som_json_free)
 
