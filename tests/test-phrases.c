@@ -69,11 +69,11 @@ assert_language (const char *tag,
 static void
 test_language (void)
 {
-  assert_language ("fr", "français");
+  assert_language ("fr", "Français");
   assert_language ("en", "English");
   assert_language ("ar", "العربية");
   assert_language ("de-CH", "Deutsch (Schweiz)");
-  assert_language ("FR", "français");
+  assert_language ("FR", "Français");
   assert_language ("xx", "xx");
   assert_language ("", "");
   assert_language ("-", "-");

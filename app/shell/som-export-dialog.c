@@ -8,6 +8,7 @@
 #include "som-export-job.h"
 #include "som-folder.h"
 #include "som-slide-preview.h"
+#include "som-state.h"
 #include "som-toast.h"
 
 #include <glib/gi18n.h>
@@ -18,6 +19,9 @@
 
 /* Seconds: who has no pointer takes longer to reach a button that goes by itself. */
 #define REACHABLE 15
+
+/* What the last export was like. */
+#define GROUP "export"
 
 /* Names of files that are said before they are replaced. */
 #define MAX_NAMES 5
@@ -47,6 +51,8 @@ static const struct
   guint width, height;
 } shapes[] = { { 1920, 1080 }, { 1440, 1080 }, { 1080, 1080 }, { 1080, 1920 } };
 
+#define N_SCALES 4
+
 /* What is asked for. */
 
 static SomExportFormats
@@ -70,7 +76,7 @@ make_slide (SomExportDialog *self)
 {
   SomSlide          *slide = som_slide_new (self->deck);
   const char *const *languages = som_dossier_get_languages (slide->dossier);
-  guint              shape = get_selected (self->shape, G_N_ELEMENTS (shapes)), scale = get_selected (self->scale, 4) + 1;
+  guint              shape = get_selected (self->shape, G_N_ELEMENTS (shapes)), scale = get_selected (self->scale, N_SCALES) + 1;
 
   slide->width = shapes[shape].width * scale;
   slide->height = shapes[shape].height * scale;
@@ -195,9 +201,20 @@ begin_progress_cb (gpointer data)
   return progress_cb (self) && G_SOURCE_REMOVE;
 }
 
+/* What is chosen anew for each dossier, its language and its layers, and what follows the window, its theme, is none of it. */
+static void
+remember_choices (SomExportDialog *self)
+{
+  som_state_set_int (GROUP, "shape", adw_combo_row_get_selected (self->shape));
+  som_state_set_int (GROUP, "scale", adw_combo_row_get_selected (self->scale));
+  som_state_set_int (GROUP, "formats", get_formats (self));
+  som_state_set_boolean (GROUP, "transparent", gtk_switch_get_active (self->transparent));
+}
+
 static void
 run_job (SomExportDialog *self)
 {
+  remember_choices (self);
   self->cancellable = g_cancellable_new ();
   gtk_widget_set_sensitive (self->page, FALSE);
   gtk_widget_set_sensitive (GTK_WIDGET (self->export_button), FALSE);
@@ -344,6 +361,20 @@ som_export_dialog_init (SomExportDialog *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+/* The file that remembers may say anything. */
+static void
+recall_choices (SomExportDialog *self)
+{
+  int formats = som_state_get_int (GROUP, "formats", SOM_EXPORT_PNG);
+
+  adw_combo_row_set_selected (self->shape, CLAMP (som_state_get_int (GROUP, "shape", 0), 0, (int) G_N_ELEMENTS (shapes) - 1));
+  adw_combo_row_set_selected (self->scale, CLAMP (som_state_get_int (GROUP, "scale", 0), 0, N_SCALES - 1));
+  gtk_switch_set_active (self->png, (formats & SOM_EXPORT_PNG) != 0);
+  gtk_switch_set_active (self->svg, (formats & SOM_EXPORT_SVG) != 0);
+  gtk_switch_set_active (self->pdf, (formats & SOM_EXPORT_PDF) != 0);
+  gtk_switch_set_active (self->transparent, som_state_get_boolean (GROUP, "transparent", FALSE));
+}
+
 /* As it is looked at. */
 static void
 show_choices (SomExportDialog *self)
@@ -375,6 +406,7 @@ som_export_dialog_present (SomDeck         *deck,
 {
   SomExportDialog *self = g_object_new (SOM_TYPE_EXPORT_DIALOG, "transient-for", parent, NULL);
 
+  recall_choices (self);
   self->toasts = g_object_ref (toasts);
   self->deck = g_object_ref (deck);
   show_choices (self);

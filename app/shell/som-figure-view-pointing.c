@@ -35,13 +35,24 @@ is_clickable (const SomFigureMark *mark)
   return mark->role == SOM_MARK_DATUM || mark->is_series || mark->entity != NULL;
 }
 
+/* Toolkits tell of motion too where what lies under the pointer changes: who goes on by keys points at nothing of the next view. */
+static gboolean
+is_pointed (SomFigureView *self,
+            SomPoint       point)
+{
+  if (point.x != self->pointed.x || point.y != self->pointed.y)
+    self->is_unpointed = FALSE;
+  self->pointed = point;
+  return !self->is_unpointed;
+}
+
 static void
 motion_cb (GtkEventControllerMotion *controller G_GNUC_UNUSED,
            double                    x,
            double                    y,
            SomFigureView            *self)
 {
-  int mark = pick (self, x, y);
+  int mark = is_pointed (self, (SomPoint) { x, y }) ? pick (self, x, y) : -1;
 
   if (mark == som_tip_card_get_mark (self->card))
     return;

@@ -25,10 +25,12 @@ struct _SomFigureView
   SomTipCard       *card;
   SomMarkProxies   *proxies;
   SomMarkMenu      *menu;
-  int               menu_mark; /* the mark that the menu was opened on */
-  int               focused;   /* the mark that had the focus last, or -1 */
-  char             *pressed;   /* the series whose legend entry was clicked last, or NULL */
-  SomRowRef         wanted;    /* the row that is shown in the next picture of the deck's view, if any */
+  int               menu_mark;    /* the mark that the menu was opened on */
+  int               focused;      /* the mark that had the focus last, or -1 */
+  SomPoint          pointed;      /* where the pointer was last */
+  gboolean          is_unpointed; /* it has not moved since another view came */
+  char             *pressed;      /* the series whose legend entry was clicked last, or NULL */
+  SomRowRef         wanted;       /* the row that is shown in the next picture of the deck's view, if any */
 };
 
 /* The marks of the picture: each part below needs only those above it. */

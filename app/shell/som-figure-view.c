@@ -24,9 +24,11 @@ picture_made_cb (SomFigureView *self,
 {
   SomPicture           *shown = som_figure_stage_get_picture (self->stage);
   g_autoptr (SomFigure) before = shown != NULL ? som_figure_ref (shown->figure) : NULL;
+  gboolean              is_other = shown != NULL && shown->view != picture->view;
 
   if (!som_figure_stage_show (self->stage, picture))
     return;
+  self->is_unpointed |= is_other;
   som_figure_view_replace_marks (self, before);
   if (before != picture->figure)
     {

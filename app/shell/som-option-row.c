@@ -77,7 +77,7 @@ fill_switch (SomOptionRow    *self,
              const SomOption *option)
 {
   take_control (self, option, gtk_switch_new ());
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->control), GTK_ACCESSIBLE_PROPERTY_LABEL, option->title, -1);
+  /* this labels it too */
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (self->widget), self->control);
   g_signal_connect_swapped (self->control, "notify::active", G_CALLBACK (switched_cb), self);
 }

@@ -17,7 +17,7 @@
 
 /* Pixels, where the window has room for them. */
 #define WIDTH 336
-#define MAX_HEIGHT 440
+#define MAX_HEIGHT 640
 
 struct _SomOptionsPopover
 {
@@ -188,6 +188,17 @@ som_options_popover_show (GtkWidget *widget)
   GTK_WIDGET_CLASS (som_options_popover_parent_class)->show (widget);
 }
 
+/* A window does this for its rows; its popovers, which keep keys from it, don't. */
+static gboolean
+space_cb (GtkWidget *widget,
+          GVariant  *arguments G_GNUC_UNUSED,
+          gpointer   data G_GNUC_UNUSED)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+
+  return focus != NULL && gtk_widget_activate (focus);
+}
+
 static void
 som_options_popover_dispose (GObject *object)
 {
@@ -225,6 +236,8 @@ som_options_popover_class_init (SomOptionsPopoverClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SomOptionsPopover, stack);
   gtk_widget_class_bind_template_child (widget_class, SomOptionsPopover, list);
   gtk_widget_class_bind_template_callback (widget_class, reset_cb);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_space, 0, space_cb, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Space, 0, space_cb, NULL);
   /* the window has no keys as long as the popover is open */
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.redo", NULL);

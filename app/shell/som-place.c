@@ -102,16 +102,20 @@ get_group (SomDeck *deck)
   return som_state_get_group (som_dossier_get_path (som_deck_get_dossier (deck)));
 }
 
+/* What was never chosen follows the language that the interface has. */
 static void
-deck_changed_cb (SomDeck *deck)
+deck_changed_cb (SomDeck    *deck,
+                 GParamSpec *pspec)
 {
   const SomDossier *dossier = som_deck_get_dossier (deck);
   g_autofree char  *group = get_group (deck);
 
-  if (som_dossier_get_n_views (dossier) > 0)
+  if (g_str_equal (pspec->name, "language"))
+    som_state_set_string (group, "language", som_deck_get_language (deck));
+  else if (g_str_equal (pspec->name, "layers"))
+    som_state_set_int (group, "layers", som_deck_get_layers (deck));
+  else if (som_dossier_get_n_views (dossier) > 0)
     som_state_set_string (group, "view", som_dossier_get_view (dossier, som_deck_get_view (deck))->name);
-  som_state_set_string (group, "language", som_deck_get_language (deck));
-  som_state_set_int (group, "layers", som_deck_get_layers (deck));
 }
 
 static gboolean

@@ -8,6 +8,9 @@
 
 #define MAX_RECENT 10
 
+/* What tells dossiers from other files of the program that toolkits remember: slides that were printed, folders that were exported to. */
+#define GROUP "sommet-dossiers"
+
 void
 som_recent_add (GFile      *file,
                 const char *title)
@@ -16,8 +19,10 @@ som_recent_add (GFile      *file,
   g_autofree char *path = g_file_get_path (file);
   g_autofree char *type = g_content_type_guess (path, NULL, 0, NULL);
   g_autofree char *mime = g_content_type_get_mime_type (type);
+  char            *groups[] = { (char *) GROUP, NULL };
   GtkRecentData    data = { .display_name = (char *) title, .mime_type = mime != NULL ? mime : (char *) "application/json",
-                            .app_name = (char *) g_get_application_name (), .app_exec = (char *) "sommet %u" };
+                            .app_name = (char *) g_get_application_name (), .app_exec = (char *) "sommet %u",
+                            .groups = groups };
 
   gtk_recent_manager_add_full (gtk_recent_manager_get_default (), uri, &data);
 }
@@ -72,7 +77,7 @@ som_recent_list (guint n)
   GPtrArray *list = g_ptr_array_new_with_free_func (free_recent);
 
   for (GList *info = infos; info != NULL && list->len < n; info = info->next)
-    if (gtk_recent_info_has_application (info->data, g_get_application_name ()) && gtk_recent_info_exists (info->data))
+    if (gtk_recent_info_has_group (info->data, GROUP) && gtk_recent_info_exists (info->data))
       g_ptr_array_add (list, make_recent (info->data));
   g_list_free_full (infos, (GDestroyNotify) gtk_recent_info_unref);
   return list;

@@ -30,6 +30,7 @@ typedef struct
 {
   GdkTexture *texture;
   char       *title;
+  gboolean    dark;
 } Made;
 
 static void
@@ -78,6 +79,7 @@ run_job (GTask        *task,
 
   made->texture = paint (slide, figure);
   made->title = g_strdup (som_figure_get_title (figure));
+  made->dark = slide->scheme == SOM_SCHEME_DARK || slide->scheme == SOM_SCHEME_CONTRAST_DARK;
   g_task_return_pointer (task, made, (GDestroyNotify) free_made);
 }
 
@@ -87,6 +89,17 @@ set_name (SomSlidePreview *self,
           const char      *name)
 {
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->picture), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+/* Pale words on nothing are meant to lie on something dark. */
+static void
+set_ground (SomSlidePreview *self,
+            gboolean         dark)
+{
+  if (dark)
+    gtk_widget_add_css_class (GTK_WIDGET (self->picture), "dark");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->picture), "dark");
 }
 
 static void
@@ -102,6 +115,7 @@ made_cb (GObject      *source,
   text = g_strdup_printf (_ ("Preview of “%s”"), made->title);
   gtk_aspect_frame_set_ratio (self->frame, gdk_paintable_get_intrinsic_aspect_ratio (GDK_PAINTABLE (made->texture)));
   gtk_picture_set_paintable (self->picture, GDK_PAINTABLE (made->texture));
+  set_ground (self, made->dark);
   set_name (self, text);
   free_made (made);
   start_job (self);

@@ -50,8 +50,11 @@ struct _SomWindow
   SomDeck             *deck;
   GSignalGroup        *deck_signals;
   SomProblemsDialog   *problems; /* NULL where it is not open */
-  guint                patience_id;       /* while a dossier is opened, or 0 */
-  gboolean             flap_was_revealed; /* before the full screen */
+  guint                patience_id; /* while a dossier is opened, or 0 */
+  struct
+  {
+    gboolean views, details, table;
+  } before; /* the full screen: what was shown beside the figure */
 };
 
 /* Keys that are a text's own where one is edited. */

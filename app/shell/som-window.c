@@ -22,17 +22,24 @@ found_cb (SomWindow   *self,
   som_figure_view_reveal (self->figure, resource, row);
 }
 
-/* Nothing but the figure; afterwards all is as it was. */
+/* Nothing but the figure, which says in its notes what the bar beneath it does; afterwards all is as it was. */
 static void
 fullscreened_cb (SomWindow *self)
 {
   gboolean full = gtk_window_is_fullscreen (GTK_WINDOW (self));
 
   if (full)
-    self->flap_was_revealed = adw_flap_get_reveal_flap (self->flap);
+    {
+      self->before.views = adw_flap_get_reveal_flap (self->flap);
+      self->before.details = adw_flap_get_reveal_flap (self->details_flap);
+      self->before.table = gtk_widget_get_visible (GTK_WIDGET (self->table));
+    }
   gtk_widget_set_visible (self->header, !full);
   gtk_widget_set_visible (GTK_WIDGET (self->banner), !full);
-  adw_flap_set_reveal_flap (self->flap, !full && self->flap_was_revealed);
+  gtk_widget_set_visible (GTK_WIDGET (self->notice_bar), !full);
+  adw_flap_set_reveal_flap (self->flap, !full && self->before.views);
+  adw_flap_set_reveal_flap (self->details_flap, !full && self->before.details);
+  gtk_widget_set_visible (GTK_WIDGET (self->table), !full && self->before.table);
 }
 
 static gboolean

@@ -174,6 +174,12 @@ test_size_and_theme (Fixture      *fixture,
   corner = *(guint32 *) cairo_image_surface_get_data (picture);
   g_assert_cmpuint (corner >> 8 & 0xff, <, 60);
   cairo_surface_destroy (picture);
+  /* the next one begins as the last was */
+  desktop_settle (fixture->desktop);
+  open_dialog (fixture->desktop);
+  g_object_unref (desktop_find (fixture->desktop, ATSPI_ROLE_LABEL, "2160 × 2160 pixels"));
+  desktop_press (fixture->desktop, "Escape");
+  desktop_settle (fixture->desktop);
 }
 
 static void
@@ -229,7 +235,7 @@ test_layer_and_ground (Fixture      *fixture,
   desktop_press (fixture->desktop, "Next");
   open_dialog (fixture->desktop);
   choose (fixture->desktop, "Show", CHECK);
-  ground = desktop_find (fixture->desktop, ATSPI_ROLE_CHECK_BOX, "Transparent ground");
+  ground = desktop_find (fixture->desktop, ATSPI_ROLE_CHECK_BOX, "Transparent Background");
   desktop_activate (ground);
   format = desktop_find (fixture->desktop, ATSPI_ROLE_CHECK_BOX, "SVG");
   desktop_activate (format);

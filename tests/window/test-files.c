@@ -169,6 +169,26 @@ test_keeps_what_was_good (Fixture      *fixture,
   g_assert_null (desktop_look (fixture->desktop, ATSPI_ROLE_PUSH_BUTTON, "Details"));
 }
 
+/* A folder that goes is missed; one that comes in its place is read, and watched. */
+static void
+test_folder_goes_and_comes (Fixture      *fixture,
+                            gconstpointer data G_GNUC_UNUSED)
+{
+  g_autofree char *elsewhere = g_strconcat (fixture->folder, "-elsewhere", NULL);
+
+  g_assert_cmpint (g_rename (fixture->folder, elsewhere), ==, 0);
+  g_object_unref (desktop_find_words (fixture->desktop, ATSPI_ROLE_LABEL, "The files can’t be read as they are now"));
+  await (fixture, "First", "Alpha, 9");
+  g_assert_cmpint (g_mkdir (fixture->folder, 0700), ==, 0);
+  write_file (fixture, "datapackage.json", PACKAGE (TWO));
+  write_file (fixture, "t.csv", ROWS ("12"));
+  await (fixture, "First", "Alpha, 12");
+  desktop_settle (fixture->desktop);
+  write_file (fixture, "t.csv", ROWS ("15"));
+  await (fixture, "First", "Alpha, 15");
+  tree_remove (elsewhere);
+}
+
 /* Views may come and go. */
 static void
 test_other_views (Fixture      *fixture,
@@ -274,6 +294,7 @@ main (int   argc,
   ADD ("/files/reads-again", test_reads_again);
   ADD ("/files/keeps-the-selection", test_keeps_the_selection);
   ADD ("/files/keeps-what-was-good", test_keeps_what_was_good);
+  ADD ("/files/folder-goes-and-comes", test_folder_goes_and_comes);
   ADD ("/files/other-views", test_other_views);
   ADD ("/files/lists-problems", test_lists_problems);
   ADD ("/files/opens-the-editor", test_opens_the_editor);

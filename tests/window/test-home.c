@@ -210,6 +210,29 @@ test_language (void)
   forget (folder);
 }
 
+/* A dossier whose language nobody has chosen has that of the interface. */
+static void
+test_language_not_chosen (void)
+{
+  g_autofree char *folder = NULL;
+  const char      *arguments[] = { DOSSIER, NULL };
+  Desktop         *desktop;
+
+  remember_in (&folder);
+  desktop = start (DOSSIER);
+  desktop_press (desktop, "Next");
+  expect (desktop, "View 2 of 8");
+  desktop_settle (desktop);
+  desktop_stop (desktop);
+  g_setenv ("LANGUAGE", "en", TRUE);
+  desktop = desktop_start (arguments);
+  expect (desktop, "View 2 of 8");
+  expect (desktop, "AI in Paris");
+  desktop_stop (desktop);
+  g_unsetenv ("LANGUAGE");
+  forget (folder);
+}
+
 /* Windows. */
 
 #define OTHER "name,words\nb,2\na,10\n"
@@ -428,6 +451,7 @@ main (int   argc,
   g_test_add_func ("/home/place", test_place);
   g_test_add_func ("/home/broken-memory", test_broken_memory);
   g_test_add_func ("/home/language", test_language);
+  g_test_add_func ("/home/language-not-chosen", test_language_not_chosen);
   g_test_add_func ("/home/windows", test_windows);
   g_test_add_func ("/home/gives-up", test_gives_up);
   g_test_add_func ("/home/contrast", test_contrast);

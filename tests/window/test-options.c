@@ -322,6 +322,27 @@ test_motion (gconstpointer data)
   cairo_surface_destroy (logarithmic);
 }
 
+/* The space bar opens a list as Enter does. */
+static void
+test_space_opens_a_list (void)
+{
+  Desktop *desktop;
+
+  set_up (FALSE);
+  desktop = open_view (PARIS, BARS);
+  open_options (desktop);
+  reach (desktop, "Tab", "Order");
+  desktop_press (desktop, "space");
+  g_object_unref (desktop_find (desktop, ATSPI_ROLE_LABEL, "By value"));
+  for (guint i = 0; i < 2; i++)
+    {
+      desktop_settle (desktop);
+      desktop_press (desktop, "Escape");
+    }
+  desktop_settle (desktop);
+  desktop_stop (desktop);
+}
+
 static void
 test_no_options (void)
 {
@@ -549,6 +570,7 @@ main (int   argc,
   g_test_add_data_func ("/window-options/steps/still", GINT_TO_POINTER (FALSE), test_steps);
   g_test_add_data_func ("/window-options/motion/moving", GINT_TO_POINTER (TRUE), test_motion);
   g_test_add_data_func ("/window-options/motion/still", GINT_TO_POINTER (FALSE), test_motion);
+  g_test_add_func ("/window-options/space-opens-a-list", test_space_opens_a_list);
   g_test_add_func ("/window-options/no-options", test_no_options);
   g_test_add_func ("/window-options/kept-between-runs", test_kept_between_runs);
   g_test_add_func ("/window-options/spins-are-one-step", test_spins_are_one_step);

@@ -355,6 +355,67 @@ test_hides_the_pointer (void)
   desktop_stop (desktop);
 }
 
+/* Who goes on by keys points at nothing of the slides that come, wherever the pointer rests. */
+static void
+test_pointer_rests (void)
+{
+  Desktop                    *desktop = open_dossier ();
+  g_auto (GStrv)              views = desktop_read_views (desktop);
+  g_autoptr (AtspiAccessible) first = NULL, mark = NULL;
+
+  desktop_press (desktop, "F5");
+  desktop_settle (desktop);
+  first = desktop_find (desktop, ATSPI_ROLE_LIST, views[0]);
+  mark = atspi_accessible_get_child_at_index (first, 3, NULL);
+  desktop_point (desktop, mark, FALSE);
+  g_object_unref (desktop_find (desktop, ATSPI_ROLE_TOOL_TIP, NULL));
+  for (guint view = 1; view < N_VIEWS; view++)
+    {
+      desktop_press (desktop, "Next");
+      g_object_unref (desktop_find (desktop, ATSPI_ROLE_LIST, views[view]));
+      desktop_settle (desktop);
+      g_assert_null (desktop_look (desktop, ATSPI_ROLE_TOOL_TIP, NULL));
+    }
+  desktop_stop (desktop);
+}
+
+/* What lies beside a figure in the window is not on the slide, and there again afterwards. */
+static void
+test_nothing_but_the_figure (void)
+{
+  static const struct
+  {
+    AtspiRole   role;
+    const char *name;
+  } parts[] = { { ATSPI_ROLE_PUSH_BUTTON, "What to know before comparing" }, { ATSPI_ROLE_ENTRY, "Filter rows" } };
+  Desktop                    *desktop = open_dossier ();
+  g_auto (GStrv)              views = desktop_read_views (desktop);
+  g_autoptr (AtspiAccessible) figure = NULL, frame = desktop_find (desktop, ATSPI_ROLE_FRAME, NULL);
+  AtspiRect                   before, full;
+
+  desktop_press (desktop, "Next");
+  desktop_press (desktop, "F9");
+  desktop_press (desktop, "Control+i");
+  figure = desktop_find (desktop, ATSPI_ROLE_LIST, views[1]);
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    g_object_unref (desktop_find (desktop, parts[i].role, parts[i].name));
+  desktop_settle (desktop);
+  before = desktop_get_extents (figure);
+  desktop_press (desktop, "F5");
+  desktop_settle (desktop);
+  full = desktop_get_extents (figure);
+  g_assert_cmpint (full.width, ==, desktop_get_extents (frame).width);
+  g_assert_cmpint (full.height, ==, desktop_get_extents (frame).height);
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    g_assert_null (desktop_look (desktop, parts[i].role, parts[i].name));
+  desktop_press (desktop, "Escape");
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    g_object_unref (desktop_find (desktop, parts[i].role, parts[i].name));
+  desktop_settle (desktop);
+  g_assert_cmpint (desktop_get_extents (figure).width, ==, before.width);
+  desktop_stop (desktop);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -367,6 +428,8 @@ main (int   argc,
   g_test_add_func ("/slides/drags-what-is-zoomed", test_drags_what_is_zoomed);
   g_test_add_func ("/slides/prints", test_prints);
   g_test_add_func ("/slides/hides-the-pointer", test_hides_the_pointer);
+  g_test_add_func ("/slides/pointer-rests", test_pointer_rests);
+  g_test_add_func ("/slides/nothing-but-the-figure", test_nothing_but_the_figure);
   g_test_add_func ("/slides/blacks-the-screen", test_blacks_the_screen);
   g_test_add_func ("/slides/a-click-ends-the-black-screen", test_a_click_ends_the_black_screen);
   g_test_add_func ("/slides/keys-go-through-the-views", test_keys_go_through_the_views);

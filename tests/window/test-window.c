@@ -537,8 +537,9 @@ static void
 test_exports (void)
 {
   g_autofree char            *home = g_dir_make_tmp ("sommet-home-XXXXXX", NULL), *before = g_strdup (g_getenv ("HOME"));
-  g_autofree char            *picture = g_build_filename (home, "01-shock.png", NULL), *document = g_build_filename (home, "paris-2025.pdf", NULL);
+  g_autofree char            *picture = g_build_filename (home, "01-shock.png", NULL), *document = g_build_filename (home, "01-shock.pdf", NULL);
   g_autoptr (AtspiAccessible) pdf = NULL, button = NULL, here = NULL;
+  g_autofree char            *name = NULL;
   Desktop                    *desktop;
 
   g_setenv ("HOME", home, TRUE);
@@ -555,6 +556,11 @@ test_exports (void)
   desktop_wait_for_file (desktop, document, "the PDF is written");
   g_assert_true (g_file_test (picture, G_FILE_TEST_EXISTS));
   g_object_unref (desktop_find (desktop, ATSPI_ROLE_LABEL, "2 files exported"));
+  /* the folder of slides, which the toolkit remembers, is no dossier */
+  desktop_press (desktop, "Control+n");
+  g_object_unref (desktop_find (desktop, ATSPI_ROLE_LABEL, "Open a Dossier"));
+  name = g_path_get_basename (home);
+  g_assert_null (desktop_look_words (desktop, ATSPI_ROLE_LABEL, name));
   desktop_stop (desktop);
   g_setenv ("HOME", before != NULL ? before : "/", TRUE);
   tree_remove (home);

@@ -7,7 +7,7 @@
 #include "format/som-utf16.h"
 
 #include <string.h>
-#include <unicode/uloc.h>
+#include <unicode/uldnames.h>
 #include <unicode/ulocdata.h>
 #include <unicode/ulistformatter.h>
 
@@ -93,18 +93,32 @@ som_formatter_quote (SomFormatter *formatter,
   return g_strconcat (start, space, text, space, end, NULL);
 }
 
+/* As it stands in a list or a menu; 0 where there is none. */
+static int32_t
+write_language (const char *locale,
+                UChar      *name,
+                int32_t     size)
+{
+  UDisplayContext     contexts[] = { UDISPCTX_CAPITALIZATION_FOR_UI_LIST_OR_MENU };
+  UErrorCode          status = U_ZERO_ERROR;
+  ULocaleDisplayNames *names = uldn_openForContext (locale, contexts, G_N_ELEMENTS (contexts), &status);
+  int32_t             length = uldn_localeDisplayName (names, locale, name, size, &status);
+
+  uldn_close (names);
+  return U_SUCCESS (status) && length <= size ? length : 0;
+}
+
 /**
  * som_formatter_language:
  * @language: a BCP 47 tag
  *
- * What speakers of a language call it: `français`.
+ * What speakers of a language call it where it is one of several to choose from: `Français`.
  *
  * Returns: (transfer full): the name, or the tag itself where ICU does not know it
  */
 char *
 som_formatter_language (const char *language)
 {
-  UErrorCode    status = U_ZERO_ERROR;
   SomFormatter *formatter;
   gsize         n_code;
   UChar         name[128];
@@ -118,6 +132,6 @@ som_formatter_language (const char *language)
   if (n_code == 0 || g_ascii_strncasecmp (language, formatter->locale, n_code) != 0)
     return g_strdup (language);
 
-  length = uloc_getDisplayName (formatter->locale, formatter->locale, name, G_N_ELEMENTS (name), &status);
-  return U_SUCCESS (status) && length <= (int32_t) G_N_ELEMENTS (name) ? som_utf16_to_utf8 (name, length) : g_strdup (language);
+  length = write_language (formatter->locale, name, G_N_ELEMENTS (name));
+  return length > 0 ? som_utf16_to_utf8 (name, length) : g_strdup (language);
 }
