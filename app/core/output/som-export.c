@@ -213,30 +213,20 @@ wait_for (Run  *run,
   return done && task->error == NULL;
 }
 
-/* The folder of a package, or the file by itself. (transfer full) */
-static char *
-get_dossier_name (const SomDossier *dossier)
-{
-  g_autofree char *base = g_path_get_basename (som_dossier_get_path (dossier));
-  g_autofree char *folder = g_path_get_dirname (som_dossier_get_path (dossier)), *absolute = g_canonicalize_filename (folder, NULL);
-  const char      *dot = strrchr (base, '.');
-
-  if (g_str_equal (base, "datapackage.json"))
-    return g_path_get_basename (absolute);
-  return g_strndup (base, dot != NULL && dot != base ? (gsize) (dot - base) : strlen (base));
-}
-
-/* One view of several does not take the place of the whole. */
 static char *
 get_document_path (const SomExport *export,
                    guint            language)
 {
-  gboolean         is_part = export->n_views == 1 && som_dossier_get_n_views (export->dossier) > 1;
-  g_autofree char *folder = get_folder (export, language), *stem = NULL, *name = NULL;
+  g_autofree char *folder = get_folder (export, language);
+  g_autofree char *package = g_path_get_dirname (som_dossier_get_path (export->dossier));
+  g_autofree char *base = g_path_get_basename (som_dossier_get_path (export->dossier));
+  g_autofree char *absolute = g_canonicalize_filename (package, NULL);
+  g_autofree char *stem = NULL, *name = NULL;
 
-  if (is_part)
-    return get_path (export, &(Task) { .view = export->views[0], .language = language, .number = export->views[0] + 1 }, "pdf");
-  stem = get_dossier_name (export->dossier);
+  if (g_str_equal (base, "datapackage.json"))
+    stem = g_path_get_basename (absolute);
+  else
+    stem = g_strndup (base, strrchr (base, '.') != NULL && strrchr (base, '.') != base ? (gsize) (strrchr (base, '.') - base) : strlen (base));
   name = g_strconcat (stem, ".pdf", NULL);
   return g_build_filename (folder, name, NULL);
 }
