@@ -344,6 +344,33 @@ test_large_link_labels (void)
   assert_words_are_apart (figure);
 }
 
+/* How far the middle of a link lies above its ends. */
+static double
+get_bow (const SomFigure     *figure,
+         const SomFigureMark *link)
+{
+  const SomPath *path = &som_figure_get_item (figure, link->first_item)->path;
+  const float   *points = som_figure_get_points (figure, path);
+  guint          last = path->n_points - 1;
+
+  return (points[1] + points[2 * last + 1]) / 2 - points[2 * (last / 2) + 1];
+}
+
+/* A long link goes by the north, whether the words of its ends find room on their countries or not. */
+static void
+test_link_side (void)
+{
+  g_auto (Fixture)     fixture = make_dossier (DECK, ARCS, ENTITIES, NULL);
+  static const SomSize sizes[] = { { 800, 600 }, { 960, 720 }, { 1120, 810 }, { 1280, 720 }, { 1280, 900 }, { 1600, 990 }, { 1920, 1260 }, { 2560, 1440 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      g_autoptr (SomFigure) figure = render_so (&fixture, (Wish) { .size = sizes[i], .window = TRUE });
+
+      g_assert_cmpfloat (get_bow (figure, find_mark (figure, "arcs/embargo/0")), >, 0);
+    }
+}
+
 static void
 test_links_alone (void)
 {
@@ -511,6 +538,7 @@ main (int   argc,
   g_test_add_func ("/plugin-map/bubbles", test_bubbles);
   g_test_add_func ("/plugin-map/links", test_links);
   g_test_add_func ("/plugin-map/large-link-labels", test_large_link_labels);
+  g_test_add_func ("/plugin-map/long-links-by-the-north", test_link_side);
   g_test_add_func ("/plugin-map/links-without-places", test_links_alone);
   g_test_add_func ("/plugin-map/nothing-to-show", test_empty);
   g_test_add_func ("/plugin-map/territory-is-not-its-country", test_territory);
