@@ -371,6 +371,51 @@ test_link_side (void)
     }
 }
 
+/* How far a text lies from what is filled in a mark. */
+static double
+get_distance (const SomFigure     *figure,
+              const SomFigureMark *mark,
+              const char          *text)
+{
+  const SomPath *land = &get_fill (figure, mark)->path;
+  const float   *points = som_figure_get_points (figure, land);
+  double         least = INFINITY;
+
+  for (guint i = mark->first_item; i < mark->end_item; i++)
+    {
+      const SomItem *item = som_figure_get_item (figure, i);
+
+      for (guint k = 0; item->kind == SOM_ITEM_TEXT && g_str_has_prefix (item->text->text, text) && k < land->n_points; k++)
+        {
+          double x = CLAMP (points[2 * k], item->extents.x, item->extents.x + item->extents.width);
+          double y = CLAMP (points[2 * k + 1], item->extents.y, item->extents.y + item->extents.height);
+
+          least = MIN (least, hypot (x - points[2 * k], y - points[2 * k + 1]));
+        }
+    }
+  return least;
+}
+
+/* A power of many countries is named near one of them. */
+static void
+test_power_is_near (void)
+{
+  static const char *const rows =
+    "eu,European Union,,eu,,,,article\nfr,France,,fr,2.5,,,article\nfr-check,\"France, announced\",\"private, announced\",fr,109,,,check\n"
+    "in,India,co-host,in,,,,article\nin-check,India,\"co-chair, with France\",in,,,,check\n"
+    "eu-check,InvestAI,\"private and public, announced, to be mobilised\",eu,200,,,check\n";
+  g_auto (Fixture)     fixture = make_dossier (rows, "alliance,Paris–New Delhi alliance,fr,in,,0\nembargo,Embargo,us,cn,,1\n", ENTITIES, NULL);
+  static const SomSize sizes[] = { { 1200, 900 }, { 1600, 900 }, { 1920, 1080 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      g_autoptr (SomFigure) figure = render_so (&fixture, (Wish) { .size = sizes[i] });
+
+      g_test_message ("%g x %g: %g", sizes[i].width, sizes[i].height, get_distance (figure, get_mark (figure, "eu"), "European"));
+      g_assert_cmpfloat (get_distance (figure, get_mark (figure, "eu"), "European"), <, 45);
+    }
+}
+
 static void
 test_links_alone (void)
 {
@@ -539,6 +584,7 @@ main (int   argc,
   g_test_add_func ("/plugin-map/links", test_links);
   g_test_add_func ("/plugin-map/large-link-labels", test_large_link_labels);
   g_test_add_func ("/plugin-map/long-links-by-the-north", test_link_side);
+  g_test_add_func ("/plugin-map/powers-named-nearby", test_power_is_near);
   g_test_add_func ("/plugin-map/links-without-places", test_links_alone);
   g_test_add_func ("/plugin-map/nothing-to-show", test_empty);
   g_test_add_func ("/plugin-map/territory-is-not-its-country", test_territory);
