@@ -247,6 +247,29 @@ test_cramped (void)
   g_assert_cmpfloat (find_key (window, "title")->extents.height, >, 1.5 * find_key (small, "title")->extents.height);
 }
 
+/* Where text is large for its window, the figure keeps the larger part, and the title stands on one line rather than large on two. */
+static void
+test_large_text (void)
+{
+  static const SomSize   sizes[] = { { 1280, 800 }, { 960, 540 }, { 1280, 720 } };
+  const char            *json = FRAMED ("A title that takes two lines if it is large",
+                                        "One note after another. One note after another. One note after another. One note after another. One note after "
+                                        "another. One note after another. One note after another. One note after another. One note after another.");
+  g_autoptr (SomDossier) dossier = open_dossier (json);
+
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      g_autoptr (SomFigure) figure = render_view (dossier, &(SomRequest) { .size = sizes[i], .text_scale = 2 });
+      const SomFigureMark  *title = find_key (figure, "title"), *subtitle = find_key (figure, "subtitle"), *sources = find_key (figure, "sources");
+
+      g_assert_cmpfloat (sources->extents.y - subtitle->extents.y - subtitle->extents.height, >, 0.55 * sizes[i].height);
+      g_assert_cmpuint (find_item (figure, title, SOM_ITEM_TEXT, 0)->text->lines->len, ==, 1);
+      g_assert_cmpuint (find_item (figure, sources, SOM_ITEM_TEXT, 0)->text->lines->len, >, 1);
+      g_assert_cmpfloat (title->extents.height, >, subtitle->extents.height);
+      assert_apart (figure);
+    }
+}
+
 #define CHECKED(group)                                                                                                                    \
   "{'name': 'f', 'languages': ['en'], 'resources': [{'name': 't', 'data': [{'label': 'a', 'layer': 'article'}, {'label': 'b', 'layer': "  \
   "'check', 'group': " group "}], 'schema': {'fields': [{'name': 'label', 'type': 'string', 'sommet:role': 'label'}, {'name': 'layer', "   \
@@ -321,6 +344,7 @@ main (int   argc,
   g_test_add_func ("/frame/credit", test_credit);
   g_test_add_func ("/frame/shapes", test_shapes);
   g_test_add_func ("/frame/cramped", test_cramped);
+  g_test_add_func ("/frame/large-text", test_large_text);
   g_test_add_func ("/frame/check-entry", test_check_entry);
   g_test_add_func ("/frame/endless", test_endless);
   return g_test_run ();

@@ -396,6 +396,32 @@ test_owner (void)
     }
 }
 
+/* Of several points of what is labelled, the leader comes from the nearest; what is none is left out, and so are too many. */
+static void
+test_others (void)
+{
+  const SomPoint        others[] = { { NAN, 300 }, { 300, 300 }, { 700, 480 }, { 0, INFINITY } };
+  SomPoint              many[100] = { { 0 } };
+  g_auto (Stage)        stage;
+  g_autoptr (SomLabels) labels = NULL;
+  const Label          *label;
+  SomRect               rect = { 0 };
+
+  stage_init (&stage);
+  labels = som_labels_new (stage.canvas, area);
+  som_labels_block (labels, (SomRect) { 100, 100, 800, 300 });
+  som_labels_add (labels, &(SomLabel) { .target = dot, .size = { 80, 30 }, .leader = TRUE, .others = others, .n_others = G_N_ELEMENTS (others) });
+  som_labels_add (labels, &(SomLabel) { .target = dot, .size = { 80, 30 }, .others = many, .n_others = G_N_ELEMENTS (many) });
+  som_labels_place (labels);
+  label = &g_array_index (labels->labels, Label, 0);
+  g_assert_true (som_labels_get_rect (labels, 0, &rect));
+  g_assert_cmpfloat (som_labels_get_leader (label, rect).from.x, ==, 700);
+  g_assert_cmpfloat (som_labels_get_leader (label, rect).from.y, ==, 480);
+  g_assert_cmpfloat (som_labels_get_cost (labels, 0), <, 60);
+  g_assert_cmpfloat (som_labels_get_leader (label, (SomRect) { 200, 250, 80, 30 }).from.x, ==, 300);
+  g_assert_cmpfloat (som_labels_get_leader (label, (SomRect) { 450, 350, 80, 30 }).from.x, <, 600);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -420,5 +446,6 @@ main (int   argc,
                 set_up, test_align, tear_down);
   g_test_add_func ("/labels-try/reach", test_reach);
   g_test_add_func ("/labels-try/owner", test_owner);
+  g_test_add_func ("/labels-try/others", test_others);
   return g_test_run ();
 }

@@ -344,6 +344,78 @@ test_large_link_labels (void)
   assert_words_are_apart (figure);
 }
 
+/* How far the middle of a link lies above its ends. */
+static double
+get_bow (const SomFigure     *figure,
+         const SomFigureMark *link)
+{
+  const SomPath *path = &som_figure_get_item (figure, link->first_item)->path;
+  const float   *points = som_figure_get_points (figure, path);
+  guint          last = path->n_points - 1;
+
+  return (points[1] + points[2 * last + 1]) / 2 - points[2 * (last / 2) + 1];
+}
+
+/* A long link goes by the north, whether the words of its ends find room on their countries or not. */
+static void
+test_link_side (void)
+{
+  g_auto (Fixture)     fixture = make_dossier (DECK, ARCS, ENTITIES, NULL);
+  static const SomSize sizes[] = { { 800, 600 }, { 960, 720 }, { 1120, 810 }, { 1280, 720 }, { 1280, 900 }, { 1600, 990 }, { 1920, 1260 }, { 2560, 1440 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      g_autoptr (SomFigure) figure = render_so (&fixture, (Wish) { .size = sizes[i], .window = TRUE });
+
+      g_assert_cmpfloat (get_bow (figure, find_mark (figure, "arcs/embargo/0")), >, 0);
+    }
+}
+
+/* How far a text lies from what is filled in a mark. */
+static double
+get_distance (const SomFigure     *figure,
+              const SomFigureMark *mark,
+              const char          *text)
+{
+  const SomPath *land = &get_fill (figure, mark)->path;
+  const float   *points = som_figure_get_points (figure, land);
+  double         least = INFINITY;
+
+  for (guint i = mark->first_item; i < mark->end_item; i++)
+    {
+      const SomItem *item = som_figure_get_item (figure, i);
+
+      for (guint k = 0; item->kind == SOM_ITEM_TEXT && g_str_has_prefix (item->text->text, text) && k < land->n_points; k++)
+        {
+          double x = CLAMP (points[2 * k], item->extents.x, item->extents.x + item->extents.width);
+          double y = CLAMP (points[2 * k + 1], item->extents.y, item->extents.y + item->extents.height);
+
+          least = MIN (least, hypot (x - points[2 * k], y - points[2 * k + 1]));
+        }
+    }
+  return least;
+}
+
+/* A power of many countries is named near one of them. */
+static void
+test_power_is_near (void)
+{
+  static const char *const rows =
+    "eu,European Union,,eu,,,,article\nfr,France,,fr,2.5,,,article\nfr-check,\"France, announced\",\"private, announced\",fr,109,,,check\n"
+    "in,India,co-host,in,,,,article\nin-check,India,\"co-chair, with France\",in,,,,check\n"
+    "eu-check,InvestAI,\"private and public, announced, to be mobilised\",eu,200,,,check\n";
+  g_auto (Fixture)     fixture = make_dossier (rows, "alliance,Paris–New Delhi alliance,fr,in,,0\nembargo,Embargo,us,cn,,1\n", ENTITIES, NULL);
+  static const SomSize sizes[] = { { 1200, 900 }, { 1600, 900 }, { 1920, 1080 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      g_autoptr (SomFigure) figure = render_so (&fixture, (Wish) { .size = sizes[i] });
+
+      g_test_message ("%g x %g: %g", sizes[i].width, sizes[i].height, get_distance (figure, get_mark (figure, "eu"), "European"));
+      g_assert_cmpfloat (get_distance (figure, get_mark (figure, "eu"), "European"), <, 45);
+    }
+}
+
 static void
 test_links_alone (void)
 {
@@ -530,6 +602,8 @@ main (int   argc,
   g_test_add_func ("/plugin-map/bubbles", test_bubbles);
   g_test_add_func ("/plugin-map/links", test_links);
   g_test_add_func ("/plugin-map/large-link-labels", test_large_link_labels);
+  g_test_add_func ("/plugin-map/long-links-by-the-north", test_link_side);
+  g_test_add_func ("/plugin-map/powers-named-nearby", test_power_is_near);
   g_test_add_func ("/plugin-map/links-without-places", test_links_alone);
   g_test_add_func ("/plugin-map/links-only", test_links_only);
   g_test_add_func ("/plugin-map/nothing-to-show", test_empty);

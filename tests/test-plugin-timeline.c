@@ -209,6 +209,34 @@ test_large_labels (void)
       }
 }
 
+/* Labels that are too long say as much as their lanes have room for, and end between words. */
+static void
+test_long_labels (void)
+{
+  const char            *label = "Signature of the declaration on inclusive and sustainable artificial intelligence by most of them";
+  g_autofree char       *json = make_many (19, label);
+  g_autoptr (SomDossier) dossier = open_dossier (json);
+  g_autoptr (SomFigure)  figure = render_view (dossier, &(SomRequest) { .size = { 1280, 800 }, .text_scale = 2 });
+  gsize                  said = 0;
+
+  for (guint i = 0; i < som_figure_get_n_items (figure); i++)
+    {
+      const SomItem *item = som_figure_get_item (figure, i);
+
+      for (guint k = 0; item->kind == SOM_ITEM_TEXT && g_str_equal (item->text->text, label) && k < item->text->lines->len; k++)
+        {
+          const char *words = g_array_index (item->text->lines, SomTextLine, k).text;
+
+          said += strlen (words);
+          g_assert_true (g_str_has_suffix (words, " them") || label[strlen (words) - strlen ("…")] == ' ');
+        }
+    }
+  g_test_message ("%" G_GSIZE_FORMAT " letters", said);
+  g_assert_cmpuint (said, >, 19 * 40);
+  assert_inside (figure);
+  assert_apart (figure);
+}
+
 /* What the check found of an event is not an event: the columns and the sentence count the same. */
 static void
 test_bins_count_events (void)
@@ -523,6 +551,7 @@ main (int   argc,
   g_test_add_func ("/plugin-timeline/portrait", test_portrait);
   g_test_add_func ("/plugin-timeline/many", test_many);
   g_test_add_func ("/plugin-timeline/large-labels", test_large_labels);
+  g_test_add_func ("/plugin-timeline/long-labels", test_long_labels);
   g_test_add_func ("/plugin-timeline/bins-count-events", test_bins_count_events);
   g_test_add_func ("/plugin-timeline/last-is-short", test_last_is_short);
   g_test_add_func ("/plugin-timeline/lone", test_lone);

@@ -117,6 +117,28 @@ test_ellipsis (void)
   assert_good (two, 160, 2);
 }
 
+/* What is too long is cut between words, without the mark after the last; only a word that is most of it is cut itself. */
+static void
+test_cut_between_words (void)
+{
+  static const char *const cases[][3] = {
+    { "Bank of America", "Bank of Am", "Bank of…" },      { "Brussels Times, HRD Australia", "Brussels Times, H", "Brussels Times…" },
+    { "Bank of America", "Bank of ", "Bank of…" },        { "a (b) (cdef ghijklmn)", "a (b) (cdef gh", "a (b) (cdef…" },
+    { "An incomprehensibility", "An incompreh", "An inco" }, { "incomprehensibility", "incompreh", "incom" },
+    { "Some 500 000 dollars", "Some 500 000 do", "Some 500" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (SomTextBlock) room = lay_out (cases[i][1], 0, 1), wide = lay_out (cases[i][0], 0, 1), dots = lay_out ("…", 0, 1), block = NULL;
+
+      block = lay_out (cases[i][0], room->width + dots->width + 1, 1);
+      g_assert_true (block->cut && room->width < wide->width);
+      g_assert_true (g_str_has_prefix (get_line (block, 0)->text, cases[i][2]));
+      g_assert_true (g_str_has_suffix (get_line (block, 0)->text, "…"));
+    }
+}
+
 static void
 test_exact_fit_is_not_cut (void)
 {
@@ -365,6 +387,7 @@ main (int   argc,
   g_test_add_func ("/text/wraps", test_wraps);
   g_test_add_func ("/text/new-lines", test_new_lines);
   g_test_add_func ("/text/ellipsis", test_ellipsis);
+  g_test_add_func ("/text/cut-between-words", test_cut_between_words);
   g_test_add_func ("/text/exact-fit-is-not-cut", test_exact_fit_is_not_cut);
   g_test_add_func ("/text/balances", test_balances);
   g_test_add_func ("/text/balance-parts-no-word", test_balance_parts_no_word);

@@ -10,21 +10,33 @@
 #define DOT_RADIUS 4.5
 #define SMALL_SHAPE 3
 
-/* A place that costs no more is good, one that costs so much more counts as a fault; with fewer than these, no other wording is tried. */
+/* A place that costs no more is good, one that costs so much more counts as a fault, and words that find no room count as several. */
 #define EASY_COST 100
 #define COST_OF_FAULT 150
-#define FEW_FAULTS 4
+#define FAULTS_OF_WORDLESS 16
+#define FAULTS_OF_BRIEF 3
 
-/* How words are set: in which type, whether the links' come last, whether that is tried while somebody zooms, and what it is worse than the
- * first. Those of one type stand together: they have their ground in common. */
+/* With fewer faults than these, no other wording is tried; with fewer than that, none that is for where words are missing. */
+#define FEW_FAULTS 3.5
+#define MANY_FAULTS FAULTS_OF_WORDLESS
+
+/* How words are set: in which type, whether the links' come last, whether leaders come from the middle of a power alone, whether that is
+ * tried while somebody zooms, with how many faults it is tried, and what it is worse than the first. Those of one type stand together: they
+ * have their ground in common. */
 typedef struct
 {
-  gboolean small, links_last, quick;
-  double   cost;
+  gboolean small, links_last, from_middle, quick;
+  double   least_faults, cost;
 } Wording;
 
-static const Wording wordings[] = { { FALSE, FALSE, TRUE, 0 }, { FALSE, TRUE, FALSE, 0.3 }, { TRUE, FALSE, TRUE, 2 } };
-static const Wording dense_wording = { TRUE, FALSE, TRUE, 0 };
+static const Wording wordings[] = {
+  { .links_last = TRUE, .quick = TRUE },
+  { .least_faults = FEW_FAULTS, .cost = 0.3 },
+  { .from_middle = TRUE, .least_faults = MANY_FAULTS, .cost = 0.3 },
+  { .small = TRUE, .quick = TRUE, .least_faults = FEW_FAULTS, .cost = 2 },
+  { .small = TRUE, .from_middle = TRUE, .least_faults = MANY_FAULTS, .cost = 2.3 },
+};
+static const Wording dense_wording = { .small = TRUE, .quick = TRUE };
 
 static double
 get_largest (const Drawing *drawing)
@@ -232,6 +244,7 @@ lay_out_words (Drawing         *drawing,
                Ground          *ground)
 {
   drawing->small_type = wording->small;
+  drawing->from_middle = wording->from_middle;
   if (ground->labels == NULL || ground->small_type != wording->small)
     lay_out_ground (drawing, legend, outlines, ground);
   g_clear_pointer (&drawing->labels, som_labels_free);
@@ -257,7 +270,7 @@ weigh_place (const Drawing *drawing,
 static double
 weigh_faults (const Drawing *drawing)
 {
-  double faults = drawing->n_wordless * 12 + drawing->n_brief * 3;
+  double faults = drawing->n_wordless * FAULTS_OF_WORDLESS + drawing->n_brief * FAULTS_OF_BRIEF;
 
   for (guint i = 0; i < drawing->places->len; i++)
     {
@@ -283,11 +296,11 @@ choose_wording (Drawing         *drawing,
   g_auto (Ground)      ground = { 0 };
   double               least = INFINITY;
 
-  for (guint i = 0; i < G_N_ELEMENTS (wordings) && least > FEW_FAULTS; i++)
+  for (guint i = 0; i < G_N_ELEMENTS (wordings); i++)
     {
       double faults;
 
-      if (zoomed && !wordings[i].quick)
+      if (least <= wordings[i].least_faults || (zoomed && !wordings[i].quick))
         continue;
       lay_out_words (drawing, legend, outlines, &wordings[i], &ground);
       faults = weigh_faults (drawing) + wordings[i].cost;

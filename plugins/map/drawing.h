@@ -78,7 +78,7 @@ typedef struct
   GArray          *links;   /* of Link */
   int             *powers, *tops; /* of each shape: the first and the last place that has it, or -1 */
   gboolean         by_value, bubbles, dense;
-  gboolean         small_type;
+  gboolean         small_type, from_middle;
   gboolean         is_small; /* no room for words beside countries */
   SomClasses       classes;
   SomMap           map;

@@ -130,24 +130,36 @@ is_on_country (const Drawing *drawing,
   return FALSE;
 }
 
+/* What the words on countries cost a link. At its ends it is drawn from their edge on: they say nothing of which side is better. */
+static double
+weigh_words (const Drawing *drawing,
+             const Link    *link)
+{
+  double cost = 0;
+
+  for (guint p = 0; p < drawing->places->len; p++)
+    {
+      SomRect words;
+
+      if (!get_words (drawing, g_ptr_array_index (drawing->places, p), &words) || som_rect_contains_point (words, link->points[0])
+          || som_rect_contains_point (words, link->points[LINK_STEPS]))
+        continue;
+      for (guint i = 0; i <= LINK_STEPS; i += 2)
+        cost += som_rect_contains_point (words, link->points[i]) ? COST_WORDS : 0;
+    }
+  return cost;
+}
+
 static double
 weigh_bow (const Drawing *drawing,
            const GArray  *boxes,
            const Link    *link)
 {
-  double cost = 0, air = CLEARANCE * drawing->scale;
+  double cost = weigh_words (drawing, link), air = CLEARANCE * drawing->scale;
   SomRect area = som_rect_inset (drawing->map.area, air, air, air, air);
 
   for (guint i = 0; i <= LINK_STEPS; i += 2)
     cost += som_rect_contains_point (area, link->points[i]) ? 0 : COST_OUTSIDE;
-  for (guint p = 0; p < drawing->places->len; p++)
-    {
-      SomRect words;
-
-      if (get_words (drawing, g_ptr_array_index (drawing->places, p), &words))
-        for (guint i = 0; i <= LINK_STEPS; i += 2)
-          cost += som_rect_contains_point (words, link->points[i]) ? COST_WORDS : 0;
-    }
   for (guint i = 0; i <= LINK_STEPS; i += 4)
     cost += is_on_country (drawing, boxes, link->points[i]) ? COST_COUNTRY : 0;
   for (guint i = LINK_STEPS / 8; drawing->links->len < 24 && i <= LINK_STEPS * 7 / 8; i += 4)

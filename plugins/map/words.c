@@ -20,6 +20,10 @@
 /* Of the leaders of rows that are parted from the first of their place: they stand by it, or nowhere. */
 #define PARTED_REACH 40
 
+/* Of a power of several countries, those that are at least so much of it may have its leader. */
+#define MEMBER_SHARE 0.05
+#define MAX_MEMBERS 8
+
 /* A power has its label on one of its countries only where that is most of it. */
 #define MAIN_SHARE 0.6
 
@@ -254,6 +258,29 @@ find_place (const Drawing *drawing,
   return found;
 }
 
+/* The middles of a power's larger countries: a leader may come from the nearest. */
+static guint
+list_members (const Drawing *drawing,
+              const Place   *place,
+              SomPoint       members[MAX_MEMBERS])
+{
+  double area = 0;
+  guint  n = 0;
+
+  for (guint i = 0; i < place->shapes->len; i++)
+    area += som_shapes_get_shape (drawing->shapes, g_array_index (place->shapes, guint, i))->area;
+  for (guint i = 0; place->shapes->len > 1 && i < place->shapes->len && n < MAX_MEMBERS; i++)
+    {
+      guint    shape = g_array_index (place->shapes, guint, i);
+      SomPoint anchor = som_map_get_anchor (&drawing->map, shape);
+
+      if (drawing->places->pdata[drawing->tops[shape]] == place && som_rect_contains_point (drawing->map.area, anchor)
+          && som_shapes_get_shape (drawing->shapes, shape)->area >= area * MEMBER_SHARE)
+        members[n++] = anchor;
+    }
+  return n;
+}
+
 /* Adds a label for the next rows of a place. */
 static gboolean
 add_stack (Drawing *drawing,
@@ -262,12 +289,15 @@ add_stack (Drawing *drawing,
   Stack   *stack = &place->stacks[place->n_stacks];
   SomSize  size = measure_stack (drawing, place, stack, stack->n);
   double   air = AIR * drawing->scale;
-  SomLabel label = { .target = get_target (drawing, place), .size = { size.width + 2 * air, size.height + air },
+  SomPoint members[MAX_MEMBERS];
+  SomLabel label = { .target = get_target (drawing, place), .others = members, .size = { size.width + 2 * air, size.height + air },
                      .leader = !drawing->dense, .reach = place->n_stacks > 0 ? PARTED_REACH : 0,
                      .owner = find_place (drawing, place) + 1 };
 
   if (stack->n == 0 || !(size.width > 0) || !som_rect_contains_point (drawing->map.area, place->anchor))
     return FALSE;
+  if (!drawing->from_middle && place->n_stacks == 0 && place->inside == NO_LABEL && place->radius == 0)
+    label.n_others = list_members (drawing, place, members);
   stack->label = som_labels_add (drawing->labels, &label);
   return TRUE;
 }

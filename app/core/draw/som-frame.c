@@ -8,6 +8,7 @@
 
 #include <math.h>
 #include <sommet/som-kit.h>
+#include <sommet/som-stack.h>
 
 /* Shares of the figure's height that head and foot may take, and gaps at scale 1. */
 #define MAX_HEAD 0.34
@@ -18,9 +19,15 @@
 #define PAGE_GAP 48
 #define MAX_FOOT_LINES 9
 
-/* In a figure that is lower than so many lines of its smallest text, the frame gives way: one line for each of its texts, and thin gaps. */
+/* In a figure that is lower than so many lines of its smallest text, the frame gives way: one line for each of its texts, and thin gaps. It
+ * does so by degrees from more lines on: shares of the height, gaps and type get smaller, and a title rather small than long. */
+#define ROOMY_LINES 30
 #define CRAMPED_LINES 20
 #define CRAMPED_GAP 0.5
+#define CRAMPED_HEAD 0.24
+#define CRAMPED_FOOT 0.13
+#define SMALLEST_TITLE 0.6
+#define SMALLEST_SUBTITLE 0.75
 
 /* Of the ground of what the check found, at scale 1. */
 #define CHECK_PADDING 8
@@ -40,24 +47,48 @@ get_title (const SomView *view)
   return title != NULL ? title : view->spec->name;
 }
 
+static double
+count_note_lines (SomCanvas *canvas)
+{
+  return som_canvas_get_view (canvas)->request->size.height / MAX (som_canvas_line_height (canvas, SOM_TEXT_NOTE), 1e-3);
+}
+
 static gboolean
 is_cramped (SomCanvas *canvas)
 {
-  return som_canvas_get_view (canvas)->request->size.height < CRAMPED_LINES * som_canvas_line_height (canvas, SOM_TEXT_NOTE);
+  return count_note_lines (canvas) < CRAMPED_LINES;
+}
+
+/* What lies between what a cramped figure has and what a roomy one has. */
+static double
+give_way (SomCanvas *canvas,
+          double     cramped,
+          double     roomy)
+{
+  double share = (count_note_lines (canvas) - CRAMPED_LINES) / (ROOMY_LINES - CRAMPED_LINES);
+
+  return cramped + (roomy - cramped) * CLAMP (share, 0, 1);
 }
 
 static double
 get_gap (SomCanvas *canvas,
          double     gap)
 {
-  return gap * som_canvas_get_view (canvas)->theme.scale * (is_cramped (canvas) ? CRAMPED_GAP : 1);
+  return gap * som_canvas_get_view (canvas)->theme.scale * give_way (canvas, CRAMPED_GAP, 1);
 }
+
+/* Type of the frame, which may be smaller than its style says. */
+typedef struct
+{
+  SomTextStyle style;
+  double       size;
+} Type;
 
 /* Writes a block at the top left of what is left, and returns its height. */
 static double
 draw_block (SomCanvas     *canvas,
             const SomMark *mark,
-            SomTextStyle   style,
+            Type           type,
             const char    *text,
             SomThemeColor  role,
             SomRect        room,
@@ -65,24 +96,24 @@ draw_block (SomCanvas     *canvas,
 {
   SomColor color = som_view_get_theme_color (som_canvas_get_view (canvas), role);
   SomPlace place = { .point = { room.x, room.y }, .anchor = SOM_ANCHOR_LEFT | SOM_ANCHOR_TOP, .color = &color,
-                     .max_width = room.width, .max_lines = max_lines };
+                     .max_width = room.width, .max_lines = max_lines, .size = type.size };
 
   if (text == NULL || *text == '\0' || max_lines == 0)
     return 0;
   som_canvas_begin_mark (canvas, mark);
-  som_canvas_text (canvas, style, text, &place);
+  som_canvas_text (canvas, type.style, text, &place);
   som_canvas_end_mark (canvas);
-  return som_canvas_measure (canvas, style, text, &place).height;
+  return som_canvas_measure (canvas, type.style, text, &place).height;
 }
 
-/* How many lines of a style fit into a height, at most `most`. */
+/* How many lines of a type fit into a height, at most `most`. */
 static guint
-count_lines (SomCanvas   *canvas,
-             SomTextStyle style,
-             double       height,
-             guint        most)
+count_lines (SomCanvas *canvas,
+             Type       type,
+             double     height,
+             guint      most)
 {
-  double line = som_canvas_line_height (canvas, style);
+  double line = som_canvas_line_height (canvas, type.style) * type.size;
 
   return line > 0 && height > 0 ? MIN ((guint) MIN (height / line, 1000), most) : 0;
 }
@@ -144,12 +175,50 @@ draw_check_entry (SomCanvas *canvas,
 /* How wide the subtitle is, which may take all lines but one. */
 static double
 measure_subtitle (SomCanvas *canvas,
+                  Type       type,
                   SomRect    room)
 {
   SomView *view = som_canvas_get_view (canvas);
 
-  return som_canvas_measure (canvas, SOM_TEXT_SUBTITLE, som_words_get (view->spec->subtitle, view->request->language),
-                             &(SomPlace) { .max_width = room.width, .max_lines = 2 }).width;
+  return som_canvas_measure (canvas, type.style, som_words_get (view->spec->subtitle, view->request->language),
+                             &(SomPlace) { .max_width = room.width, .max_lines = 2, .size = type.size }).width;
+}
+
+/* The title on one line, for som_fit_size(). */
+typedef struct
+{
+  SomCanvas  *canvas;
+  const char *text;
+  double      width;
+} TitleLine;
+
+static gboolean
+fits_on_line (double   size,
+              gpointer data)
+{
+  const TitleLine *line = data;
+
+  return som_canvas_measure (line->canvas, SOM_TEXT_TITLE, line->text, &(SomPlace) { .size = size }).width <= line->width;
+}
+
+/* Where there is little height, the title is rather smaller than on two lines. */
+static Type
+choose_title_type (SomCanvas *canvas,
+                   double     width)
+{
+  TitleLine line = { canvas, get_title (som_canvas_get_view (canvas)), width };
+  double    size = give_way (canvas, SMALLEST_TITLE, 1), one_line;
+
+  if (is_cramped (canvas))
+    return (Type) { SOM_TEXT_HEADING, 1 };
+  one_line = size < 1 ? som_fit_size ((SomRange) { SMALLEST_TITLE, size }, fits_on_line, &line) : 0;
+  return (Type) { SOM_TEXT_TITLE, one_line > 0 ? one_line : size };
+}
+
+static Type
+choose_subtitle_type (SomCanvas *canvas)
+{
+  return is_cramped (canvas) ? (Type) { SOM_TEXT_NOTE, 1 } : (Type) { SOM_TEXT_SUBTITLE, give_way (canvas, SMALLEST_SUBTITLE, 1) };
 }
 
 void
@@ -159,17 +228,16 @@ som_frame_draw_head (SomCanvas *canvas)
   gboolean cramped = is_cramped (canvas);
   double   margin = get_margin (view), vertical = cramped ? margin * CRAMPED_GAP : margin;
   SomRect  room = som_rect_inset (view->area, margin, vertical * 0.82, margin, vertical * 0.62);
-  double   limit = view->area.height * MAX_HEAD;
-  SomTextStyle style = cramped ? SOM_TEXT_HEADING : SOM_TEXT_TITLE;
-  double   height = draw_block (canvas, &title_mark, style, get_title (view), SOM_COLOR_TEXT, room,
-                                MAX (count_lines (canvas, style, limit, cramped ? 1 : 3), 1));
+  double   limit = view->area.height * give_way (canvas, CRAMPED_HEAD, MAX_HEAD);
+  Type     title = choose_title_type (canvas, room.width), subtitle = choose_subtitle_type (canvas);
+  double   height = draw_block (canvas, &title_mark, title, get_title (view), SOM_COLOR_TEXT, room,
+                                MAX (count_lines (canvas, title, limit, cramped ? 1 : 3), 1));
 
   room = som_rect_inset (room, 0, height + get_gap (canvas, SUBTITLE_GAP), 0, 0);
-  height = draw_block (canvas, &subtitle_mark, cramped ? SOM_TEXT_NOTE : SOM_TEXT_SUBTITLE,
-                       som_words_get (view->spec->subtitle, view->request->language), SOM_COLOR_MUTED, room,
-                       count_lines (canvas, SOM_TEXT_SUBTITLE, limit - height, cramped ? 1 : 2));
+  height = draw_block (canvas, &subtitle_mark, subtitle, som_words_get (view->spec->subtitle, view->request->language), SOM_COLOR_MUTED, room,
+                       count_lines (canvas, subtitle, limit - height, cramped ? 1 : 2));
   if (!cramped && needs_check_entry (view))
-    height = draw_check_entry (canvas, room, (SomSize) { height > 0 ? measure_subtitle (canvas, room) : 0, height });
+    height = draw_check_entry (canvas, room, (SomSize) { height > 0 ? measure_subtitle (canvas, subtitle, room) : 0, height });
   view->area = som_rect_inset (room, 0, height + get_gap (canvas, height > 0 ? HEAD_GAP : HEAD_GAP - SUBTITLE_GAP), 0, 0);
 }
 
@@ -309,7 +377,9 @@ som_frame_draw_foot (SomCanvas *canvas)
   SomRect          room = view->area, foot;
   double           scale = view->theme.scale, bottom = room.y + room.height, width = 0;
   guint            most = is_cramped (canvas) ? 1 : MAX_FOOT_LINES;
-  guint            max_lines = MAX (count_lines (canvas, SOM_TEXT_NOTE, view->request->size.height * MAX_FOOT, most), 1);
+  Type             type = { SOM_TEXT_NOTE, 1 };
+  double           limit = view->request->size.height * give_way (canvas, CRAMPED_FOOT, MAX_FOOT);
+  guint            max_lines = MAX (count_lines (canvas, type, limit, most), 1);
   g_autofree char *text = make_foot (view);
   g_autofree char *page = make_page (view);
 
@@ -317,7 +387,7 @@ som_frame_draw_foot (SomCanvas *canvas)
   if (view->request->slide)
     width = draw_page (canvas, page, room, bottom) + PAGE_GAP * scale;
   foot = place_foot (canvas, text, width, room, max_lines);
-  draw_block (canvas, &sources_mark, SOM_TEXT_NOTE, text, SOM_COLOR_MUTED, foot, max_lines);
+  draw_block (canvas, &sources_mark, type, text, SOM_COLOR_MUTED, foot, max_lines);
   if (foot.height == 0 && view->request->slide)
     foot.y -= som_canvas_line_height (canvas, SOM_TEXT_NOTE);
   view->area = som_rect_inset (room, 0, 0, 0, bottom - foot.y + get_gap (canvas, FOOT_GAP));

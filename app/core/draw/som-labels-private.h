@@ -23,6 +23,9 @@ G_BEGIN_DECLS
 #define LONG_LEADER 60
 #define LONGEST_LEADER 210
 
+/* From so many points besides its target may a leader come. */
+#define MAX_OTHERS 8
+
 /* A place where a label might go, held against all that does not move while labels are tried in several orders. */
 typedef struct
 {
@@ -37,6 +40,8 @@ typedef struct
   SomColor     color;
   gboolean     has_color;
   SomRect      target;
+  SomPoint     others[MAX_OTHERS];
+  guint        n_others;
   double       priority;
   double       reach; /* of its leader, at scale 1 */
   guint        owner;
@@ -90,7 +95,7 @@ TakenKind som_labels_get_kind_at  (const SomLabels *labels, SomPoint point, guin
 /* Whether a rectangle, or a point for an empty one, touches a label that is being placed, or its leader. */
 gboolean  som_labels_is_in_the_way (const SomLabels *labels, SomRect rect);
 
-/* From the nearest point of the target to that of the label. */
+/* From the nearest point of the target, or of the others, to that of the label. */
 Leader    som_labels_get_leader   (const Label *label, SomRect rect);
 void      som_labels_block_leader (SomLabels *labels, Leader leader);
 gboolean  som_labels_try_inside   (SomLabels *labels, Label *label);

@@ -11,6 +11,13 @@
 #define RING_STEP 24
 #define DIRECTIONS 16
 
+/* How far from the other points of what it labels. */
+#define OTHER_RINGS 6
+
+/* In the end such a label is moved by a few of these. */
+#define NUDGE 12
+#define NUDGES 2
+
 /* Where nothing is found so, the whole area is searched in steps of this. */
 #define GRID_STEP 22
 #define GRID_STEPS 80
@@ -34,11 +41,26 @@ typedef struct
   gboolean  apart;
 } Candidate;
 
-/* Numbers: on the target, the sides, the rings, the grid. */
+/* Numbers: on the target, the sides, the rings about it and about the other points, the grid. */
 #define N_SIDES 8
 #define FIRST_SIDE 1
 #define FIRST_APART (FIRST_SIDE + N_SIDES)
-#define FIRST_ANYWHERE (FIRST_APART + RINGS * DIRECTIONS)
+#define FIRST_OTHER (FIRST_APART + RINGS * DIRECTIONS)
+#define UNNUMBERED G_MAXUINT
+#define FIRST_ANYWHERE (FIRST_OTHER + MAX_OTHERS * OTHER_RINGS * DIRECTIONS)
+
+static Leader
+get_leader_from (SomPoint from,
+                 SomRect  rect)
+{
+  return (Leader) { from, { CLAMP (from.x, rect.x, rect.x + rect.width), CLAMP (from.y, rect.y, rect.y + rect.height) } };
+}
+
+static double
+get_length (Leader leader)
+{
+  return hypot (leader.to.x - leader.from.x, leader.to.y - leader.from.y);
+}
 
 Leader
 som_labels_get_leader (const Label *label,
@@ -46,8 +68,16 @@ som_labels_get_leader (const Label *label,
 {
   SomRect  t = label->target;
   SomPoint from = { CLAMP (rect.x + rect.width / 2, t.x, t.x + t.width), CLAMP (rect.y + rect.height / 2, t.y, t.y + t.height) };
+  Leader   shortest = get_leader_from (from, rect);
 
-  return (Leader) { from, { CLAMP (from.x, rect.x, rect.x + rect.width), CLAMP (from.y, rect.y, rect.y + rect.height) } };
+  for (guint i = 0; i < label->n_others; i++)
+    {
+      Leader leader = get_leader_from (label->others[i], rect);
+
+      if (get_length (leader) < get_length (shortest))
+        shortest = leader;
+    }
+  return shortest;
 }
 
 static SomPoint
@@ -104,10 +134,11 @@ get_way (const SomLabels *labels,
          const Label     *label,
          SomRect          rect)
 {
-  Leader leader = som_labels_get_leader (label, rect);
-  double air = -LEADER_STEP * labels->scale, length = hypot (leader.to.x - leader.from.x, leader.to.y - leader.from.y) / labels->scale;
+  Leader  leader = som_labels_get_leader (label, rect);
+  double  air = -LEADER_STEP * labels->scale, length = get_length (leader) / labels->scale;
+  SomRect start = som_rect_contains_point (label->target, leader.from) ? label->target : (SomRect) { leader.from.x, leader.from.y, 0, 0 };
 
-  return (Way) { leader, som_rect_inset (label->target, air, air, air, air), length, MIN (length / LEADER_STEP, LEADER_STEPS) };
+  return (Way) { leader, som_rect_inset (start, air, air, air, air), length, MIN (length / LEADER_STEP, LEADER_STEPS) };
 }
 
 /* What the length of a leader costs. So long that nobody could tell whose it is, it costs infinitely much. */
@@ -168,7 +199,7 @@ void
 som_labels_block_leader (SomLabels *labels,
                          Leader     leader)
 {
-  double length = hypot (leader.to.x - leader.from.x, leader.to.y - leader.from.y), side = LEADER_STEP * labels->scale;
+  double length = get_length (leader), side = LEADER_STEP * labels->scale;
   guint  n = MIN (length / side, 1000);
 
   for (guint i = 1; i <= n; i++)
@@ -232,7 +263,8 @@ try_place (SomLabels       *labels,
   SomRect  rect = { candidate->corner.x, candidate->corner.y, label->size.width, label->size.height };
   double   limit = label->placed ? label->cost : INFINITY;
   Weighed  unknown = { 0 };
-  Weighed *weighed = labels->n_fixed != G_MAXUINT ? get_weighed (label, candidate->number) : &unknown;
+  gboolean kept = labels->n_fixed != G_MAXUINT && candidate->number != UNNUMBERED;
+  Weighed *weighed = kept ? get_weighed (label, candidate->number) : &unknown;
 
   if (!isfinite (rect.x) || !isfinite (rect.y))
     return FALSE;
@@ -291,15 +323,15 @@ som_labels_try_beside (SomLabels *labels,
     }
 }
 
-/* Where a label lies whose nearest point is in a direction, at a distance from the target: from the middle of a side to a corner. At the edge
+/* Where a label lies whose nearest point is in a direction, at a distance from `t`: from the middle of a side to a corner. At the edge
  * of the area it is pushed back into it. */
 static SomPoint
 get_corner (const SomLabels *labels,
             const Label     *label,
+            SomRect          t,
             SomPoint         direction,
             double           distance)
 {
-  SomRect  t = label->target;
   SomPoint near = { t.x + t.width / 2 + direction.x * (t.width / 2 + distance), t.y + t.height / 2 + direction.y * (t.height / 2 + distance) };
   double   across = CLAMP (direction.x * 1.5, -1, 1), along = CLAMP (direction.y * 1.5, -1, 1);
   SomRect  room = som_rect_inset (labels->area, 0, 0, label->size.width, label->size.height);
@@ -308,15 +340,19 @@ get_corner (const SomLabels *labels,
   return (SomPoint) { CLAMP (corner.x, room.x, MAX (room.x + room.width, room.x)), CLAMP (corner.y, room.y, MAX (room.y + room.height, room.y)) };
 }
 
-void
-som_labels_try_apart (SomLabels *labels,
-                      Label     *label)
+/* Tries the places about the target, or about another point of it, which are numbered from `first`. */
+static void
+try_rings (SomLabels *labels,
+           Label     *label,
+           SomRect    about,
+           guint      first,
+           guint      n_rings)
 {
   SomPoint directions[DIRECTIONS];
 
   for (guint i = 0; i < DIRECTIONS; i++)
     directions[i] = (SomPoint) { cos (i * 2 * G_PI / DIRECTIONS), sin (i * 2 * G_PI / DIRECTIONS) };
-  for (guint ring = 1; label->leader && ring <= RINGS && (ring - 1) * RING_STEP < label->reach; ring++)
+  for (guint ring = 1; ring <= n_rings && (ring - 1) * RING_STEP < label->reach; ring++)
     {
       double distance = ring * RING_STEP * labels->scale;
 
@@ -325,11 +361,42 @@ som_labels_try_apart (SomLabels *labels,
         return;
       for (guint i = 0; i < DIRECTIONS; i++)
         {
-          Candidate candidate = { FIRST_APART + (ring - 1) * DIRECTIONS + i, get_corner (labels, label, directions[i], distance), SOM_ANCHOR_CENTER, TRUE };
+          Candidate candidate = { first + (ring - 1) * DIRECTIONS + i, get_corner (labels, label, about, directions[i], distance), SOM_ANCHOR_CENTER, TRUE };
 
           try_place (labels, label, &candidate);
         }
     }
+}
+
+/* Tries the places nearby, for what the steps before left out. */
+static void
+nudge (SomLabels *labels,
+       Label     *label)
+{
+  SomPoint corner = { label->rect.x, label->rect.y };
+  double   step = NUDGE * labels->scale;
+
+  for (int i = -NUDGES; i <= NUDGES; i++)
+    for (int k = -NUDGES; k <= NUDGES; k++)
+      {
+        SomPoint moved = { corner.x + i * step, corner.y + k * step };
+
+        if (som_rect_contains (labels->area, (SomRect) { moved.x, moved.y, label->size.width, label->size.height }))
+          try_place (labels, label, &(Candidate) { UNNUMBERED, moved, SOM_ANCHOR_CENTER, TRUE });
+      }
+}
+
+void
+som_labels_try_apart (SomLabels *labels,
+                      Label     *label)
+{
+  if (!label->leader)
+    return;
+  try_rings (labels, label, label->target, FIRST_APART, RINGS);
+  for (guint i = 0; i < label->n_others; i++)
+    try_rings (labels, label, (SomRect) { label->others[i].x, label->others[i].y, 0, 0 }, FIRST_OTHER + i * OTHER_RINGS * DIRECTIONS, OTHER_RINGS);
+  if (label->n_others > 0 && label->apart)
+    nudge (labels, label);
 }
 
 /* The part of the area that a leader reaches, for the corners of a label. */

@@ -106,6 +106,18 @@ measure (SomLabels   *labels,
                      first.height + second.height + LABEL_PADDING * labels->scale };
 }
 
+/* What it is that a label is about. */
+static void
+copy_target (const SomLabel *label,
+             Label          *added)
+{
+  added->target = label->target;
+  added->owner = label->owner;
+  for (guint i = 0; i < label->n_others && added->n_others < MAX_OTHERS; i++)
+    if (isfinite (label->others[i].x) && isfinite (label->others[i].y))
+      added->others[added->n_others++] = label->others[i];
+}
+
 guint
 som_labels_add (SomLabels      *labels,
                 const SomLabel *label)
@@ -121,10 +133,9 @@ som_labels_add (SomLabels      *labels,
   added.color = label->color != NULL ? *label->color : (SomColor) { 0 };
   added.has_ground = label->ground != NULL;
   added.ground = label->ground != NULL ? *label->ground : (SomColor) { 0 };
-  added.target = label->target;
+  copy_target (label, &added);
   added.priority = isnan (label->priority) ? 0 : label->priority;
   added.leader = label->leader;
-  added.owner = label->owner;
   added.reach = label->reach > 0 ? MIN (label->reach, LONGEST_LEADER) : LONGEST_LEADER;
   added.inside = label->inside;
   added.size = label->size.width > 0 ? label->size : measure (labels, &added);

@@ -23,6 +23,9 @@
 #define ORPHAN 0.38
 #define ORPHAN_STEPS 8
 
+/* What is cut between two words must keep so much of what has room. */
+#define LEAST_WORDS 0.5
+
 static void
 clear_run (gpointer data)
 {
@@ -254,6 +257,35 @@ add_line (SomTextBlock      *block,
   add_run (line, face, shaped, stretch, block->size, NULL);
 }
 
+/* Without what hangs on the next word: `first, second` is not cut to `first,…`. */
+static Stretch
+end_at_word (const SomShaped *shaped,
+             Stretch          stretch)
+{
+  stretch = trim (shaped, stretch);
+  while (stretch.end > stretch.first + 1 && strchr (",;:(", shaped->text[shaped->glyphs[stretch.end - 1].cluster]) != NULL)
+    {
+      stretch.width -= shaped->glyphs[--stretch.end].advance;
+      stretch = trim (shaped, stretch);
+    }
+  return stretch;
+}
+
+/* What is too long is cut between words, unless that leaves too little of it. */
+static Stretch
+leave_word_out (const SomShaped *shaped,
+                Stretch          stretch)
+{
+  Stretch words = stretch;
+
+  if (stretch.end >= shaped->n_glyphs || is_space (shaped, stretch.end))
+    return end_at_word (shaped, stretch);
+  while (words.end > words.first && !is_space (shaped, words.end - 1))
+    words.width -= shaped->glyphs[--words.end].advance;
+  words = end_at_word (shaped, words);
+  return words.width >= stretch.width * LEAST_WORDS ? words : trim (shaped, stretch);
+}
+
 /* The rest from `first` on one line that ends in an ellipsis. */
 static void
 add_cut_line (SomTextBlock  *block,
@@ -280,7 +312,7 @@ add_cut_line (SomTextBlock  *block,
   while (stretch.end > first && stretch.end < shaped->n_glyphs
          && shaped->glyphs[stretch.end].cluster == shaped->glyphs[stretch.end - 1].cluster)
     stretch.width -= shaped->glyphs[--stretch.end].advance;
-  stretch = trim (shaped, stretch);
+  stretch = leave_word_out (shaped, stretch);
 
   shown = g_strndup (shaped->text + start, get_offset (shaped, stretch.end) - start);
   said = g_strconcat (shown, ELLIPSIS, NULL);

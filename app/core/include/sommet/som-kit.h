@@ -97,6 +97,8 @@ typedef struct _SomLabels SomLabels;
  * @size: room for what the caller draws himself, instead of @text and @detail; no width for none
  * @reach: how long its leader may be at scale 1; 0 for as long as anybody can tell whose it is
  * @owner: what it is about, as som_labels_block_path() was told; 0 for none
+ * @others: (nullable) (array length=n_others): other points of what is labelled, from which its leader may come as well; of eight at most
+ * @n_others: how many those are
  *
  * A label that looks for room.
  */
@@ -114,8 +116,10 @@ typedef struct
   SomSize         size;
   double          reach;
   guint           owner;
+  const SomPoint *others;
+  guint           n_others;
   /*< private >*/
-  gpointer        reserved[4];
+  gpointer        reserved[2];
 } SomLabel;
 
 /**
