@@ -104,6 +104,28 @@ test_bottom (Fixture      *fixture,
   g_assert_cmpfloat (word->extents.y, >, 700);
 }
 
+/* Words that are there already are not crossed by the lines that come. */
+static void
+test_words_before (Fixture      *fixture,
+                   gconstpointer data G_GNUC_UNUSED)
+{
+  const SomMark mark = { .role = SOM_MARK_ANNOTATION, .key = "note" };
+  SomAxis       axis = make_axis (SOM_SIDE_BOTTOM, (SomRange) { 0, 100 });
+
+  axis.n_ticks = 5;
+  som_canvas_begin_mark (fixture->canvas, &mark);
+  som_canvas_text (fixture->canvas, SOM_TEXT_NOTE, "7 more have no room here", &(SomPlace) { .point = { 560, 400 } });
+  som_canvas_end_mark (fixture->canvas);
+  som_axis_draw (fixture->canvas, &axis);
+  for (guint i = 0; i < 6; i++)
+    {
+      const SomItem *line = find_item (fixture->figure, som_figure_get_mark (fixture->figure, 1), SOM_ITEM_STROKE, i);
+
+      /* the one at 600 is in two parts */
+      g_assert_cmpuint (line->path.n_verbs, ==, i == 2 ? 4 : 2);
+    }
+}
+
 static void
 test_left (Fixture      *fixture,
            gconstpointer data G_GNUC_UNUSED)
@@ -424,6 +446,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("/axis/bottom", test_bottom);
+  ADD ("/axis/words-before", test_words_before);
   ADD ("/axis/left", test_left);
   ADD ("/axis/top", test_top);
   ADD ("/axis/measure", test_measure);

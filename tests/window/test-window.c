@@ -537,7 +537,7 @@ static void
 test_exports (void)
 {
   g_autofree char            *home = g_dir_make_tmp ("sommet-home-XXXXXX", NULL), *before = g_strdup (g_getenv ("HOME"));
-  g_autofree char            *picture = g_build_filename (home, "01-shock.png", NULL), *document = g_build_filename (home, "01-shock.pdf", NULL);
+  g_autofree char            *picture = g_build_filename (home, "01-shock.png", NULL), *document = g_build_filename (home, "paris-2025.pdf", NULL);
   g_autoptr (AtspiAccessible) pdf = NULL, button = NULL, here = NULL;
   g_autofree char            *name = NULL;
   Desktop                    *desktop;

@@ -288,6 +288,7 @@ som_axis_draw (SomCanvas     *canvas,
   SomColor      grid = som_view_get_theme_color (som_canvas_get_view (canvas), SOM_COLOR_GRID);
   SomColor      muted = som_view_get_theme_color (som_canvas_get_view (canvas), SOM_COLOR_MUTED);
   Words         words = fit_words (canvas, axis);
+  guint         n_items = som_figure_get_n_items (som_canvas_peek (canvas));
 
   som_canvas_begin_mark (canvas, &mark);
   for (guint i = 0; i < words.ticks.n; i++)
@@ -295,6 +296,7 @@ som_axis_draw (SomCanvas     *canvas,
       draw_grid_line (canvas, axis, words.places[i], grid);
       draw_word (canvas, axis, words.middles[i], words.texts[i], muted);
     }
+  som_canvas_clear_words (canvas, n_items, axis->area);
   som_canvas_end_mark (canvas);
   clear_words (&words);
 }

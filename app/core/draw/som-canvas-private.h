@@ -14,6 +14,8 @@ SomView    *som_canvas_get_view (SomCanvas *canvas);
 cairo_path_t *som_canvas_take_flat_path (SomCanvas *canvas);
 /* Writes as som_canvas_text() does; where the text has a halo, the grid lines that were drawn end before it, between two heights. */
 void        som_canvas_text_on_ground (SomCanvas *canvas, SomTextStyle style, const char *text, const SomPlace *place, SomRange room);
+/* Ends the grid lines of an area before the words that were drawn before them. */
+void        som_canvas_clear_words    (SomCanvas *canvas, guint n_items, SomRect area);
 /* Takes back all that was drawn since `n_marks` and `n_items`, as after a plugin that failed. */
 void        som_canvas_rewind   (SomCanvas *canvas, guint n_marks, guint n_items);
 SomFigure  *som_canvas_peek     (SomCanvas *canvas);

@@ -126,6 +126,23 @@ som_canvas_text_on_ground (SomCanvas      *canvas,
   som_canvas_add_item (canvas, &item);
 }
 
+void
+som_canvas_clear_words (SomCanvas *canvas,
+                        guint      n_items,
+                        SomRect    area)
+{
+  SomColor grid = som_canvas_clean_color (som_view_get_theme_color (canvas->view, SOM_COLOR_GRID));
+
+  for (guint i = 0; i < n_items && canvas->figure->items->len <= MAX_LOOKED_AT; i++)
+    {
+      const SomItem *item = som_figure_get_item (canvas->figure, i);
+      double         air = item->kind == SOM_ITEM_TEXT ? item->text->size * GROUND_AIR : 0;
+
+      if (item->kind == SOM_ITEM_TEXT && som_rect_intersects (item->extents, area))
+        som_figure_cut_lines (canvas->figure, grid, som_rect_inset (item->extents, -air, 0, -air, 0));
+    }
+}
+
 SomSize
 som_canvas_measure (SomCanvas      *canvas,
                     SomTextStyle    style,
