@@ -26,7 +26,7 @@
 #define CRAMPED_GAP 0.5
 #define CRAMPED_HEAD 0.24
 #define CRAMPED_FOOT 0.13
-#define SMALLEST_TITLE 0.6
+#define SMALLEST_TITLE 0.8
 #define SMALLEST_SUBTITLE 0.75
 
 /* Of the ground of what the check found, at scale 1. */
