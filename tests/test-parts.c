@@ -123,7 +123,7 @@ test_needed (void)
   g_autoptr (SomDossier)   dossier
     = load (folder, "{\"name\": \"t\", \"path\": \"t.csv\", " PARTS "}, {\"name\": \"u\", \"data\": [{\"id\": \"007\"}]}, {\"name\": \"w\", \"data\": [{\"x\": "
                     "1}]}",
-            "{\"fields\": [{\"name\": \"a\", \"type\": \"string\"}], \"foreignKeys\": [{\"fields\": \"a\", \"reference\": {\"resource\": \"u\", \"fields\": "
+            "{\"fieldsMatch\": \"subset\", \"fields\": [{\"name\": \"a\", \"type\": \"string\"}], \"foreignKeys\": [{\"fields\": \"a\", \"reference\": {\"resource\": \"u\", \"fields\": "
             "\"id\"}}]}",
             views, problems);
 

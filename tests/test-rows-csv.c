@@ -42,12 +42,21 @@ test_heading (void)
 {
   static const Case cases[] = {
     { "a,b\nx,1\n", "a|b\nx|1\n", "" },
-    { "b,c,a\n1,y,x\n", "a|b\nx|1\n", "" },
+    { "b,c,a\n1,y,x\n", "a|b\nx|1\n", "warning: t.csv:1: table t: the schema does not describe all columns of the file; not shown are: “c”; add them to its "
+                                      "\"fields\", or set its \"fieldsMatch\" to \"subset\"\n" },
+    { "a,b,c,d,e,f,g,h,i,j,k\nx,1,,,,,,,,,\n", "a|b\nx|1\n",
+      "warning: t.csv:1: table t: the schema does not describe all columns of the file; not shown are: “c”, “d”, “e”, “f”, “g”, “h”, “i”, “j”, …; add "
+      "them to its \"fields\", or set its \"fieldsMatch\" to \"subset\"\n" },
+    /* one without a heading has nothing to be known by */
+    { "a,b,\nx,1,y\n", "a|b\nx|1\n", "" },
     { "A,b\nx,1\n", "a|b\nx|1\n",
       "warning: t.csv:1: table t, field a: the heading “A” differs from the schema’s “a”; taken by place; make the two the same\n" },
     { ",b\nx,1\n", "a|b\nx|1\n",
       "warning: t.csv:1: table t, field a: the heading “” differs from the schema’s “a”; taken by place; make the two the same\n" },
-    { "b,a2\n1,x\n", "a|b\n-|1\n", "error: t.csv:1: table t, field a: the file has no such column; add it, or take it out of the schema\n" },
+    { "b,a2\n1,x\n", "a|b\n-|1\n",
+      "error: t.csv:1: table t, field a: the file has no such column; add it, or take it out of the schema\n"
+      "warning: t.csv:1: table t: the schema does not describe all columns of the file; not shown are: “a2”; add them to its \"fields\", or set its "
+      "\"fieldsMatch\" to \"subset\"\n" },
     { "a\nx\n", "a|b\nx|-\n", "error: t.csv:1: table t, field b: the file has no such column; add it, or take it out of the schema\n" },
     { "a,b\n", "a|b\n", "" },
   };

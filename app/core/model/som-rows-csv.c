@@ -10,6 +10,9 @@
 #include <sommet/som-limits.h>
 #include <string.h>
 
+/* How many columns that are left out are named. */
+#define MAX_NAMED 8
+
 static int
 find_heading (const SomCsvField *header,
               guint              n_header,
@@ -72,6 +75,42 @@ match_header (SomRowReader      *reader,
                                       _ ("add it, or take it out of the schema"));
       g_array_append_val (places, place);
     }
+}
+
+static gboolean
+has_place (const GArray *places,
+           guint         place)
+{
+  for (guint i = 0; i < places->len; i++)
+    if (g_array_index (places, int, i) == (int) place)
+      return TRUE;
+  return FALSE;
+}
+
+/* Columns that the schema leaves out without saying so are not meant to be lost. */
+static void
+check_described (SomRowReader      *reader,
+                 const SomCsvField *header,
+                 guint              n_header,
+                 const GArray      *places)
+{
+  const char          *match = get_match (reader);
+  g_autoptr (GString)  names = g_string_new (NULL);
+  g_autofree char     *what = NULL;
+  guint                n = 0;
+
+  if (g_strcmp0 (match, "subset") == 0 || g_strcmp0 (match, "partial") == 0)
+    return;
+  for (guint i = 0; i < n_header; i++)
+    if (header[i].text != NULL && *header[i].text != '\0' && !has_place (places, i) && n++ < MAX_NAMED)
+      g_string_append_printf (names, "%s“%s”", n > 1 ? ", " : "", header[i].text);
+  if (n == 0)
+    return;
+  if (n > MAX_NAMED)
+    g_string_append (names, ", …");
+  what = g_strdup_printf (_ ("the schema does not describe all columns of the file; not shown are: %s"), names->str);
+  som_row_reader_complain_cell (reader, SOM_SEVERITY_WARNING, reader->heading, 0, NULL, what,
+                                _ ("add them to its \"fields\", or set its \"fieldsMatch\" to \"subset\""));
 }
 
 /* A row: its line, how many fields it has, and whether some of them behind the last heading hold anything. */
@@ -412,7 +451,10 @@ find_places (SomRowReader *reader,
   if (find_header (reader, text, csv, &fields, n_fields))
     {
       if (reader->has_schema)
-        match_header (reader, fields, *n_fields, places);
+        {
+          match_header (reader, fields, *n_fields, places);
+          check_described (reader, fields, *n_fields, places);
+        }
       else
         infer_csv (reader, csv, fields, *n_fields, 0, delimiter, places);
       return TRUE;
