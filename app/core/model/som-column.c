@@ -4,6 +4,8 @@
 
 #include "model/som-column.h"
 
+#include "model/som-time.h"
+
 #include <math.h>
 #include <string.h>
 
@@ -149,6 +151,24 @@ som_column_append_list (SomColumn         *column,
 }
 
 void
+som_column_make_times (SomColumn     *column,
+                       const SomTime *times)
+{
+  g_return_if_fail (column->type == SOM_COLUMN_NUMBER);
+
+  column->type = SOM_COLUMN_TIME;
+  column->precisions = g_byte_array_sized_new (column->n_rows);
+  for (guint row = 0; row < column->n_rows; row++)
+    {
+      guint8 precision = times[row].precision;
+
+      g_byte_array_append (column->precisions, &precision, 1);
+      if (!som_column_is_missing (column, row))
+        g_array_index (column->numbers, double, row) = times[row].seconds;
+    }
+}
+
+void
 som_column_clear (SomColumn *column,
                   guint      row)
 {
@@ -253,8 +273,12 @@ char *
 som_column_to_text (const SomColumn *column,
                     guint            row)
 {
+  SomTime time;
+
   if (som_column_is_missing (column, row))
     return NULL;
+  if (som_column_get_time (column, row, &time))
+    return som_time_to_iso (time);
   if (column->numbers != NULL)
     return g_strdup_printf ("%.17g", g_array_index (column->numbers, double, row));
   return g_strdup (som_column_get_text (column, row, NULL));

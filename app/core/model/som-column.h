@@ -44,6 +44,8 @@ void        som_column_append_number   (SomColumn *column, double value);
 void        som_column_append_time     (SomColumn *column, SomTime time);
 void        som_column_append_text     (SomColumn *column, const char *text, gsize length);
 void        som_column_append_list     (SomColumn *column, const char *const *items, guint n_items);
+/* Makes times of its numbers, one for each row; what is missing stays missing. */
+void        som_column_make_times      (SomColumn *column, const SomTime *times);
 /* Takes out a number or a time that can't be meant. */
 void        som_column_clear           (SomColumn *column, guint row);
 
@@ -55,7 +57,7 @@ const char *som_column_get_text        (const SomColumn *column, guint row, cons
 guint       som_column_get_n_items     (const SomColumn *column, guint row, const char *language);
 const char *som_column_get_item        (const SomColumn *column, guint row, guint item, const char *language);
 
-/* What a cell says, for comparing: its text, or its number in words; NULL where it is missing. (transfer full) (nullable) */
+/* What a cell says, for comparing: its text, its number in words, or its date by ISO 8601; NULL where it is missing. (transfer full) (nullable) */
 char       *som_column_to_text         (const SomColumn *column, guint row);
 
 /* `sommet:role` to a role; SOM_ROLE_NONE where it is none. */

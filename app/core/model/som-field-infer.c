@@ -4,6 +4,8 @@
 
 #include "model/som-field.h"
 
+#include "model/som-years.h"
+
 #include <string.h>
 
 static gboolean
@@ -25,16 +27,6 @@ all_fit (const SomField    *field,
   som_column_free (column);
   som_pool_free (pool);
   return fit;
-}
-
-/* Whole numbers that are years by their name: `year`, `Année`. */
-static gboolean
-is_year_name (const char *name)
-{
-  static const char *const years[] = { "year", "annee", "années", "année", "jahr", "yr", NULL };
-  g_autofree char         *folded = g_utf8_strdown (name, -1);
-
-  return g_strv_contains (years, folded);
 }
 
 /* Codes such as 007 are no numbers. */
@@ -62,7 +54,7 @@ som_field_infer (const char        *name,
     {
       g_autoptr (SomField) field = som_field_new (name, tries[i]);
 
-      if (tries[i] == SOM_FIELD_INTEGER && is_year_name (name))
+      if (tries[i] == SOM_FIELD_INTEGER && som_years_is_name (name))
         field->type = SOM_FIELD_YEAR;
       field->decimal = decimal;
       if (all_fit (field, texts, n_texts))

@@ -5,6 +5,7 @@
 #include "model/som-infer.h"
 
 #include "format/som-formatter.h"
+#include "model/som-years.h"
 
 #include <string.h>
 
@@ -99,13 +100,14 @@ is_country_column (const SomColumn *column)
 static void
 take_first (SomResource  *resource,
             SomColumnType type,
-            SomRole       role)
+            SomRole       role,
+            gboolean      is_key_too)
 {
   for (guint i = 0; i < resource->columns->len; i++)
     {
       SomColumn *column = som_resource_get_column (resource, i);
 
-      if (column->type == type && column->role == SOM_ROLE_NONE && (int) i != resource->key && som_resource_get_foreign_key (resource, i) == NULL)
+      if (column->type == type && column->role == SOM_ROLE_NONE && (is_key_too || (int) i != resource->key) && som_resource_get_foreign_key (resource, i) == NULL)
         {
           column->role = role;
           return;
@@ -173,15 +175,16 @@ som_infer_roles (SomResource *resource)
   gboolean is_bare = !has_roles (resource);
   gboolean has_facts = has_any (resource, of_facts, G_N_ELEMENTS (of_facts)), has_names = has_any (resource, of_names, G_N_ELEMENTS (of_names));
 
+  som_years_find (resource);
   take_references (resource);
   if (!has_facts)
     take_units (resource);
   if (!has_any (resource, of_entities, G_N_ELEMENTS (of_entities)))
     take_countries (resource, is_bare);
   if (!has_any (resource, of_times, G_N_ELEMENTS (of_times)))
-    take_first (resource, SOM_COLUMN_TIME, SOM_ROLE_TIME);
+    take_first (resource, SOM_COLUMN_TIME, SOM_ROLE_TIME, TRUE);
   if (!has_names)
-    take_first (resource, SOM_COLUMN_TEXT, SOM_ROLE_LABEL);
+    take_first (resource, SOM_COLUMN_TEXT, SOM_ROLE_LABEL, FALSE);
   if (is_bare)
     take_key (resource);
   if (!has_facts)
