@@ -6,8 +6,9 @@
 
 #include <glib/gi18n.h>
 
-/* Milliseconds: what takes longer shows how far it is, this often. */
+/* Milliseconds: what takes longer shows how far it is, this often. Nobody waits for ten minutes without a sign. */
 #define PATIENCE 500
+#define MOST_PATIENCE 600000
 #define PULSE 100
 
 struct _SomProgressRow
@@ -21,11 +22,13 @@ struct _SomProgressRow
   GCancellable   *cancellable; /* of the job, or NULL while there is none */
   guint           source_id;   /* of what is awaited or repeated, or 0 */
   char           *title;
+  guint           patience;    /* milliseconds */
 };
 
 enum
 {
   PROP_TITLE = 1,
+  PROP_PATIENCE,
   N_PROPERTIES
 };
 
@@ -86,17 +89,22 @@ som_progress_row_begin (SomProgressRow *self,
   self->cancellable = g_object_ref (cancellable);
   gtk_progress_bar_set_text (self->bar, self->title);
   gtk_widget_set_sensitive (self->cancel_button, TRUE);
-  self->source_id = g_timeout_add (PATIENCE, show_cb, self);
+  self->source_id = g_timeout_add (self->patience, show_cb, self);
 }
 
 static void
 som_progress_row_set_property (GObject      *object,
-                               guint         id G_GNUC_UNUSED,
+                               guint         id,
                                const GValue *value,
                                GParamSpec   *pspec G_GNUC_UNUSED)
 {
   SomProgressRow *self = SOM_PROGRESS_ROW (object);
 
+  if (id == PROP_PATIENCE)
+    {
+      self->patience = g_value_get_uint (value);
+      return;
+    }
   self->title = g_value_dup_string (value);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->bar), GTK_ACCESSIBLE_PROPERTY_LABEL, self->title, -1);
 }
@@ -132,6 +140,8 @@ som_progress_row_class_init (SomProgressRowClass *klass)
   object_class->dispose = som_progress_row_dispose;
   object_class->finalize = som_progress_row_finalize;
   properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, "", G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_PATIENCE] = g_param_spec_uint ("patience", NULL, NULL, 1, MOST_PATIENCE, PATIENCE,
+                                                 G_PARAM_WRITABLE | G_PARAM_CONSTRUCT | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);

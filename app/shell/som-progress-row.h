@@ -1,4 +1,5 @@
-/* How far a job is, with a button that ends it: for a job that may take long. Who does not wait half a second sees nothing of it.
+/* How far a job is, with a button that ends it: for a job that may take long. Who does not wait half a second, or as many
+ * milliseconds as the property “patience” says, sees nothing of it.
  * SPDX-License-Identifier: LGPL-2.1-or-later */
 #pragma once
 
