@@ -101,6 +101,19 @@ test_missing_is_a_dash (void)
   g_assert_false (says (figure, "0.0"));
 }
 
+/* So is a row that says nothing, but where another one says something. */
+static void
+test_blank_is_a_dash (void)
+{
+  g_autoptr (SomFigure) alone = render_json (DOSSIER (FOUR ", {'id': 'd', 'row': 'Way', 'column': 'y', 'text': ''}"));
+  g_autoptr (SomFigure) beside = render_json (DOSSIER (FOUR ", {'id': 'd', 'row': 'Way', 'column': 'x'}, {'id': 'e', 'row': 'Way', 'column': 'y', 'text': 'No'}"));
+
+  g_assert_cmpint (get_mark_of (alone, find_text (alone, "–"))->role, ==, SOM_MARK_DECORATION);
+  g_assert_cmpuint (count_marks (alone, SOM_MARK_DATUM), ==, 3);
+  g_assert_false (says (beside, "–"));
+  g_assert_cmpuint (count_marks (beside, SOM_MARK_DATUM), ==, 4);
+}
+
 /* Findings lie below what they check, and start at one height. */
 static void
 test_findings (void)
@@ -248,6 +261,7 @@ main (int   argc,
   g_test_add_func ("/plugin-matrix/cells", test_cells);
   g_test_add_func ("/plugin-matrix/header", test_header);
   g_test_add_func ("/plugin-matrix/missing-is-a-dash", test_missing_is_a_dash);
+  g_test_add_func ("/plugin-matrix/blank-is-a-dash", test_blank_is_a_dash);
   g_test_add_func ("/plugin-matrix/findings", test_findings);
   g_test_add_func ("/plugin-matrix/fallback", test_fallback);
   g_test_add_func ("/plugin-matrix/empty", test_empty);

@@ -129,6 +129,7 @@ make_entry_stack (const Layout *layout,
   return stack;
 }
 
+/* A row that says nothing leaves its cell as it is: the dash stands for it. */
 static void
 add_entry (Layout *layout,
            GArray **cell,
@@ -137,6 +138,11 @@ add_entry (Layout *layout,
   gboolean check = som_table_get_layer (layout->table, row) == SOM_LAYER_CHECK;
   Entry    entry = { row, check, check ? som_stack_new_check (layout->canvas, layout->table, row, NULL) : make_entry_stack (layout, row) };
 
+  if (som_stack_is_empty (entry.stack))
+    {
+      clear_entry (&entry);
+      return;
+    }
   if (*cell == NULL)
     {
       *cell = g_array_new (FALSE, FALSE, sizeof (Entry));
