@@ -1,4 +1,4 @@
-/* Printing the figure.
+/* Printing views.
  * SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "config.h"
 
@@ -8,6 +8,7 @@
 #include "som-folder.h"
 #include "som-toast.h"
 
+#include <glib/gi18n.h>
 #include <math.h>
 
 /* At the page's scale: paper stays white. */
@@ -50,20 +51,38 @@ laid_out_cb (GObject      *source,
   gtk_print_operation_draw_page_finish (operation);
 }
 
-/* The figure is laid out for the page, which may take long: off the main thread. */
+/* The figure of a view is laid out for its page, which may take long: off the main thread. */
 static void
 draw_page_cb (GtkPrintOperation *operation,
               GtkPrintContext   *context,
-              int                page G_GNUC_UNUSED,
-              SomSlide          *slide)
+              int                page,
+              const SomSlide    *now)
 {
   g_autoptr (GTask) task = g_task_new (operation, NULL, laid_out_cb, g_object_ref (context));
+  SomSlide         *slide = som_slide_copy (now);
 
+  slide->view = page;
   slide->width = MAX (1, lround (gtk_print_context_get_width (context)));
   slide->height = MAX (1, lround (gtk_print_context_get_height (context)));
   gtk_print_operation_set_defer_drawing (operation);
-  g_task_set_task_data (task, som_slide_ref (slide), (GDestroyNotify) som_slide_unref);
+  g_task_set_task_data (task, slide, (GDestroyNotify) som_slide_unref);
   g_task_run_in_thread (task, lay_out);
+}
+
+/* Only who printed to a file has to be told where it is: the printer's queue shows itself. */
+static void
+say_printed (GtkPrintOperation *operation,
+             AdwToastOverlay   *toasts)
+{
+  GtkPrintSettings *settings = gtk_print_operation_get_print_settings (operation);
+  const char       *uri = gtk_print_settings_get (settings, GTK_PRINT_SETTINGS_OUTPUT_URI);
+  g_autofree char  *path = uri != NULL ? g_filename_from_uri (uri, NULL, NULL) : NULL;
+  g_autofree char  *name = path != NULL ? g_filename_display_basename (path) : NULL;
+  g_autofree char  *folder = path != NULL ? g_path_get_dirname (path) : NULL;
+  g_autofree char  *text = name != NULL ? g_strdup_printf (_ ("Printed to “%s”"), name) : NULL;
+
+  if (text != NULL)
+    som_toast_show_folder (toasts, text, folder);
 }
 
 static void
@@ -73,6 +92,8 @@ done_cb (GtkPrintOperation      *operation,
 {
   g_autoptr (GError) error = NULL;
 
+  if (result == GTK_PRINT_OPERATION_RESULT_APPLY)
+    say_printed (operation, toasts);
   if (result != GTK_PRINT_OPERATION_RESULT_ERROR)
     return;
   gtk_print_operation_get_error (operation, &error);
@@ -97,12 +118,13 @@ make_page (void)
   return page;
 }
 
-/* A file that is printed to is called after the view, and lies where slides do. */
+/* The view that is looked at, unless more are asked for. A file that is printed to is called after it, and lies where slides do. */
 static GtkPrintSettings *
 make_settings (const char *name)
 {
   GtkPrintSettings *settings = gtk_print_settings_new ();
 
+  gtk_print_settings_set_print_pages (settings, GTK_PRINT_PAGES_CURRENT);
   gtk_print_settings_set (settings, GTK_PRINT_SETTINGS_OUTPUT_DIR, som_folder_get_first ());
   gtk_print_settings_set (settings, GTK_PRINT_SETTINGS_OUTPUT_BASENAME, name);
   return settings;
@@ -120,7 +142,8 @@ som_printing_run (SomDeck         *deck,
   g_autoptr (GtkPrintSettings)  settings = make_settings (name);
 
   slide->scheme = SOM_SCHEME_PRINT;
-  gtk_print_operation_set_n_pages (operation, 1);
+  gtk_print_operation_set_n_pages (operation, som_dossier_get_n_views (slide->dossier));
+  gtk_print_operation_set_current_page (operation, slide->view);
   gtk_print_operation_set_default_page_setup (operation, page);
   gtk_print_operation_set_print_settings (operation, settings);
   gtk_print_operation_set_embed_page_setup (operation, TRUE);

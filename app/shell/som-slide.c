@@ -32,6 +32,18 @@ som_slide_new (SomDeck *deck)
 }
 
 SomSlide *
+som_slide_copy (const SomSlide *slide)
+{
+  SomSlide *copy = g_memdup2 (slide, sizeof *slide);
+
+  g_atomic_ref_count_init (&copy->ref_count);
+  som_dossier_ref (copy->dossier);
+  g_ptr_array_ref (copy->choices);
+  copy->language = g_strdup (slide->language);
+  return copy;
+}
+
+SomSlide *
 som_slide_ref (SomSlide *slide)
 {
   g_atomic_ref_count_inc (&slide->ref_count);

@@ -29,6 +29,8 @@ typedef struct
 
 /* The deck's view as it is now. (transfer full) */
 SomSlide  *som_slide_new            (SomDeck *deck);
+/* The same, to be changed. (transfer full) */
+SomSlide  *som_slide_copy           (const SomSlide *slide);
 SomSlide  *som_slide_ref            (SomSlide *slide);
 void       som_slide_unref          (SomSlide *slide);
 void       som_slide_set_language   (SomSlide *slide, const char *language);

@@ -189,25 +189,66 @@ read_words (const char *path)
   return words;
 }
 
-/* Through the dialog of the toolkit, to a file. */
+/* Through the dialog of the toolkit, to a file: the view that is looked at, or as `pages` says. */
 static void
-test_prints (void)
+print_pages (Desktop    *desktop,
+             const char *pages)
 {
-  g_autofree char            *home = g_dir_make_tmp ("sommet-home-XXXXXX", NULL), *before = g_strdup (g_getenv ("HOME"));
-  g_autofree char            *path = g_build_filename (home, "shock.pdf", NULL), *words = NULL;
-  g_autoptr (AtspiAccessible) print = NULL, printer = NULL;
-  Desktop                    *desktop;
+  g_autoptr (AtspiAccessible) print = NULL, printer = NULL, choice = NULL;
 
-  g_setenv ("HOME", home, TRUE);
-  desktop = open_dossier ();
   desktop_press (desktop, "Control+p");
   printer = desktop_find (desktop, ATSPI_ROLE_LABEL, "Print to File");
   desktop_settle (desktop);
   desktop_point (desktop, printer, TRUE);
   desktop_settle (desktop);
+  if (pages != NULL)
+    {
+      choice = desktop_find (desktop, ATSPI_ROLE_LABEL, pages);
+      desktop_point (desktop, choice, TRUE);
+      desktop_settle (desktop);
+    }
   print = desktop_find (desktop, ATSPI_ROLE_PUSH_BUTTON, "Print");
   desktop_point (desktop, print, TRUE);
+}
+
+static guint
+count_pages (const char *path)
+{
+  const char *const  arguments[] = { "qpdf", "--show-npages", path, NULL };
+  g_autoptr (GError) error = NULL;
+  g_autofree char   *n = NULL;
+
+  g_assert_true (g_spawn_sync (NULL, (char **) arguments, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &n, NULL, NULL, &error));
+  g_assert_no_error (error);
+  return atoi (n);
+}
+
+static void
+test_prints (void)
+{
+  g_autofree char            *home = g_dir_make_tmp ("sommet-home-XXXXXX", NULL), *before = g_strdup (g_getenv ("HOME"));
+  g_autofree char            *path = g_build_filename (home, "investments.pdf", NULL), *words = NULL;
+  g_autoptr (AtspiAccessible) toast = NULL;
+  g_auto (GStrv)              views = NULL;
+  Desktop                    *desktop;
+
+  g_setenv ("HOME", home, TRUE);
+  desktop = open_dossier ();
+  views = desktop_read_views (desktop);
+  desktop_press (desktop, "Page_Down");
+  g_object_unref (desktop_find (desktop, ATSPI_ROLE_LIST, views[1]));
+  print_pages (desktop, NULL);
   desktop_wait (desktop, is_whole, path, "the figure is printed");
+  toast = desktop_find (desktop, ATSPI_ROLE_LABEL, "Printed to “investments.pdf”");
+  words = read_words (path);
+  g_assert_nonnull (strstr (words, "Investissements dans l"));
+  g_assert_null (strstr (words, "Nvidia en chute"));
+  g_assert_cmpuint (count_pages (path), ==, 1);
+  g_assert_cmpint (g_remove (path), ==, 0);
+  print_pages (desktop, "All Pages");
+  desktop_wait (desktop, is_whole, path, "the deck is printed");
+  g_assert_cmpuint (count_pages (path), ==, 8);
+  g_free (words);
   words = read_words (path);
   g_assert_nonnull (strstr (words, "Nvidia en chute"));
   desktop_stop (desktop);
