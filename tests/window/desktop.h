@@ -23,8 +23,6 @@ void             desktop_init        (int *argc, char ***argv);
 Desktop         *desktop_start       (const char *const *arguments);
 /* The same for a program that is built with the address sanitizer: what it does not free is said when it stops. */
 Desktop         *desktop_start_strict (const char *const *arguments);
-/* How large the text of programs is that are started from now on; 96 is usual. */
-void             desktop_set_dpi     (guint dpi);
 /* Starts it once more, beside the one that runs, and waits until it ends, well. */
 void             desktop_start_again (Desktop *self, const char *const *arguments);
 /* Ends it; every critical or warning that it printed is a failure. */

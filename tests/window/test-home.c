@@ -392,9 +392,9 @@ test_text_size (void)
 {
   int normal = get_line (), large;
 
-  desktop_set_dpi (192);
+  desktop_set_text_scale (2);
   large = get_line ();
-  desktop_set_dpi (96);
+  desktop_set_text_scale (1);
   g_assert_cmpint (large, >, normal * 3 / 2);
 }
 
