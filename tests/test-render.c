@@ -186,6 +186,32 @@ test_suggests_bars (void)
     }
 }
 
+/* Names and sources that other tables refer to are no views, unless one of them is asked for. */
+static void
+test_suggests_no_lookup (void)
+{
+  static const char package[]
+    = "{\"name\": \"p\", \"resources\": [{\"name\": \"lands\", \"schema\": {\"primaryKey\": \"id\", \"fields\": [{\"name\": \"id\"}, {\"name\": "
+      "\"name\"}]}, \"data\": [{\"id\": \"x\", \"name\": \"Xland\"}]}, {\"name\": \"sizes\", \"schema\": {\"primaryKey\": \"id\", \"fields\": "
+      "[{\"name\": \"id\"}, {\"name\": \"size\", \"type\": \"number\"}]}, \"data\": [{\"id\": \"s\", \"size\": 1}]}, {\"name\": \"facts\", "
+      "\"schema\": {\"fields\": [{\"name\": \"who\"}, {\"name\": \"size\"}, {\"name\": \"v\", \"type\": \"number\"}], \"foreignKeys\": [{\"fields\": "
+      "\"who\", \"reference\": {\"resource\": \"lands\", \"fields\": \"id\"}}, {\"fields\": \"size\", \"reference\": {\"resource\": \"sizes\", "
+      "\"fields\": \"id\"}}]}, \"data\": [{\"who\": \"x\", \"size\": \"s\", \"v\": 1}]}]}";
+  static const char *const lands[] = { "lands", NULL };
+  g_autoptr (TestFolder)   folder = test_folder_new ();
+  g_autoptr (SomProblems)  problems = som_problems_new ();
+  g_autoptr (SomDossier)   all = open_checked (folder, package, problems), one = NULL;
+  g_autofree char         *path = test_folder_get (folder, PACKAGE);
+
+  g_assert_cmpuint (som_dossier_get_n_views (all), ==, 2);
+  g_assert_cmpstr (som_dossier_get_view (all, 0)->name, ==, "sizes");
+  g_assert_cmpstr (som_dossier_get_view (all, 1)->name, ==, "facts");
+  g_assert_cmpstr (som_dossier_get_view (all, 1)->plugin, ==, "bars");
+  one = som_render_open (path, lands, FALSE, problems, NULL);
+  g_assert_nonnull (one);
+  g_assert_cmpstr (som_dossier_get_view (one, 0)->name, ==, "lands");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -197,5 +223,6 @@ main (int   argc,
   g_test_add_func ("/render/lack", test_lack);
   g_test_add_func ("/render/suggests", test_suggests);
   g_test_add_func ("/render/suggests-bars", test_suggests_bars);
+  g_test_add_func ("/render/suggests-no-lookup", test_suggests_no_lookup);
   return g_test_run ();
 }

@@ -91,7 +91,30 @@ find_best (SomDossier *dossier,
   return best;
 }
 
-/* Views for a dossier that has none: one for each table, of its title. */
+static gboolean
+is_referred_to (GPtrArray  *resources,
+                const char *name)
+{
+  for (guint i = 0; i < resources->len; i++)
+    {
+      const SomResource *resource = g_ptr_array_index (resources, i);
+
+      for (guint k = 0; k < resource->foreign_keys->len; k++)
+        if (g_str_equal (g_array_index (resource->foreign_keys, SomForeignKey, k).resource, name) && !g_str_equal (resource->name, name))
+          return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whether a table only says who or what the rows of others are of: names of entities, sources. It is no view, but beside others. */
+static gboolean
+is_lookup (GPtrArray         *resources,
+           const SomResource *resource)
+{
+  return som_resource_find_role (resource, SOM_ROLE_VALUE) < 0 && is_referred_to (resources, resource->name);
+}
+
+/* Views for a dossier that has none: one for each table that has something to show, of its title. */
 static void
 suggest (SomDossier *dossier)
 {
@@ -102,11 +125,14 @@ suggest (SomDossier *dossier)
   for (guint i = 0; i < resources->len; i++)
     {
       const SomResource *resource = g_ptr_array_index (resources, i);
-      SomViewSpec       *spec = som_view_spec_new (resource->name, SOM_TABLE_PLUGIN);
+      SomViewSpec       *spec;
 
+      if (is_lookup (resources, resource))
+        continue;
+      spec = som_view_spec_new (resource->name, SOM_TABLE_PLUGIN);
       spec->title = som_words_copy (resource->title);
       som_dossier_add_view (dossier, spec);
-      som_view_spec_set_plugin (spec, find_best (dossier, i, files));
+      som_view_spec_set_plugin (spec, find_best (dossier, som_dossier_get_n_views (dossier) - 1, files));
     }
 }
 
