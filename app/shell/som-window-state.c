@@ -118,6 +118,21 @@ som_window_zoom_changed_cb (SomWindow     *self,
   enable (self, "zoom-reset", som_figure_zoom_can_step (zoom, 0));
 }
 
+/* Where there is no figure, nobody opens a pane beside it unseen. An action of a property can't be disabled. */
+static void
+update_pane_actions (SomWindow *self)
+{
+  g_autoptr (GPropertyAction) details = g_property_action_new ("details", self->details_flap, "reveal-flap");
+  g_autoptr (GPropertyAction) table = g_property_action_new ("table", self->table, "visible");
+
+  g_action_map_remove_action (G_ACTION_MAP (self), "details");
+  g_action_map_remove_action (G_ACTION_MAP (self), "table");
+  if (self->deck == NULL)
+    return;
+  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (details));
+  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (table));
+}
+
 /* What makes sense for the dossier that is open, or for none. */
 void
 som_window_update_actions (SomWindow *self)
@@ -131,6 +146,7 @@ som_window_update_actions (SomWindow *self)
   enable (self, "reload", dossier != NULL);
   enable (self, "export", dossier != NULL && som_dossier_get_n_views (dossier) > 0);
   som_slide_actions_set_deck (GTK_WINDOW (self), self->deck);
+  update_pane_actions (self);
   enable (self, "find", dossier != NULL);
   enable (self, "options", dossier != NULL && som_dossier_get_n_views (dossier) > 0);
   enable (self, "language", many);

@@ -34,6 +34,7 @@ fullscreened_cb (SomWindow *self)
       self->before.details = adw_flap_get_reveal_flap (self->details_flap);
       self->before.table = gtk_widget_get_visible (GTK_WIDGET (self->table));
     }
+  som_zoom_buttons_set_hidden (self->zoom_buttons, full);
   gtk_widget_set_visible (self->header, !full);
   gtk_widget_set_visible (GTK_WIDGET (self->banner), !full);
   gtk_widget_set_visible (GTK_WIDGET (self->notice_bar), !full);
@@ -186,17 +187,6 @@ som_window_class_init (SomWindowClass *klass)
   som_window_bind_keys (widget_class);
 }
 
-/* What is shown beside the figure and beneath it. */
-static void
-add_pane_actions (SomWindow *self)
-{
-  g_autoptr (GPropertyAction) details = g_property_action_new ("details", self->details_flap, "reveal-flap");
-  g_autoptr (GPropertyAction) table = g_property_action_new ("table", self->table, "visible");
-
-  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (details));
-  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (table));
-}
-
 /* Steps of the zoom, by key and by button. */
 static void
 connect_zoom (SomWindow *self)
@@ -215,7 +205,6 @@ som_window_init (SomWindow *self)
 
   som_window_add_actions (self);
   gtk_widget_init_template (GTK_WIDGET (self));
-  add_pane_actions (self);
   som_menu_fit (self->menu_button);
   som_slide_actions_add (GTK_WINDOW (self), self->toasts);
   som_figure_drag_add (self->figure);

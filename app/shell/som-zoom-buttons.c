@@ -16,6 +16,7 @@ struct _SomZoomButtons
   GtkWidget      parent_instance;
   SomFigureZoom *zoom;
   SomRect        area; /* that they stand in */
+  gboolean       hidden;
 };
 
 G_DEFINE_FINAL_TYPE (SomZoomButtons, som_zoom_buttons, GTK_TYPE_WIDGET)
@@ -47,7 +48,7 @@ changed_cb (SomZoomButtons *self)
 {
   SomRect area = som_figure_zoom_get_area (self->zoom);
 
-  gtk_widget_set_visible (GTK_WIDGET (self), som_figure_zoom_is_on (self->zoom) && area.height > LEAST_HEIGHT);
+  gtk_widget_set_visible (GTK_WIDGET (self), !self->hidden && som_figure_zoom_is_on (self->zoom) && area.height > LEAST_HEIGHT);
   if (area.x == self->area.x && area.y == self->area.y && area.width == self->area.width && area.height == self->area.height)
     return;
   self->area = area;
@@ -90,5 +91,13 @@ som_zoom_buttons_set_zoom (SomZoomButtons *self,
   self->zoom = g_object_ref (zoom);
   g_signal_connect_object (zoom, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (gtk_widget_get_parent (GTK_WIDGET (self)), "get-child-position", G_CALLBACK (place_cb), self, 0);
+  changed_cb (self);
+}
+
+void
+som_zoom_buttons_set_hidden (SomZoomButtons *self,
+                             gboolean        hidden)
+{
+  self->hidden = hidden;
   changed_cb (self);
 }

@@ -10,6 +10,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (SomZoomButtons, som_zoom_buttons, SOM, ZOOM_BUTTONS, GtkWidget)
 
 /* Its parent is a GtkOverlay over the figure. */
-void som_zoom_buttons_set_zoom (SomZoomButtons *self, SomFigureZoom *zoom);
+void som_zoom_buttons_set_zoom   (SomZoomButtons *self, SomFigureZoom *zoom);
+/* Whether they are out of the way, as while views are presented. */
+void som_zoom_buttons_set_hidden (SomZoomButtons *self, gboolean hidden);
 
 G_END_DECLS
